@@ -1,0 +1,30 @@
+// Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
+
+import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
+
+/** One broken constraint, in the form of ajv's errors. */
+export interface ValidationError {
+  /** JSON pointer (RFC 6901) to the value. */
+  readonly instancePath: string;
+  /** JSON pointer to the keyword in the schema. */
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Tells whether a value is a `T`; after a `false`, `errors` has everything that is wrong with it. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  readonly errors: readonly ValidationError[] | null;
+}
+
+export declare const receiveUploadReady: Validator<UploadReady>;
+export declare const receiveUploadFailed: Validator<UploadFailed>;
+export declare const receiveSessionFinished: Validator<SessionFinished>;
+export declare const receiveSupervisorSessionFinished: Validator<SupervisorSessionFinished>;
+export declare const receiveWebhook: Validator<Webhook>;
+export declare const sendUploadReady: Validator<UploadReady>;
+export declare const sendUploadFailed: Validator<UploadFailed>;
+export declare const sendSessionFinished: Validator<SessionFinished>;
+export declare const sendSupervisorSessionFinished: Validator<SupervisorSessionFinished>;
+export declare const sendWebhook: Validator<Webhook>;

@@ -1,0 +1,91 @@
+import type { ValidateFunction } from "ajv/dist/2020.js";
+import { toIssue } from "../../src/issue.ts";
+import { createAjv } from "../validation/create-ajv.ts";
+import type { Webhook } from "./contract.ts";
+import { checkedSchema } from "./derive-schema.ts";
+import { CHECKED_FORMATS, NOTED_FORMATS } from "./formats.ts";
+import { valueAt } from "./inline-refs.ts";
+import { objectOf } from "./json.ts";
+import { subschemas } from "./json-schema.ts";
+import type { SpecDocument } from "./spec-document.ts";
+import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";
+
+/** Names that mean something else in the package or in JavaScript. */
+const TAKEN: ReadonlySet<string> = new Set(
+  "contractHash contractVersion readWebhook statuses webhook arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield".split(
+    " ",
+  ),
+);
+
+/**
+ * Checks what no lint rule can: that each format is known, that each payload schema compiles, that each example is a
+ * payload that a sender may emit, and that no two names in code clash.
+ *
+ * @throws {SpecError} With every mistake.
+ */
+export function checkWebhooks(spec: SpecDocument, webhooks: readonly Webhook[]): void {
+  throwProblems(unknownFormats(spec));
+  throwProblems(clashingNames(spec, webhooks));
+  throwProblems(webhooks.flatMap((webhook) => brokenExamples(spec, webhook)));
+}
+
+function unknownFormats(spec: SpecDocument): SpecProblem[] {
+  const known = [...CHECKED_FORMATS, ...NOTED_FORMATS];
+  const components = Object.keys(objectOf(valueAt(spec.root, ["components", "schemas"])));
+  const roots = [["x-realtime", "schema"], ...components.map((name) => ["components", "schemas", name])];
+  return roots
+    .flatMap((keys) => subschemas(objectOf(valueAt(spec.root, keys)), keys))
+    .filter(({ schema: { format } }) => format !== undefined && !known.includes(format))
+    .map(({ schema, keys }) =>
+      spec.problemAt({
+        keys: [...keys, "format"],
+        message: `found the unknown format \`${schema.format}\`, expected one of ${known.join(", ")}`,
+        rule: "format",
+      }),
+    );
+}
+
+function clashingNames(spec: SpecDocument, webhooks: readonly Webhook[]): SpecProblem[] {
+  return webhooks
+    .filter(({ identifier }) => TAKEN.has(identifier))
+    .map((webhook) =>
+      spec.problemAt({
+        keys: ["components", "schemas", webhook.typeName, "properties", "status", "const"],
+        message: `found the status \`${webhook.status}\`, expected one whose name in code, \`${webhook.identifier}\`, is free`,
+        rule: "status",
+      }),
+    );
+}
+
+function brokenExamples(spec: SpecDocument, webhook: Webhook): SpecProblem[] {
+  const validate = compileSend(spec, webhook);
+  return webhook.examples.flatMap(({ name, payload }) => {
+    validate(payload);
+    return (validate.errors ?? []).map((error) => {
+      const { path, message } = toIssue(error, payload);
+      return spec.problemAt({
+        keys: [...mediaKeys(webhook), "examples", name, "value", ...path],
+        message: `example \`${name}\`, \`${path.join(".")}\`: ${message}`,
+        rule: "example",
+      });
+    });
+  });
+}
+
+function compileSend(spec: SpecDocument, webhook: Webhook): ValidateFunction {
+  try {
+    return createAjv().compile(checkedSchema(webhook, "send"));
+  } catch (cause) {
+    const problem = spec.problemAt({
+      keys: ["components", "schemas", webhook.typeName],
+      onKey: true,
+      message: `found a schema that does not compile (${cause instanceof Error ? cause.message : cause}), expected JSON Schema 2020-12`,
+      rule: "schema",
+    });
+    throw new SpecError([problem], { cause });
+  }
+}
+
+function mediaKeys({ key }: Webhook): string[] {
+  return ["webhooks", key, "post", "requestBody", "content", "application/json"];
+}

@@ -1,0 +1,58 @@
+import type { JsonObject } from "./json.ts";
+import type { JsonSchema } from "./json-schema.ts";
+
+/** What the YAML says, in the words of this project. Emitters read this and nothing else. */
+export interface Contract {
+  readonly title: string;
+  readonly summary: string;
+  readonly description: string;
+  /** `info.version`, a semantic version. */
+  readonly version: string;
+  /** SHA-256, in hexadecimal, of what the contract says, its prose and examples left out. */
+  readonly hash: string;
+  /** The OpenAPI document, as JSON. */
+  readonly document: JsonObject;
+  /** In the order of the YAML. */
+  readonly webhooks: readonly Webhook[];
+  /** The realtime messages that carry a webhook's URL, in the order in which the webhooks name them. */
+  readonly messages: readonly RealtimeMessage[];
+}
+
+export interface Webhook {
+  /** Its key under `webhooks`. */
+  readonly key: string;
+  /** The value of the payload's `status`. */
+  readonly status: string;
+  /** The status in camelCase: the webhook's name in code. */
+  readonly identifier: string;
+  /** Name of the payload's schema among the components. */
+  readonly typeName: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly tag: string;
+  readonly trigger: Trigger;
+  /** What receivers accept, references inlined, extensions kept. */
+  readonly schema: JsonSchema;
+  /** Timestamps of one clock that never go backwards, earliest first; empty where the order is not known. */
+  readonly chronology: readonly string[];
+  readonly examples: readonly Example[];
+}
+
+export interface Trigger {
+  /** Name of the realtime message that carries the webhook's URL. */
+  readonly message: string;
+  /** Where in that message, as a JSON pointer (RFC 6901). */
+  readonly url: string;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly summary: string;
+  readonly payload: JsonObject;
+}
+
+export interface RealtimeMessage {
+  readonly name: string;
+  /** Shape of the message, open for what the contract does not describe. */
+  readonly schema: JsonSchema;
+}

@@ -1,0 +1,45 @@
+import type { Webhook } from "./contract.ts";
+import { fromPointer, isObject } from "./json.ts";
+import type { JsonSchema } from "./json-schema.ts";
+
+interface MessageParts {
+  /** What all realtime messages have in common. */
+  readonly common: JsonSchema;
+  readonly name: string;
+  /** Keys that lead to the member with the message's name. */
+  readonly type: readonly string[];
+  /** The webhooks whose URL the message carries. */
+  readonly webhooks: readonly Webhook[];
+}
+
+/** Describes one realtime message: what all have in common, its name, and where it carries which webhooks' URL. */
+export function describeMessage({ common, name, type, webhooks }: MessageParts): JsonSchema {
+  const named = refine(common, type, { const: name, examples: [name] });
+  const urls = new Set(webhooks.map(({ trigger }) => trigger.url));
+  return [...urls].reduce((schema, url) => {
+    const called = webhooks.filter(({ trigger }) => trigger.url === url);
+    return refine(schema, fromPointer(url), describeUrl(called));
+  }, named);
+}
+
+function describeUrl(webhooks: readonly Webhook[]): JsonSchema {
+  const statuses = webhooks.map(({ status }) => `\`${status}\``).join(" or ");
+  return {
+    type: "string",
+    format: "uri",
+    description: `URL that the service sends ${statuses} to. Without it, nothing is sent.`,
+    examples: ["https://hooks.example.net/recordings"],
+  };
+}
+
+/** Adds to the schema of a member, however deep, making the objects on the way where nothing describes them. */
+function refine(schema: JsonSchema, keys: readonly string[], more: JsonSchema): JsonSchema {
+  const [key, ...rest] = keys;
+  if (key === undefined) return { ...schema, ...more };
+  const member = schema.properties?.[key];
+  const properties = {
+    ...schema.properties,
+    [key]: refine(isObject(member) ? member : {}, rest, more),
+  };
+  return { type: "object", ...schema, properties };
+}

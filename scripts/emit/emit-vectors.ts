@@ -1,0 +1,67 @@
+import type { Contract, Webhook } from "../contract/contract.ts";
+import { isObject, type Json, type JsonObject, objectOf } from "../contract/json.ts";
+import type { JsonSchema } from "../contract/json-schema.ts";
+import { BANNER, type EmittedFile } from "./emitted-file.ts";
+import { makeMalformedVectors, makeParserVectors } from "./vectors/body-vectors.ts";
+import { makeChronologyCases } from "./vectors/chronology-cases.ts";
+import { makeFieldCases } from "./vectors/field-cases.ts";
+import { makeMixedVectors, makeStatusVectors, makeUnknownStatusVectors } from "./vectors/status-vectors.ts";
+import { toVector, type Vector } from "./vectors/vector.ts";
+
+/** Emits the test vectors, derived from the schemas: a vector a line. */
+export function emitVectors(contract: Contract): EmittedFile[] {
+  const vectors = makeVectors(contract).map((vector) => `    ${JSON.stringify(vector)}`);
+  const head = JSON.stringify({
+    $comment: BANNER,
+    contract: { version: contract.version, hash: contract.hash },
+  });
+  return [
+    {
+      path: "vectors.json",
+      contents: `${head.slice(0, -1)},\n  "vectors": [\n${vectors.join(",\n")}\n  ]\n}\n`,
+    },
+  ];
+}
+
+/** Makes every vector of a contract, in a stable order. */
+export function makeVectors({ webhooks }: Contract): Vector[] {
+  const [first] = webhooks;
+  if (first === undefined) return [];
+  const base = basePayload(first);
+  return [
+    ...webhooks.flatMap(makeWebhookVectors),
+    ...makeMixedVectors(webhooks, basePayload),
+    ...makeUnknownStatusVectors(webhooks, base),
+    ...makeMalformedVectors(base),
+  ];
+}
+
+function makeWebhookVectors(webhook: Webhook): Vector[] {
+  const payload = basePayload(webhook);
+  const examples = webhook.examples.map(({ name, summary, payload }) => ({
+    name: `example.${name}`,
+    description: summary,
+    payload,
+  }));
+  const cases = [...examples, ...makeFieldCases(webhook, payload), ...makeChronologyCases(webhook, payload)];
+  return [
+    ...cases.map((payloadCase) => toVector(webhook.status, payloadCase)),
+    ...makeStatusVectors(webhook, payload),
+    ...makeParserVectors(webhook, payload),
+  ];
+}
+
+/** The first example, with the optional fields that it leaves out. */
+function basePayload({ schema, examples }: Webhook): JsonObject {
+  return objectOf(complete(schema, examples[0]?.payload));
+}
+
+function complete(schema: JsonSchema, value: Json | undefined): Json {
+  const sample = value ?? schema.examples?.[0] ?? (schema.properties === undefined ? null : {});
+  if (!isObject(sample)) return sample;
+  const fields = Object.entries(schema.properties ?? {}).map(([name, field = {}]) => [
+    name,
+    complete(field, sample[name]),
+  ]);
+  return { ...sample, ...Object.fromEntries(fields) };
+}

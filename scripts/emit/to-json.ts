@@ -1,0 +1,6 @@
+import type { Json } from "../contract/json.ts";
+
+/** Writes JSON for people: two spaces, a newline at the end. */
+export function toJson(value: Json): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,38 @@
+import type { Webhook } from "../../contract/contract.ts";
+import type { JsonObject } from "../../contract/json.ts";
+import { ORDER_CASES } from "./date-time-cases.ts";
+import type { PayloadCase } from "./vector.ts";
+
+/** Makes the cases that move the timestamps of a chronology: a step between each two neighbours, and one over a gap. */
+export function makeChronologyCases({ chronology }: Webhook, payload: JsonObject): PayloadCase[] {
+  const steps = chronology.slice(1).flatMap((field, index) =>
+    ORDER_CASES.map(({ name, first, second, backwards }) => ({
+      name: `${field}.after.${name}`,
+      description: `\`${chronology[index]}\` is ${first}, then \`${field}\` is ${second}`,
+      payload: { ...payload, ...timesOf(chronology, (at) => (at <= index ? first : second)) },
+      chronology: backwards ? [{ path: [field], code: "chronology" }] : [],
+    })),
+  );
+  return [...steps, ...gapCases(chronology, payload)];
+}
+
+/** A text that is no timestamp breaks its own field, and does not hide what its neighbours do. */
+function gapCases(chronology: readonly string[], payload: JsonObject): PayloadCase[] {
+  return chronology.slice(1, -1).map((field, index) => {
+    const next = chronology[index + 2] ?? field;
+    const times = timesOf(chronology, (at) =>
+      at <= index ? "2026-03-12T09:00:01Z" : "2026-03-12T09:00:00Z",
+    );
+    return {
+      name: `${next}.after.a-gap`,
+      description: `\`${next}\` is earlier than \`${chronology[index]}\`, and \`${field}\` between them is no timestamp`,
+      payload: { ...payload, ...times, [field]: "soon" },
+      broken: [{ path: [field], code: "format" }],
+      chronology: [{ path: [next], code: "chronology" }],
+    };
+  });
+}
+
+function timesOf(fields: readonly string[], timeAt: (index: number) => string): JsonObject {
+  return Object.fromEntries(fields.map((field, index) => [field, timeAt(index)]));
+}

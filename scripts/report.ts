@@ -1,0 +1,48 @@
+import type { Contract } from "./contract/contract.ts";
+import { SpecError } from "./contract/spec-error.ts";
+import type { EmittedFile } from "./emit/emitted-file.ts";
+import type { Difference } from "./write/write-files.ts";
+
+/** Runs a command; on a failure says what is wrong and sets the exit code: 2 for wrong usage, else 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const isUsage =
+      error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+    const isTold = isUsage || error instanceof SpecError;
+    process.stderr.write(`${isTold ? error.message : error instanceof Error ? error.stack : error}\n`);
+    if (isUsage) process.stderr.write("See --help.\n");
+    process.exitCode = isUsage ? 2 : 1;
+  }
+}
+
+interface Outcome {
+  readonly contract: Contract;
+  readonly difference: Difference;
+  readonly files: readonly EmittedFile[];
+  readonly folder: string;
+  readonly isCheck: boolean;
+}
+
+/** Says what was written, or with `isCheck` lists every file that is not as it should be and sets exit code 1. */
+export function reportDifference({ contract, difference, files, folder, isCheck }: Outcome): void {
+  const { missing, stale, extra } = difference;
+  const changes = missing.length + stale.length + extra.length;
+  const subject = `contract ${contract.version}, ${contract.webhooks.length} webhooks, ${files.length} files`;
+  if (!isCheck || changes === 0) {
+    const done =
+      changes === 0
+        ? "up to date"
+        : `${missing.length} added, ${stale.length} changed, ${extra.length} removed`;
+    process.stdout.write(`${folder}/: ${done} (${subject})\n`);
+    return;
+  }
+  for (const [state, paths] of Object.entries({ missing, stale, extra })) {
+    for (const path of paths) process.stdout.write(`${state.padEnd(8)}${folder}/${path}\n`);
+  }
+  process.stderr.write(
+    `${folder}/ is not what the spec makes (${subject}). Run \`npm run generate\` and commit.\n`,
+  );
+  process.exitCode = 1;
+}

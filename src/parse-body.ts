@@ -1,0 +1,43 @@
+import { type Issue, quote } from "./issue.ts";
+
+/** A JSON object, its fields not yet looked at. */
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** A body that is one JSON object, or what keeps it from being one. */
+export type ParsedBody =
+  | { readonly payload: Payload; readonly issues?: undefined }
+  | { readonly payload?: undefined; readonly issues: readonly [Issue] };
+
+// A byte order mark stays: RFC 8259, section 8.1, allows none, and JSON.parse refuses it.
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * Reads a request's body as one JSON object (RFC 8259) in UTF-8.
+ *
+ * @param body - The body as it was sent, text or bytes.
+ */
+export function parseBody(body: string | Uint8Array): ParsedBody {
+  let text: string;
+  try {
+    text = typeof body === "string" ? body : utf8.decode(body);
+  } catch {
+    return malformed("encoding", "expected UTF-8, found bytes that are none");
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return malformed("json", `expected JSON, found ${text === "" ? "an empty body" : quote(text)}`);
+  }
+  return isPayload(value)
+    ? { payload: value }
+    : malformed("type", `expected an object, found ${quote(value)}`);
+}
+
+function isPayload(value: unknown): value is Payload {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function malformed(code: string, message: string): ParsedBody {
+  return { issues: [{ code, path: [], message }] };
+}
