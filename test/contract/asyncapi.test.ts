@@ -88,13 +88,23 @@ describe("the AsyncAPI document", () => {
           ?.trigger.url.split("/")
           .at(-1) ?? "";
       const verdicts = [
-      message,
-      { ...message, id: 7, data: { [url]: "https://example.org/hook", room: "7" } },
-      { ...message, type: "other" },
-      { ...message, data: { [url]: 7 } },
-      { type: name, data: {} },
-    ].map((value) => judge(JSON.stringify(value)));
-    expect(verdicts).toEqual([true, true, false, false, false]);
+        message,
+        { ...message, id: 7, data: { [url]: "https://example.org/hook", room: "7" } },
+        { ...message, type: "other" },
+        { ...message, data: { [url]: 7 } },
+        { type: name, data: {} },
+      ].map((value) => judge(JSON.stringify(value)));
+      expect(verdicts).toEqual([true, true, false, false, false]);
+    },
+  );
+});
+
+async function lint(source: string): Promise<string[]> {
+  const config = await loadConfig({ configPath: RULES });
+  const problems = await lintDocument({
+    document: makeDocumentFromString(source, "asyncapi.yaml"),
+    config,
+    externalRefResolver: new BaseResolver(config.resolve),
   });
   return problems.map(({ message, ruleId }) => `${message} (${ruleId})`);
 }
