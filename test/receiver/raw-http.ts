@@ -23,7 +23,7 @@ export function talk(port: number, steps: readonly Step[], count: number): Promi
       socket.destroy();
       resolve(readAnswers(received, isHead));
     };
-    const timer = setTimeout(() => reject(new Error(`no end to it; so far: ${received}`)), 10_000);
+    const timer = setTimeout(() => reject(new Error(`no end to it; so far: ${received}`)), 20_000);
     socket.setEncoding("latin1");
     socket.on("data", (text) => {
       received += text;

@@ -35,7 +35,7 @@ const server = serve({
   hostname: "127.0.0.1",
   silent: true,
   gracefulShutdown: false,
-  node: { requestTimeout: 1000, headersTimeout: 500, connectionsCheckingInterval: 100 },
+  node: { requestTimeout: 5000, headersTimeout: 2500, connectionsCheckingInterval: 100 },
 });
 
 process.on("message", async () => {

@@ -1,4 +1,5 @@
 import { validBody } from "../payloads.ts";
+import type { Step } from "../raw-http.ts";
 import {
   CHUNKED,
   chunk,
@@ -16,21 +17,19 @@ import {
 const half = validBody.length >> 1;
 const [first, second] = [validBody.slice(0, half), validBody.slice(half)];
 
+/** A few bytes at a time, each as a segment of its own. */
+function slowly(text: string): Step[] {
+  return (text.match(/.{1,7}/gs) ?? []).flatMap((piece) => [piece, 1]);
+}
+
 /** Requests that come slowly, break off or go on too long. */
 export const slowAndShort: readonly HostileRequest[] = [
   request(
-    "sends its body byte by byte",
-    [
-      head({ fields: [`Content-Length: ${validBody.length}`] }),
-      ...[...validBody].flatMap((byte) => [byte, 0]),
-    ],
+    "sends its body in many small pieces",
+    [head({ fields: [`Content-Length: ${validBody.length}`] }), ...slowly(validBody)],
     HANDLED,
   ),
-  request(
-    "sends its head byte by byte",
-    [...[...sized(validBody).toString("latin1")].flatMap((byte) => [byte, 0])],
-    HANDLED,
-  ),
+  request("sends its head in many small pieces", slowly(sized(validBody).toString("latin1")), HANDLED),
   request(
     "pauses in the middle of its body",
     [head({ fields: [CHUNKED] }), chunk(first), 300, chunk(second), LAST_CHUNK],
