@@ -2,6 +2,7 @@ import type { Contract } from "../contract/contract.ts";
 import { emitAsyncapi } from "./emit-asyncapi.ts";
 import { emitModels } from "./emit-models.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
+import { emitProjections } from "./emit-projections.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
@@ -14,6 +15,7 @@ const EMITTERS: readonly Emitter[] = [
   emitValidators,
   emitAsyncapi,
   emitOpenapi,
+  emitProjections,
   emitVectors,
   emitModels,
 ];

@@ -6,9 +6,9 @@ import {
   type RenderContext,
 } from "quicktype-core";
 import type { Contract, Webhook } from "../../../contract/contract.ts";
-import { isObject, type Json } from "../../../contract/json.ts";
 import type { EmittedFile } from "../../emitted-file.ts";
 import { bannerComment } from "../banner.ts";
+import { type Syntax, writeLiteral } from "../literal.ts";
 import { toCheckedSchema } from "../model-schema.ts";
 import { renderOneFile } from "../render-types.ts";
 import { PYTHON_CHECK, PYTHON_ERRORS, PYTHON_READER } from "./reader.ts";
@@ -31,26 +31,18 @@ export async function emitPython(contract: Contract): Promise<EmittedFile[]> {
   return [{ path: "webhooks.py", contents: `${parts.join("\n\n\n")}\n` }];
 }
 
-function toEntry(webhook: Webhook): string {
-  const schema = toLiteral(toCheckedSchema(webhook), "        ");
-  return `    ${JSON.stringify(webhook.status)}: (\n        ${webhook.typeName}.from_dict,\n        ${schema},\n    ),\n`;
-}
+const SYNTAX: Syntax = {
+  null: "None",
+  true: "True",
+  false: "False",
+  map: ["{", "}"],
+  arrow: ": ",
+  text: JSON.stringify,
+};
 
-/** Writes a JSON value as a Python literal. */
-function toLiteral(value: Json | undefined, indent: string): string {
-  if (value === null || value === undefined) return "None";
-  if (typeof value === "boolean") return value ? "True" : "False";
-  const inner = `${indent}    `;
-  if (Array.isArray(value)) {
-    return value.length === 0
-      ? "[]"
-      : `[\n${value.map((item: Json) => `${inner}${toLiteral(item, inner)},\n`).join("")}${indent}]`;
-  }
-  if (!isObject(value)) return JSON.stringify(value);
-  const entries = Object.entries(value).map(
-    ([key, child]) => `${inner}${JSON.stringify(key)}: ${toLiteral(child, inner)},\n`,
-  );
-  return entries.length === 0 ? "{}" : `{\n${entries.join("")}${indent}}`;
+function toEntry(webhook: Webhook): string {
+  const schema = writeLiteral(toCheckedSchema(webhook), SYNTAX, "        ");
+  return `    ${JSON.stringify(webhook.status)}: (\n        ${webhook.typeName}.from_dict,\n        ${schema},\n    ),\n`;
 }
 
 /** Joins the imports of the types with the reader's own. */
