@@ -216,22 +216,46 @@ namespace RecordingWebhooks
     /// <summary>
     /// Always `upload_ready`.
     /// </summary>
-    public enum UploadReadyStatus { UploadReady }
+    public enum UploadReadyStatus
+    {
+        /// <summary>
+        /// <c>"upload_ready"</c>
+        /// </summary>
+        UploadReady,
+    }
 
     /// <summary>
     /// Always `upload_failed`.
     /// </summary>
-    public enum UploadFailedStatus { UploadFailed }
+    public enum UploadFailedStatus
+    {
+        /// <summary>
+        /// <c>"upload_failed"</c>
+        /// </summary>
+        UploadFailed,
+    }
 
     /// <summary>
     /// Always `session_finished`.
     /// </summary>
-    public enum SessionFinishedStatus { SessionFinished }
+    public enum SessionFinishedStatus
+    {
+        /// <summary>
+        /// <c>"session_finished"</c>
+        /// </summary>
+        SessionFinished,
+    }
 
     /// <summary>
     /// Always `supervisor_session_finished`.
     /// </summary>
-    public enum SupervisorSessionFinishedStatus { SupervisorSessionFinished }
+    public enum SupervisorSessionFinishedStatus
+    {
+        /// <summary>
+        /// <c>"supervisor_session_finished"</c>
+        /// </summary>
+        SupervisorSessionFinished,
+    }
 
     internal static class Converter
     {

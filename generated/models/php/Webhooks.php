@@ -7,6 +7,42 @@ declare(strict_types=1);
 
 namespace RecordingWebhooks;
 
+/** Any webhook of the contract, or an UnknownWebhook. */
+interface Webhook extends \JsonSerializable
+{
+}
+
+/** A webhook whose status this version of the contract does not know. Acknowledge it and go on. */
+final class UnknownWebhook implements Webhook
+{
+    public function __construct(
+        /** The status that was sent. */
+        public readonly string $status,
+        /** The whole payload, as it was sent. */
+        public readonly object $payload,
+    ) {
+    }
+
+    /** What `json_encode` writes: the payload. */
+    public function jsonSerialize(): object
+    {
+        return $this->payload;
+    }
+}
+
+/** A body that is no webhook, or a webhook that breaks the contract. */
+final class WebhookException extends \RuntimeException
+{
+    public function __construct(
+        /** The field that is wrong, such as `msg` or `items[0].id`; empty for the body itself. */
+        public readonly string $path,
+        string $message,
+        ?\Throwable $previous = null,
+    ) {
+        parent::__construct($path === '' ? $message : "$path: $message", 0, $previous);
+    }
+}
+
 /** The recording was uploaded successfully. */
 final class UploadReady implements Webhook
 {
@@ -244,42 +280,6 @@ final class SupervisorSessionFinished implements Webhook
 enum SupervisorSessionFinishedStatus: string
 {
     case SUPERVISOR_SESSION_FINISHED = 'supervisor_session_finished';
-}
-
-/** Any webhook of the contract, or an UnknownWebhook. */
-interface Webhook extends \JsonSerializable
-{
-}
-
-/** A webhook whose status this version of the contract does not know. Acknowledge it and go on. */
-final class UnknownWebhook implements Webhook
-{
-    public function __construct(
-        /** The status that was sent. */
-        public readonly string $status,
-        /** The whole payload, as it was sent. */
-        public readonly object $payload,
-    ) {
-    }
-
-    /** What `json_encode` writes: the payload. */
-    public function jsonSerialize(): object
-    {
-        return $this->payload;
-    }
-}
-
-/** A body that is no webhook, or a webhook that breaks the contract. */
-final class WebhookException extends \RuntimeException
-{
-    public function __construct(
-        /** The field that is wrong, such as `msg` or `items[0].id`; empty for the body itself. */
-        public readonly string $path,
-        string $message,
-        ?\Throwable $previous = null,
-    ) {
-        parent::__construct($path === '' ? $message : "$path: $message", 0, $previous);
-    }
 }
 
 /** Reads the webhooks of the contract. */

@@ -37,8 +37,9 @@ export async function emitJava(contract: Contract): Promise<EmittedFile[]> {
   return [...sources].map(([path, text]) => ({ path, contents: `${banner}\n\n${text}` }));
 }
 
-/** Names what is imported. */
-function withImports(text: string): string {
+/** Names what is imported, and writes `\u` so that no comment has what Java would read as a character. */
+function withImports(rendered: string): string {
+  const text = rendered.replaceAll(/^ *\*.*$/gm, (line) => line.replaceAll("\\u", "&#92;u"));
   const used = ["JsonCreator", "JsonInclude", "JsonProperty", "JsonValue"].filter((name) =>
     text.includes(`@${name}`),
   );

@@ -19,8 +19,9 @@ export async function emitPhp(contract: Contract): Promise<EmittedFile[]> {
   const parts = [
     `<?php\n\n${bannerComment(contract, "//")}\n\ndeclare(strict_types=1);`,
     "namespace RecordingWebhooks;",
-    types.replace(/^<\?php\n+/, "").replaceAll(implementing, "final class $1 implements Webhook"),
+    // PHP must know an interface before a class that implements it.
     PHP_TYPES,
+    types.replace(/^<\?php\n+/, "").replaceAll(implementing, "final class $1 implements Webhook"),
     `${PHP_READER}\n\n${toFill(webhooks)}\n\n${PHP_CHECK}\n\n${toSchemas(webhooks)}\n}`,
   ];
   return [{ path: "Webhooks.php", contents: `${parts.join("\n\n")}\n` }];

@@ -88,12 +88,12 @@ class PhpTypesRenderer extends PhpRenderer {
 
   private emitDoc(lines: readonly string[] | undefined): void {
     if (lines === undefined) return;
-    const [first = "", ...others] = lines;
+    const [first = "", ...others] = lines.map((line) => line.replaceAll("*/", "* /"));
     if (others.length === 0) {
       this.emitLine("/** ", first, " */");
     } else {
       this.emitLine("/**");
-      for (const line of lines) this.emitLine(` * ${line}`.trimEnd());
+      for (const line of [first, ...others]) this.emitLine(` * ${line}`.trimEnd());
       this.emitLine(" */");
     }
   }

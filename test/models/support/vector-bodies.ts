@@ -1,0 +1,67 @@
+import type { Contract } from "../../../scripts/contract/contract.ts";
+import { isObject, objectOf } from "../../../scripts/contract/json.ts";
+import type { JsonSchema } from "../../../scripts/contract/json-schema.ts";
+
+/** A test vector, as a driver reads it. */
+export interface VectorBody {
+  readonly id: string;
+  readonly receive: string;
+  readonly limit: boolean;
+  readonly issues: readonly { readonly code: string; readonly path: readonly (string | number)[] }[];
+  /** The body, in one line. */
+  readonly body: string;
+  /** What the body says; `undefined` where it is no JSON. */
+  readonly payload: unknown;
+}
+
+/** The vectors whose body is text in one line, which is what drivers read. */
+export function toBodies({ vectors }: VectorFile): VectorBody[] {
+  return vectors
+    .map((vector) => {
+      const body = vector.body ?? JSON.stringify(vector.payload) ?? "";
+      const { id, receive, limit = false, issues } = vector;
+      return { id, receive, limit, issues: issues.receive, body, payload: parse(body) };
+    })
+    .filter(({ id, body }) => !/[\r\n]/.test(body) && body !== "" && !id.startsWith("body.bytes"));
+}
+
+interface VectorFile {
+  readonly vectors: readonly {
+    readonly id: string;
+    readonly receive: string;
+    readonly limit?: boolean;
+    readonly issues: { readonly receive: VectorBody["issues"] };
+    readonly payload?: unknown;
+    readonly body?: string;
+  }[];
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A payload without the fields that the contract does not document. */
+export function documentedFields({ webhooks }: Contract, payload: unknown): unknown {
+  const { status } = objectOf(payload);
+  const webhook = webhooks.find((webhook) => webhook.status === status);
+  return webhook === undefined ? payload : pick(webhook.schema, payload);
+}
+
+function pick(schema: JsonSchema, value: unknown): unknown {
+  if (Array.isArray(value) && isObject(schema.items)) {
+    const { items } = schema;
+    return value.map((item) => pick(items, item));
+  }
+  if (!isObject(value) || schema.properties === undefined) return value;
+  const { properties } = schema;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, child]) => {
+      const field = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      return field === undefined ? [] : [[name, pick(field, child)]];
+    }),
+  );
+}
