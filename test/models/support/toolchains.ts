@@ -1,6 +1,5 @@
 import { copyFile, readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { runProgram, runQuietly } from "./run-program.ts";
 import type { Toolchain } from "./toolchain.ts";
 
@@ -97,8 +96,8 @@ export const TOOLCHAINS: readonly Toolchain[] = [
   },
 ];
 
-/** The crates are the same for every model: they are compiled once. */
-const CARGO_TARGET = join(tmpdir(), "model-rust-target");
+/** The crates are the same for every model and compiled once; tests that run at the same time have one each. */
+const CARGO_TARGET = resolve(`node_modules/.cache/model-rust-${process.env["VITEST_POOL_ID"] ?? 0}`);
 
 /** Nothing to fetch, and no tool chain but this one. */
 const GO_OFFLINE = { GOFLAGS: "-mod=mod", GOPROXY: "off", GOTOOLCHAIN: "local" };
