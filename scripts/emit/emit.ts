@@ -1,5 +1,6 @@
 import type { Contract } from "../contract/contract.ts";
 import { emitAsyncapi } from "./emit-asyncapi.ts";
+import { emitContract } from "./emit-contract.ts";
 import { emitModels } from "./emit-models.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitProjections } from "./emit-projections.ts";
@@ -11,6 +12,7 @@ import type { EmittedFile, Emitter } from "./emitted-file.ts";
 
 const EMITTERS: readonly Emitter[] = [
   emitTypes,
+  emitContract,
   emitSchemas,
   emitValidators,
   emitAsyncapi,

@@ -12,7 +12,7 @@ const TYPE = "RecorderDiskSpaceRunningLowOnTheServer";
  * The payloads of the fifth webhook by what they show: every field, only the required ones, and mistakes that have the
  * wrong field for a name.
  */
-export const FIFTH = {
+export const AWKWARD = {
   full: {
     status: NAME,
     severity: "very-high",
@@ -28,22 +28,22 @@ export const FIFTH = {
 } as const;
 
 /** Payloads of the fifth webhook that break it, by the field that is wrong. */
-export const FIFTH_BROKEN: Readonly<Record<string, unknown>> = {
-  severity: { ...FIFTH.full, severity: "medium" },
-  class: { ...FIFTH.full, class: undefined },
-  note: { ...FIFTH.full, note: null },
-  is_mirrored: { ...FIFTH.full, is_mirrored: "no" },
-  load: { ...FIFTH.full, load: "0.5" },
-  disk: { ...FIFTH.full, disk: [] },
-  "disk.id": { ...FIFTH.full, disk: { errors: 2 } },
-  "disk.errors": { ...FIFTH.full, disk: { id: "sda", errors: 2.5 } },
-  "tags[1]": { ...FIFTH.full, tags: ["a", 7] },
-  free_bytes: { ...FIFTH.full, free_bytes: 1.5 },
+export const AWKWARD_BROKEN: Readonly<Record<string, unknown>> = {
+  severity: { ...AWKWARD.full, severity: "medium" },
+  class: { ...AWKWARD.full, class: undefined },
+  note: { ...AWKWARD.full, note: null },
+  is_mirrored: { ...AWKWARD.full, is_mirrored: "no" },
+  load: { ...AWKWARD.full, load: "0.5" },
+  disk: { ...AWKWARD.full, disk: [] },
+  "disk.id": { ...AWKWARD.full, disk: { errors: 2 } },
+  "disk.errors": { ...AWKWARD.full, disk: { id: "sda", errors: 2.5 } },
+  "tags[1]": { ...AWKWARD.full, tags: ["a", 7] },
+  free_bytes: { ...AWKWARD.full, free_bytes: 1.5 },
 };
 
 /** Loads the contract as it would be with a fifth webhook, added to a copy of the spec and nowhere else. */
-export async function loadWithFifthWebhook(): Promise<Contract> {
-  const folder = await mkdtemp(join(tmpdir(), "fifth-webhook-"));
+export async function loadWithAwkwardWebhook(): Promise<Contract> {
+  const folder = await mkdtemp(join(tmpdir(), "awkward-webhook-"));
   try {
     const path = join(folder, "openapi.yaml");
     const spec = parseDocument(await readFile(SPEC, "utf8"));
@@ -73,8 +73,8 @@ const WEBHOOK = {
         "application/json": {
           schema: REFERENCE,
           examples: {
-            full: { summary: "Every field", value: FIFTH.full },
-            sparse: { summary: "Only the required fields", value: FIFTH.sparse },
+            full: { summary: "Every field", value: AWKWARD.full },
+            sparse: { summary: "Only the required fields", value: AWKWARD.sparse },
           },
         },
       },

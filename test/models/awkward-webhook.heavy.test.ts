@@ -1,11 +1,11 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emitModels } from "../../scripts/emit/emit-models.ts";
-import { FIFTH, FIFTH_BROKEN, loadWithFifthWebhook } from "./support/fifth-webhook.ts";
+import { AWKWARD, AWKWARD_BROKEN, loadWithAwkwardWebhook } from "./support/awkward-webhook.ts";
 import { build, judge, type ModelVerdict, missingTools, type Toolchain } from "./support/toolchain.ts";
 import { TOOLCHAINS } from "./support/toolchains.ts";
 
-const files = await emitModels(await loadWithFifthWebhook());
+const files = await emitModels(await loadWithAwkwardWebhook());
 
 describe.each(TOOLCHAINS)("a fifth webhook in the spec, in the $language model", (toolchain) => {
   const missing = missingTools(toolchain);
@@ -17,7 +17,7 @@ describe.each(TOOLCHAINS)("a fifth webhook in the spec, in the $language model",
 });
 
 function prove(toolchain: Toolchain): void {
-  const payloads = [...Object.values(FIFTH), ...Object.values(FIFTH_BROKEN)];
+  const payloads = [...Object.values(AWKWARD), ...Object.values(AWKWARD_BROKEN)];
   let verdicts: readonly ModelVerdict[] = [];
 
   let folder = "";
@@ -34,14 +34,14 @@ function prove(toolchain: Toolchain): void {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it("reads its optional and nested fields and its choices, and writes equal JSON", () => {
-    const read = Object.values(FIFTH).map((payload) => ({ kind: "webhook", payload }));
+    const read = Object.values(AWKWARD).map((payload) => ({ kind: "webhook", payload }));
     expect(verdicts.slice(0, read.length)).toEqual(read);
   });
 
   it("names the field that is missing or wrong, at any depth", () => {
-    const broken = verdicts.slice(Object.keys(FIFTH).length);
+    const broken = verdicts.slice(Object.keys(AWKWARD).length);
     expect(broken.map((verdict) => (verdict.kind === "invalid" ? verdict.path : verdict.kind))).toEqual(
-      Object.keys(FIFTH_BROKEN),
+      Object.keys(AWKWARD_BROKEN),
     );
   });
 }
