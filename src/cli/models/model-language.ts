@@ -57,7 +57,7 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = [
       example: "Example.Recordings",
     },
   },
-  { id: "rust", title: "Rust", needs: "Rust 1.60, serde 1 with derive, serde_json 1" },
+  { id: "rust", title: "Rust", needs: "Rust 1.63, serde 1 with derive, serde_json 1" },
   {
     id: "php",
     title: "PHP",
