@@ -1,6 +1,7 @@
 import type { Contract } from "../../../scripts/contract/contract.ts";
 import { isObject, objectOf } from "../../../scripts/contract/json.ts";
 import type { JsonSchema } from "../../../scripts/contract/json-schema.ts";
+import type { Vector } from "../../../scripts/emit/vectors/vector.ts";
 
 /** A test vector, as a driver reads it. */
 export interface VectorBody {
@@ -15,25 +16,15 @@ export interface VectorBody {
 }
 
 /** The vectors whose body is text in one line, which is what drivers read. */
-export function toBodies({ vectors }: VectorFile): VectorBody[] {
+export function toBodies(vectors: readonly Vector[]): VectorBody[] {
   return vectors
+    .filter(({ bodyBase64 }) => bodyBase64 === undefined)
     .map((vector) => {
       const body = vector.body ?? JSON.stringify(vector.payload) ?? "";
       const { id, receive, limit = false, issues } = vector;
       return { id, receive, limit, issues: issues.receive, body, payload: parse(body) };
     })
-    .filter(({ id, body }) => !/[\r\n]/.test(body) && body !== "" && !id.startsWith("body.bytes"));
-}
-
-interface VectorFile {
-  readonly vectors: readonly {
-    readonly id: string;
-    readonly receive: string;
-    readonly limit?: boolean;
-    readonly issues: { readonly receive: VectorBody["issues"] };
-    readonly payload?: unknown;
-    readonly body?: string;
-  }[];
+    .filter(({ body }) => !/[\r\n]/.test(body));
 }
 
 function parse(body: string): unknown {
@@ -44,7 +35,7 @@ function parse(body: string): unknown {
   }
 }
 
-/** A payload without the fields that the contract does not document. */
+/** A payload without the fields that the contract does not document, and without optional ones that are null. */
 export function documentedFields({ webhooks }: Contract, payload: unknown): unknown {
   const { status } = objectOf(payload);
   const webhook = webhooks.find((webhook) => webhook.status === status);
@@ -61,7 +52,8 @@ function pick(schema: JsonSchema, value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, child]) => {
       const field = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      return field === undefined ? [] : [[name, pick(field, child)]];
+      const isAbsent = child === null && !schema.required?.includes(name);
+      return field === undefined || isAbsent ? [] : [[name, pick(field, child)]];
     }),
   );
 }
