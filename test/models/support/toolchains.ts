@@ -3,8 +3,21 @@ import { join, resolve } from "node:path";
 import { runProgram, runQuietly } from "./run-program.ts";
 import type { Toolchain } from "./toolchain.ts";
 
-const JACKSON = ["databind", "core", "annotations"].map((part) => `/usr/share/java/jackson-${part}.jar`);
-const JSON_NET = "/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll";
+/** Jackson, as Debian has it. */
+export const JACKSON = ["databind", "core", "annotations"].map(
+  (part) => `/usr/share/java/jackson-${part}.jar`,
+);
+/** Json.NET, as Debian has it. */
+export const JSON_NET = "/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll";
+
+/** The crates are the same for every model and compiled once; tests that run at the same time have one each. */
+const CARGO_TARGET = resolve(`node_modules/.cache/model-rust-${process.env["VITEST_POOL_ID"] ?? 0}`);
+
+/** Lets cargo keep what it compiled. */
+export const CARGO_ENV = { CARGO_TARGET_DIR: CARGO_TARGET };
+
+/** Nothing to fetch, and no tool chain but this one. */
+export const GO_OFFLINE = { GOFLAGS: "-mod=mod", GOPROXY: "off", GOTOOLCHAIN: "local" };
 
 /** The toolchains of the six languages, as Debian has them. */
 export const TOOLCHAINS: readonly Toolchain[] = [
@@ -77,7 +90,7 @@ export const TOOLCHAINS: readonly Toolchain[] = [
     modelFolder: "src",
     compile: async (cwd) => {
       const command = ["cargo", "build", "--offline", "--quiet"];
-      await runQuietly(command, { cwd, env: { CARGO_TARGET_DIR: CARGO_TARGET } });
+      await runQuietly(command, { cwd, env: CARGO_ENV });
       await copyFile(join(CARGO_TARGET, "debug/driver"), join(cwd, "driver"));
     },
     checkFormat: (cwd, path) => runQuietly(["rustfmt", "--check", "--edition", "2021", path], { cwd }),
@@ -95,9 +108,3 @@ export const TOOLCHAINS: readonly Toolchain[] = [
     start: ["php", "main.php"],
   },
 ];
-
-/** The crates are the same for every model and compiled once; tests that run at the same time have one each. */
-const CARGO_TARGET = resolve(`node_modules/.cache/model-rust-${process.env["VITEST_POOL_ID"] ?? 0}`);
-
-/** Nothing to fetch, and no tool chain but this one. */
-const GO_OFFLINE = { GOFLAGS: "-mod=mod", GOPROXY: "off", GOTOOLCHAIN: "local" };

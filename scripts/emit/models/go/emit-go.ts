@@ -3,7 +3,8 @@ import type { EmittedFile } from "../../emitted-file.ts";
 import { bannerLines } from "../banner.ts";
 import { toCheckedSchema } from "../model-schema.ts";
 import { renderOneFile } from "../render-types.ts";
-import { GO_CHECK, GO_READER, GO_TYPES } from "./reader.ts";
+import { GO_CHECK } from "./check.ts";
+import { GO_READER, GO_TYPES } from "./reader.ts";
 
 /** Emits the Go model: structs, and a reader that looks at `status` first, as gofmt would write them. */
 export async function emitGo(contract: Contract): Promise<EmittedFile[]> {
