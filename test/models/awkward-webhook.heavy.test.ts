@@ -4,11 +4,11 @@ import { makeVectors } from "../../scripts/emit/emit-vectors.ts";
 import { AWKWARD, loadWithAwkwardWebhook } from "./support/awkward-webhook.ts";
 import { describeModels } from "./support/describe-models.ts";
 import { proveModel } from "./support/prove-model.ts";
-import { toBodies } from "./support/vector-bodies.ts";
+import { promisedBodies, toBodies } from "./support/vector-bodies.ts";
 
 const contract = await loadWithAwkwardWebhook();
 const files = await emitModels(contract);
-const bodies = toBodies(makeVectors(contract));
+const bodies = [...toBodies(makeVectors(contract)), ...promisedBodies(contract)];
 
 describe("with a fifth webhook in the spec and no other edit, the model", () => {
   describeModels((toolchain) => proveModel({ toolchain, contract, files, bodies }));

@@ -4,11 +4,11 @@ import { emitModels } from "../../scripts/emit/emit-models.ts";
 import { makeVectors } from "../../scripts/emit/emit-vectors.ts";
 import { describeModels } from "./support/describe-models.ts";
 import { proveModel } from "./support/prove-model.ts";
-import { toBodies } from "./support/vector-bodies.ts";
+import { promisedBodies, toBodies } from "./support/vector-bodies.ts";
 
 const contract = await loadContract();
 const files = await emitModels(contract);
-const bodies = toBodies(makeVectors(contract));
+const bodies = [...toBodies(makeVectors(contract)), ...promisedBodies(contract)];
 
 describe("the contract's model", () => {
   describeModels((toolchain) => proveModel({ toolchain, contract, files, bodies }));

@@ -27,6 +27,26 @@ export function toBodies(vectors: readonly Vector[]): VectorBody[] {
     .filter(({ body }) => !/[\r\n]/.test(body));
 }
 
+/** What the vectors leave to an implementation, and our models promise: names match exactly, and `1.0` is an integer. */
+export function promisedBodies({ webhooks }: Contract): VectorBody[] {
+  return webhooks.flatMap(({ status, examples: [example] }) => {
+    const payload = objectOf(example?.payload);
+    const capitals = Object.keys(payload).map((name): [string, number] => [name.toUpperCase(), 7]);
+    const bodies = {
+      "names-in-capitals": JSON.stringify({ ...payload, ...Object.fromEntries(capitals) }),
+      "integers-with-a-fraction": JSON.stringify(payload).replaceAll(/:(\d+)(?=[,}])/g, ":$1.0"),
+    };
+    return Object.entries(bodies).map(([name, body]) => ({
+      id: `${status}.promised.${name}`,
+      receive: "webhook",
+      limit: false,
+      issues: [],
+      body,
+      payload,
+    }));
+  });
+}
+
 function parse(body: string): unknown {
   try {
     return JSON.parse(body);

@@ -99,7 +99,7 @@ export const CSHARP_READER = `    /// <summary>
             {
                 return Fill(status, payload, JsonSerializer.Create(Converter.Settings));
             }
-            catch (JsonException cause)
+            catch (Exception cause) when (!(cause is WebhookException))
             {
                 throw new WebhookException("", cause.Message, cause);
             }
@@ -180,10 +180,17 @@ export const CSHARP_CHECK = `        private static void Check(JToken schema, JT
                     throw new WebhookException(prefix + name, Missing);
                 }
             }
-            var documented = schema["properties"] as JObject ?? new JObject();
-            foreach (var field in fields)
+            var documented = schema["properties"] as JObject;
+            foreach (var field in fields.Properties().ToList())
             {
-                Check(documented[field.Key] ?? schema["additionalProperties"], field.Value, prefix + field.Key);
+                var child = (documented == null ? null : documented[field.Name]) ?? schema["additionalProperties"];
+                if (documented != null && !(child is JObject))
+                {
+                    // Json.NET would fill "msg" from "MSG".
+                    field.Remove();
+                    continue;
+                }
+                Check(child, field.Value, prefix + field.Name);
             }
         }
 
