@@ -8,7 +8,7 @@ import { GUIDES, type Guide } from "./support/guides.ts";
 import { runProgram } from "./support/run-program.ts";
 import { missingTools } from "./support/toolchain.ts";
 
-describe.each(GUIDES)("the code in docs/languages/$language.md", (guide) => {
+describe.each(GUIDES)("the code of the page on $language", (guide) => {
   const missing = guide.toolchain === undefined ? [] : missingTools(guide.toolchain);
   const title = "compiles, and its contract test passes and can fail";
   if (missing.length > 0) {
