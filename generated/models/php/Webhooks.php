@@ -398,97 +398,39 @@ final class Webhooks
                 'recording_file_size_bytes',
             ],
             'properties' => [
-                'status' => [
-                    'type' => 'string',
-                    'const' => 'upload_ready',
-                ],
-                'msg' => [
-                    'type' => 'string',
-                ],
-                'rec_id' => [
-                    'type' => 'string',
-                ],
-                'client_id' => [
-                    'type' => 'string',
-                ],
-                'recording_started_at' => [
-                    'type' => 'string',
-                ],
-                'recording_first_frame_written_at' => [
-                    'type' => 'string',
-                ],
-                'recording_first_peerframe_captured_at' => [
-                    'type' => 'string',
-                ],
-                'recording_stopped_at' => [
-                    'type' => 'string',
-                ],
-                'recording_file_duration_ms' => [
-                    'type' => 'integer',
-                ],
-                'recording_file_size_bytes' => [
-                    'type' => 'integer',
-                ],
+                'status' => ['type' => 'string', 'const' => 'upload_ready'],
+                'msg' => ['type' => 'string'],
+                'rec_id' => ['type' => 'string'],
+                'client_id' => ['type' => 'string'],
+                'recording_started_at' => ['type' => 'string'],
+                'recording_first_frame_written_at' => ['type' => 'string'],
+                'recording_first_peerframe_captured_at' => ['type' => 'string'],
+                'recording_stopped_at' => ['type' => 'string'],
+                'recording_file_duration_ms' => ['type' => 'integer'],
+                'recording_file_size_bytes' => ['type' => 'integer'],
             ],
         ],
         'upload_failed' => [
             'type' => 'object',
-            'required' => [
-                'status',
-                'msg',
-                'rec_id',
-                'client_id',
-                'upload_status_code',
-            ],
+            'required' => ['status', 'msg', 'rec_id', 'client_id', 'upload_status_code'],
             'properties' => [
-                'status' => [
-                    'type' => 'string',
-                    'const' => 'upload_failed',
-                ],
-                'msg' => [
-                    'type' => 'string',
-                ],
-                'rec_id' => [
-                    'type' => 'string',
-                ],
-                'client_id' => [
-                    'type' => 'string',
-                ],
-                'upload_status_code' => [
-                    'type' => 'integer',
-                ],
+                'status' => ['type' => 'string', 'const' => 'upload_failed'],
+                'msg' => ['type' => 'string'],
+                'rec_id' => ['type' => 'string'],
+                'client_id' => ['type' => 'string'],
+                'upload_status_code' => ['type' => 'integer'],
             ],
         ],
         'session_finished' => [
             'type' => 'object',
-            'required' => [
-                'status',
-                'msg',
-                'rec_id',
-                'client_id',
-                'started_at',
-                'stopped_at',
-            ],
+            'required' => ['status', 'msg', 'rec_id', 'client_id', 'started_at', 'stopped_at'],
             'properties' => [
-                'status' => [
-                    'type' => 'string',
-                    'const' => 'session_finished',
-                ],
-                'msg' => [
-                    'type' => 'string',
-                ],
-                'rec_id' => [
-                    'type' => 'string',
-                ],
-                'client_id' => [
-                    'type' => 'string',
-                ],
-                'started_at' => [
-                    'type' => 'string',
-                ],
-                'stopped_at' => [
-                    'type' => 'string',
-                ],
+                'status' => ['type' => 'string', 'const' => 'session_finished'],
+                'msg' => ['type' => 'string'],
+                'rec_id' => ['type' => 'string'],
+                'client_id' => ['type' => 'string'],
+                'started_at' => ['type' => 'string'],
+                'stopped_at' => ['type' => 'string'],
             ],
         ],
         'supervisor_session_finished' => [
@@ -503,28 +445,13 @@ final class Webhooks
                 'stopped_at',
             ],
             'properties' => [
-                'status' => [
-                    'type' => 'string',
-                    'const' => 'supervisor_session_finished',
-                ],
-                'supervisor_session_id' => [
-                    'type' => 'string',
-                ],
-                'supervisor_client_id' => [
-                    'type' => 'string',
-                ],
-                'agent_session_id' => [
-                    'type' => 'string',
-                ],
-                'agent_client_id' => [
-                    'type' => 'string',
-                ],
-                'started_at' => [
-                    'type' => 'string',
-                ],
-                'stopped_at' => [
-                    'type' => 'string',
-                ],
+                'status' => ['type' => 'string', 'const' => 'supervisor_session_finished'],
+                'supervisor_session_id' => ['type' => 'string'],
+                'supervisor_client_id' => ['type' => 'string'],
+                'agent_session_id' => ['type' => 'string'],
+                'agent_client_id' => ['type' => 'string'],
+                'started_at' => ['type' => 'string'],
+                'stopped_at' => ['type' => 'string'],
             ],
         ],
     ];

@@ -2,6 +2,7 @@ import type { Contract, Webhook } from "../../../contract/contract.ts";
 import { subschemas } from "../../../contract/json-schema.ts";
 import type { EmittedFile } from "../../emitted-file.ts";
 import { bannerComment } from "../banner.ts";
+import { JSON_SYNTAX, writeLiteral } from "../literal.ts";
 import { toCheckedSchema, toModelSchema } from "../model-schema.ts";
 import { renderOneFile } from "../render-types.ts";
 import { CSHARP_CHECK, CSHARP_READER, CSHARP_TYPES } from "./reader.ts";
@@ -103,6 +104,6 @@ function toFill(webhooks: readonly Webhook[]): string {
 
 function toSchemas(webhooks: readonly Webhook[]): string {
   const schemas = Object.fromEntries(webhooks.map((webhook) => [webhook.status, toCheckedSchema(webhook)]));
-  const text = JSON.stringify(schemas, null, 2).replaceAll('"', '""');
+  const text = writeLiteral(schemas, JSON_SYNTAX, "").replaceAll('"', '""');
   return `        private static readonly JObject Schemas = JObject.Parse(@"${text}");`;
 }

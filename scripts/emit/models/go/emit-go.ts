@@ -1,6 +1,7 @@
 import type { Contract, Webhook } from "../../../contract/contract.ts";
 import type { EmittedFile } from "../../emitted-file.ts";
 import { bannerLines } from "../banner.ts";
+import { JSON_SYNTAX, writeLiteral } from "../literal.ts";
 import { toCheckedSchema } from "../model-schema.ts";
 import { renderOneFile } from "../render-types.ts";
 import { GO_CHECK } from "./check.ts";
@@ -46,7 +47,7 @@ function toCase({ status, typeName }: Webhook): string {
 }
 
 function toEntry(webhook: Webhook): string {
-  const schema = JSON.stringify(toCheckedSchema(webhook), null, "\t").replaceAll("\n", "\n\t");
+  const schema = writeLiteral(toCheckedSchema(webhook), { ...JSON_SYNTAX, indent: "\t" }, "\t");
   return `\t${JSON.stringify(webhook.status)}: ${schema}`.replaceAll("`", "\\u0060");
 }
 

@@ -1,6 +1,7 @@
 import type { Contract, Webhook } from "../../../contract/contract.ts";
 import type { EmittedFile } from "../../emitted-file.ts";
 import { bannerComment } from "../banner.ts";
+import { JSON_SYNTAX, writeLiteral } from "../literal.ts";
 import { toCheckedSchema } from "../model-schema.ts";
 import { renderTypes } from "../render-types.ts";
 import { JAVA_CHECK, JAVA_ERROR, JAVA_READER, JAVA_UNKNOWN } from "./reader.ts";
@@ -52,10 +53,10 @@ function toReader(webhooks: readonly Webhook[]): string {
     ({ status, typeName }) =>
       `            case ${JSON.stringify(status)}:\n                return ${typeName}.class;\n`,
   );
-  const schemas = JSON.stringify(
+  const schemas = writeLiteral(
     Object.fromEntries(webhooks.map((webhook) => [webhook.status, toCheckedSchema(webhook)])),
-    null,
-    1,
+    JSON_SYNTAX,
+    "",
   );
   const lines = schemas.split("\n").map((line) => `            ${JSON.stringify(line.trim())}`);
   return [

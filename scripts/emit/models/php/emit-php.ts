@@ -33,6 +33,8 @@ const SYNTAX: Syntax = {
   false: "false",
   map: ["[", "]"],
   arrow: " => ",
+  lastComma: ",",
+  indent: "    ",
   text: (text) => `'${text.replaceAll(/[\\']/g, "\\$&")}'`,
 };
 

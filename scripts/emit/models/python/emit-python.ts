@@ -37,6 +37,8 @@ const SYNTAX: Syntax = {
   false: "False",
   map: ["{", "}"],
   arrow: ": ",
+  lastComma: ",",
+  indent: "    ",
   text: JSON.stringify,
 };
 

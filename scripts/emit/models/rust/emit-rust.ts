@@ -1,6 +1,7 @@
 import type { Contract, Webhook } from "../../../contract/contract.ts";
 import type { EmittedFile } from "../../emitted-file.ts";
 import { bannerComment } from "../banner.ts";
+import { JSON_SYNTAX, writeLiteral } from "../literal.ts";
 import { toCheckedSchema } from "../model-schema.ts";
 import { renderOneFile } from "../render-types.ts";
 import { RUST_CHECK, RUST_READER, RUST_TYPES } from "./reader.ts";
@@ -48,6 +49,6 @@ function toArm({ status, typeName }: Webhook): string {
 }
 
 function toEntry(webhook: Webhook): string {
-  const schema = JSON.stringify(toCheckedSchema(webhook), null, 2).replaceAll("\n", "\n  ");
+  const schema = writeLiteral(toCheckedSchema(webhook), JSON_SYNTAX, "  ");
   return `  ${JSON.stringify(webhook.status)}: ${schema}`;
 }
