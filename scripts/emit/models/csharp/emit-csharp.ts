@@ -34,7 +34,7 @@ export async function emitCsharp(contract: Contract): Promise<EmittedFile[]> {
   });
   const { webhooks } = contract;
   const body = types.slice(types.indexOf("    /// <summary>"), types.lastIndexOf("}")).trimEnd();
-  const classes = withDocumentedChoices(withXmlDocs(webhooks.reduce(leaveOutAbsent, body)));
+  const classes = withDocumentedChoices(withXmlDocs(leaveOutAbsent(body, webhooks)));
   const parts = [
     classes,
     CSHARP_TYPES,
@@ -51,21 +51,23 @@ export async function emitCsharp(contract: Contract): Promise<EmittedFile[]> {
 }
 
 /** Writes no optional field that is null: quicktype does, where the schema allows `null` too. */
-function leaveOutAbsent(types: string, webhook: Webhook): string {
-  return subschemas(toModelSchema(webhook)).reduce(
-    (text, { schema: { title, properties = {}, required = [] } }) => {
-      const optional = Object.keys(properties).filter((name) => !required.includes(name));
-      return text.replace(new RegExp(`public partial class ${title}\n[\\s\\S]*?\n {4}\\}`), (found) =>
-        optional.reduce((body, name) => {
-          const attribute = `[JsonProperty(${JSON.stringify(name)}`;
-          return body.replace(
-            `${attribute})]`,
-            () => `${attribute}, NullValueHandling = NullValueHandling.Ignore)]`,
-          );
-        }, found),
+function leaveOutAbsent(types: string, webhooks: readonly Webhook[]): string {
+  const optional = new Map(
+    webhooks
+      .flatMap((webhook) => subschemas(toModelSchema(webhook)))
+      .map(({ schema: { title, properties = {}, required = [] } }) => [
+        title,
+        Object.keys(properties).filter((name) => !required.includes(name)),
+      ]),
+  );
+  return types.replaceAll(/^ {4}public partial class (\w+)\n[\s\S]*?^ {4}\}/gm, (found, title: string) =>
+    (optional.get(title) ?? []).reduce((body, name) => {
+      const attribute = `[JsonProperty(${JSON.stringify(name)}`;
+      return body.replace(
+        `${attribute})]`,
+        () => `${attribute}, NullValueHandling = NullValueHandling.Ignore)]`,
       );
-    },
-    types,
+    }, found),
   );
 }
 
