@@ -43,7 +43,9 @@ export function toSchema30(schema: JsonSchema): JsonSchema {
   const { $ref, ...beside } = mapSubschemas(schema, (subschema) =>
     isObject(subschema) ? toSchema30(subschema) : subschema,
   );
-  const converted = Object.assign({}, ...Object.entries(beside).map(toKeyword30));
+  const converted = Object.fromEntries(
+    Object.entries(beside).flatMap((keyword) => Object.entries(toKeyword30(keyword))),
+  );
   if ($ref === undefined) return converted;
   // What stands beside a `$ref` would be ignored.
   return Object.keys(converted).length === 0 ? { $ref } : { ...converted, allOf: [{ $ref }] };
