@@ -1,5 +1,6 @@
 import type { Contract } from "../contract/contract.ts";
 import { emitAsyncapi } from "./emit-asyncapi.ts";
+import { emitExamples } from "./emit-examples.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
@@ -14,6 +15,7 @@ const EMITTERS: readonly Emitter[] = [
   emitAsyncapi,
   emitOpenapi,
   emitVectors,
+  emitExamples,
 ];
 
 /** Emits everything that is kept in `generated/`, sorted by path. */

@@ -1,0 +1,10 @@
+import type { Command } from "./command.ts";
+
+/** A command before its module is loaded, so that `--help` loads none. */
+export interface CommandEntry {
+  readonly summary: string;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+/** Every command by name, in the order of `--help`. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {};
