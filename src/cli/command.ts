@@ -1,4 +1,4 @@
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import { parseArgs } from "node:util";
 import type { Io } from "./io.ts";
 import { suggest } from "./suggest.ts";
 import { UsageError } from "./usage-error.ts";
@@ -49,9 +49,11 @@ export interface CommandExample {
 /** The values of the options by name, and the arguments that are none. */
 export type Arguments<O extends Options> = ReturnType<typeof parseArgs<ParseConfig<O>>>;
 
-interface ParseConfig<O extends Options> extends ParseArgsConfig {
+interface ParseConfig<O extends Options> {
+  readonly args: string[];
   readonly options: O;
   readonly allowPositionals: true;
+  readonly strict: true;
 }
 
 /** Makes a command that reads its options with `node:util` and says what is wrong with them. */
@@ -67,7 +69,7 @@ export function defineCommand<const O extends Options>(spec: CommandSpec<O>): Co
 
 function parse<O extends Options>(argv: readonly string[], { name, options }: CommandSpec<O>): Arguments<O> {
   try {
-    return parseArgs<ParseConfig<O>>({ args: [...argv], options, allowPositionals: true });
+    return parseArgs<ParseConfig<O>>({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError("option", `${reason} See recording-webhooks ${name} --help.`, { cause });

@@ -7,4 +7,9 @@ export interface CommandEntry {
 }
 
 /** Every command by name, in the order of `--help`. */
-export const COMMANDS: Readonly<Record<string, CommandEntry>> = {};
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  validate: {
+    summary: "holds payloads in files against the contract",
+    load: () => import("./commands/validate.ts"),
+  },
+};

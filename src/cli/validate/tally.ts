@@ -1,0 +1,83 @@
+import { webhooks } from "../../../generated/examples.ts";
+import type { Judgement } from "../judge.ts";
+
+/** What all payloads together show. */
+export interface Tally {
+  readonly payloads: number;
+  readonly valid: number;
+  readonly unknown: number;
+  readonly invalid: number;
+  /** Counts by status, and under `""` those of payloads that have none. */
+  readonly statuses: Readonly<Record<string, Readonly<Record<Judgement["verdict"], number>>>>;
+  /** How often each code came. */
+  readonly codes: Readonly<Record<string, number>>;
+  /** Documented fields that had one value in every valid payload of their status, which had at least two. */
+  readonly constants: readonly Constant[];
+  /** Statuses of the contract that no payload had. */
+  readonly neverSeen: readonly string[];
+}
+
+export interface Constant {
+  readonly status: string;
+  readonly field: string;
+  readonly value: unknown;
+  readonly payloads: number;
+}
+
+/** A payload's status is anybody's text: more names than this are counted together. */
+const MAX_STATUSES = 100;
+const OTHER = "(other)";
+
+/** Counts judgements. */
+export function createTally(): { add(judgement: Judgement): void; result(): Tally } {
+  const verdicts = { valid: 0, unknown: 0, invalid: 0 };
+  const statuses = new Map<string, Record<Judgement["verdict"], number>>();
+  const codes = new Map<string, number>();
+  const watched = new Map<string, Watch>(
+    webhooks.map(({ status, fields }) => [status, watch(status, fields)]),
+  );
+
+  return {
+    add({ verdict, status = "", issues, payload }) {
+      verdicts[verdict]++;
+      const name = statuses.has(status) || statuses.size < MAX_STATUSES ? status : OTHER;
+      const counts = statuses.get(name) ?? { valid: 0, unknown: 0, invalid: 0 };
+      counts[verdict]++;
+      statuses.set(name, counts);
+      for (const { code } of issues) codes.set(code, (codes.get(code) ?? 0) + 1);
+      if (verdict === "valid" && payload !== undefined) watched.get(status)?.see(payload);
+    },
+    result: () => ({
+      payloads: verdicts.valid + verdicts.unknown + verdicts.invalid,
+      ...verdicts,
+      statuses: Object.fromEntries(statuses),
+      codes: Object.fromEntries([...codes].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      constants: [...watched.values()].flatMap((watch) => watch.constants()),
+      neverSeen: [...watched.keys()].filter((status) => !statuses.has(status)),
+    }),
+  };
+}
+
+interface Watch {
+  see(payload: Readonly<Record<string, unknown>>): void;
+  constants(): Constant[];
+}
+
+/** Watches the fields of one status for those that stay the same. */
+function watch(status: string, fields: readonly { name: string; isFixed: boolean }[]): Watch {
+  let same: { field: string; value: unknown }[] | undefined;
+  let payloads = 0;
+  return {
+    see(payload) {
+      payloads++;
+      same ??= fields
+        .filter(({ name, isFixed }) => !isFixed && Object.hasOwn(payload, name))
+        .map(({ name }) => ({ field: name, value: payload[name] }));
+      if (same.some(({ field, value }) => !Object.is(payload[field], value))) {
+        same = same.filter(({ field, value }) => Object.is(payload[field], value));
+      }
+    },
+    constants: () =>
+      payloads < 2 ? [] : (same ?? []).map((constant) => ({ status, ...constant, payloads })),
+  };
+}
