@@ -12,4 +12,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "holds payloads in files against the contract",
     load: () => import("./commands/validate.ts"),
   },
+  listen: {
+    summary: "receives webhooks and holds each against the contract",
+    load: () => import("./commands/listen.ts"),
+  },
 };

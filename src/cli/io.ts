@@ -1,8 +1,9 @@
+import type { Readable } from "node:stream";
 import { styleText } from "node:util";
 
 /** What a command may touch of the process. Only `main.ts` touches the rest. */
 export interface Io {
-  readonly stdin: NodeJS.ReadableStream;
+  readonly stdin: Readable;
   /** Results. */
   readonly stdout: Output;
   /** Messages about the work: progress, hints, what went wrong. */

@@ -17,6 +17,6 @@ export function toJsonPath(path: readonly (string | number)[]): string {
 }
 
 /** Writes a count with its noun, in the plural where it is not one. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
 }

@@ -1,4 +1,5 @@
 import { defineCommand, type ExitCode } from "../command.ts";
+import { CONTRACT } from "../contract-facts.ts";
 import { FORMATS, toChoice } from "../format.ts";
 import type { Io } from "../io.ts";
 import type { Mode } from "../judge.ts";
@@ -6,7 +7,7 @@ import { UsageError } from "../usage-error.ts";
 import { expandInputs, type Input } from "../validate/expand-inputs.ts";
 import { openInput } from "../validate/open-input.ts";
 import { createProgress } from "../validate/progress.ts";
-import { CONTRACT, createReport, type Report } from "../validate/report.ts";
+import { createReport, type Report } from "../validate/report.ts";
 import { createTally } from "../validate/tally.ts";
 import { type Verdict, validateInput } from "../validate/validate-input.ts";
 

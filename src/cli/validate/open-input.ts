@@ -48,6 +48,8 @@ export async function openInput(input: Input, format: InputFormat | "auto", io: 
 async function* readAll(input: Input, io: Io, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
   const stream =
     input.path === undefined ? io.stdin : createReadStream(input.path, { highWaterMark: CHUNK_BYTES });
+  const stop = (): void => void stream.destroy();
+  io.signal.addEventListener("abort", stop);
   try {
     for await (const chunk of stream) {
       const buffer = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
@@ -56,7 +58,10 @@ async function* readAll(input: Input, io: Io, onRead: (bytes: number) => void): 
       if (io.signal.aborted) return;
     }
   } catch (cause) {
+    if (io.signal.aborted) return;
     throw new UsageError("file", `Cannot read ${input.name} (${systemCode(cause)}).`, { cause });
+  } finally {
+    io.signal.removeEventListener("abort", stop);
   }
 }
 

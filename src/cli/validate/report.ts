@@ -1,4 +1,3 @@
-import { contractHash, contractVersion } from "../../../generated/examples.ts";
 import { type Format, toGithubError } from "../format.ts";
 import type { Output } from "../io.ts";
 import type { Mode } from "../judge.ts";
@@ -23,8 +22,6 @@ export interface Report {
   payload(verdict: Verdict): string;
   end(summary: Summary): { readonly stdout: string; readonly stderr: string };
 }
-
-export const CONTRACT = { version: contractVersion, hash: contractHash } as const;
 
 /** Failures that a JUnit report names one by one; it is only written when all is read. */
 const MAX_JUNIT_FAILURES = 10_000;

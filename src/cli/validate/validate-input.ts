@@ -68,6 +68,7 @@ async function validateJson({ file, input, mode, take, afterChunk }: Validation)
     });
   if (bytes > MAX_JSON_BYTES) return one(unreadable("size", MAX_JSON_BYTES));
   if (!isUtf8(body)) return one(unreadable("encoding", MAX_JSON_BYTES));
+  if (text.trim() === "") return;
   const { value, isJson } = parse(text);
   if (!isJson) return one(judgeBody(text, mode));
   if (!Array.isArray(value)) return one(judgeValue(value, mode));
