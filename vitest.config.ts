@@ -1,9 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+const quick = ["test/**/*.test.ts"];
+const heavy = ["test/**/*.heavy.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/consumers/**", "**/node_modules/**"],
+    // Tests start browsers, servers and compilers; two cores give each its time.
+    maxWorkers: 2,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "quick", include: quick, exclude: ["test/consumers/**", ...heavy] } },
+      { extends: true, test: { name: "heavy", include: heavy, exclude: ["test/consumers/**"] } },
+    ],
   },
 });

@@ -28,3 +28,9 @@ export declare const sendUploadFailed: Validator<UploadFailed>;
 export declare const sendSessionFinished: Validator<SessionFinished>;
 export declare const sendSupervisorSessionFinished: Validator<SupervisorSessionFinished>;
 export declare const sendWebhook: Validator<Webhook>;
+
+export declare function isUploadReady(value: unknown): value is UploadReady;
+export declare function isUploadFailed(value: unknown): value is UploadFailed;
+export declare function isSessionFinished(value: unknown): value is SessionFinished;
+export declare function isSupervisorSessionFinished(value: unknown): value is SupervisorSessionFinished;
+export declare function isWebhook(value: unknown): value is Webhook;

@@ -1838,6 +1838,52 @@ function sendWebhook(value) {
   sendWebhook.errors = validate.errors;
   return valid;
 }
+function isPlain(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+function quickUploadReady(value) {
+  return isPlain(value) && typeof value.status === "string" && value.status === "upload_ready" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && typeof value.recording_started_at === "string" && isDateTime(value.recording_started_at) && typeof value.recording_first_frame_written_at === "string" && isDateTime(value.recording_first_frame_written_at) && typeof value.recording_first_peerframe_captured_at === "string" && isDateTime(value.recording_first_peerframe_captured_at) && typeof value.recording_stopped_at === "string" && isDateTime(value.recording_stopped_at) && Number.isInteger(value.recording_file_duration_ms) && value.recording_file_duration_ms >= 0 && Number.isInteger(value.recording_file_size_bytes) && value.recording_file_size_bytes >= 0;
+}
+function isUploadReady(value) {
+  return quickUploadReady(value) || receiveUploadReady(value);
+}
+function quickUploadFailed(value) {
+  return isPlain(value) && typeof value.status === "string" && value.status === "upload_failed" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && Number.isInteger(value.upload_status_code);
+}
+function isUploadFailed(value) {
+  return quickUploadFailed(value) || receiveUploadFailed(value);
+}
+function quickSessionFinished(value) {
+  return isPlain(value) && typeof value.status === "string" && value.status === "session_finished" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && typeof value.started_at === "string" && isDateTime(value.started_at) && typeof value.stopped_at === "string" && isDateTime(value.stopped_at);
+}
+function isSessionFinished(value) {
+  return quickSessionFinished(value) || receiveSessionFinished(value);
+}
+function quickSupervisorSessionFinished(value) {
+  return isPlain(value) && typeof value.status === "string" && value.status === "supervisor_session_finished" && typeof value.supervisor_session_id === "string" && typeof value.supervisor_client_id === "string" && typeof value.agent_session_id === "string" && typeof value.agent_client_id === "string" && typeof value.started_at === "string" && isDateTime(value.started_at) && typeof value.stopped_at === "string" && isDateTime(value.stopped_at);
+}
+function isSupervisorSessionFinished(value) {
+  return quickSupervisorSessionFinished(value) || receiveSupervisorSessionFinished(value);
+}
+function isWebhook(value) {
+  switch (value?.status) {
+    case "upload_ready":
+      if (quickUploadReady(value)) return true;
+      break;
+    case "upload_failed":
+      if (quickUploadFailed(value)) return true;
+      break;
+    case "session_finished":
+      if (quickSessionFinished(value)) return true;
+      break;
+    case "supervisor_session_finished":
+      if (quickSupervisorSessionFinished(value)) return true;
+      break;
+  }
+  return receiveWebhook(value);
+}
 var statuses = ["upload_ready", "upload_failed", "session_finished", "supervisor_session_finished"];
 function statusError(value) {
   const error = (instancePath, schemaPath, keyword, params) => {
@@ -1856,6 +1902,11 @@ function statusError(value) {
   return error("/status", "#/discriminator", "unknown_status", { allowedValues: statuses });
 }
 export {
+  isSessionFinished,
+  isSupervisorSessionFinished,
+  isUploadFailed,
+  isUploadReady,
+  isWebhook,
   receiveSessionFinished,
   receiveSupervisorSessionFinished,
   receiveUploadFailed,

@@ -1,5 +1,5 @@
 import type { Webhook } from "../generated/types.ts";
-import { receiveWebhook } from "../generated/validators.js";
+import { isWebhook, receiveWebhook } from "../generated/validators.js";
 import { type Issues, toIssues } from "./issue.ts";
 import { type Payload, parseBody } from "./parse-body.ts";
 
@@ -26,7 +26,7 @@ export type ReadResult =
 export function readWebhook(body: string | Uint8Array): ReadResult {
   const { payload, issues } = parseBody(body);
   if (issues !== undefined) return { kind: "malformed", issues };
-  if (receiveWebhook(payload)) return { kind: "webhook", webhook: payload };
+  if (isWebhook(payload)) return { kind: "webhook", webhook: payload };
   const status = Object.hasOwn(payload, "status") ? payload["status"] : undefined;
   const found = toIssues(receiveWebhook.errors, payload);
   if (typeof status !== "string") return { kind: "invalid", status: undefined, issues: found, payload };

@@ -1,12 +1,12 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
-import { toIssue } from "../../src/issue.ts";
+import { toIssues } from "../../src/issue.ts";
 import { createAjv } from "../validation/create-ajv.ts";
 import type { Webhook } from "./contract.ts";
 import { checkedSchema } from "./derive-schema.ts";
 import { CHECKED_FORMATS, NOTED_FORMATS } from "./formats.ts";
 import { valueAt } from "./inline-refs.ts";
 import { objectOf } from "./json.ts";
-import { subschemas } from "./json-schema.ts";
+import { type JsonSchema, subschemas, withoutAnnotations } from "./json-schema.ts";
 import type { SpecDocument } from "./spec-document.ts";
 import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";
 
@@ -26,7 +26,8 @@ const TAKEN: ReadonlySet<string> = new Set(
 export function checkWebhooks(spec: SpecDocument, webhooks: readonly Webhook[]): void {
   throwProblems(unknownFormats(spec));
   throwProblems(clashingNames(spec, webhooks));
-  throwProblems(webhooks.flatMap((webhook) => brokenExamples(spec, webhook)));
+  const compile = makeCompile(spec);
+  throwProblems(webhooks.flatMap((webhook) => brokenExamples(spec, webhook, compile)));
 }
 
 function unknownFormats(spec: SpecDocument): SpecProblem[] {
@@ -57,33 +58,62 @@ function clashingNames(spec: SpecDocument, webhooks: readonly Webhook[]): SpecPr
     );
 }
 
-function brokenExamples(spec: SpecDocument, webhook: Webhook): SpecProblem[] {
-  const validate = compileSend(spec, webhook);
-  return webhook.examples.flatMap(({ name, payload }) => {
-    validate(payload);
-    return (validate.errors ?? []).map((error) => {
-      const { path, message } = toIssue(error, payload);
-      return spec.problemAt({
-        keys: [...mediaKeys(webhook), "examples", name, "value", ...path],
-        message: `example \`${name}\`, \`${path.join(".")}\`: ${message}`,
+function brokenExamples(spec: SpecDocument, webhook: Webhook, compile: Compile): SpecProblem[] {
+  const { examples, typeName } = webhook;
+  const payload = checkedSchema(webhook, "send");
+  const places = [
+    ...examples.map(({ name, payload: value }) => ({
+      name: `example \`${name}\``,
+      schema: payload,
+      keys: [...mediaKeys(webhook), "examples", name, "value"],
+      value,
+    })),
+    ...subschemas(payload).flatMap(({ schema, keys }) =>
+      (schema.examples ?? []).map((value, index) => ({
+        name: `example of \`${keys.at(-1)}\``,
+        schema,
+        keys: ["components", "schemas", typeName, ...keys, "examples", index],
+        value,
+      })),
+    ),
+  ];
+  return places.flatMap(({ name, schema, keys, value }) => {
+    const validate = compile(schema, typeName);
+    if (validate(value)) return [];
+    return toIssues(validate.errors ?? [], value).map(({ code, path, message }) =>
+      spec.problemAt({
+        keys: [...keys, ...(code === "required" ? path.slice(0, -1) : path)],
+        message: `${name}${path.length > 0 ? `, \`${path.join(".")}\`` : ""}: ${message}`,
         rule: "example",
-      });
-    });
+      }),
+    );
   });
 }
 
-function compileSend(spec: SpecDocument, webhook: Webhook): ValidateFunction {
-  try {
-    return createAjv().compile(checkedSchema(webhook, "send"));
-  } catch (cause) {
-    const problem = spec.problemAt({
-      keys: ["components", "schemas", webhook.typeName],
-      onKey: true,
-      message: `found a schema that does not compile (${cause instanceof Error ? cause.message : cause}), expected JSON Schema 2020-12`,
-      rule: "schema",
-    });
-    throw new SpecError([problem], { cause });
-  }
+type Compile = (schema: JsonSchema, typeName: string) => ValidateFunction;
+
+/** Makes a compiler that compiles schemas which constrain alike once. */
+function makeCompile(spec: SpecDocument): Compile {
+  const compiled = new Map<string, ValidateFunction>();
+  return (schema, typeName) => {
+    const constraints = withoutAnnotations(schema);
+    const text = JSON.stringify(constraints);
+    const known = compiled.get(text);
+    if (known !== undefined) return known;
+    try {
+      const validate = createAjv({ strictTypes: false }).compile(constraints);
+      compiled.set(text, validate);
+      return validate;
+    } catch (cause) {
+      const problem = spec.problemAt({
+        keys: ["components", "schemas", typeName],
+        onKey: true,
+        message: `found a schema that does not compile (${cause instanceof Error ? cause.message : cause}), expected JSON Schema 2020-12`,
+        rule: "schema",
+      });
+      throw new SpecError([problem], { cause });
+    }
+  };
 }
 
 function mediaKeys({ key }: Webhook): string[] {

@@ -7,6 +7,7 @@ import { checkedSchema, MODES, type Mode } from "../contract/derive-schema.ts";
 import { subschemas, withoutAnnotations } from "../contract/json-schema.ts";
 import { createAjv } from "../validation/create-ajv.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
+import { FAST_CHECK_HELPERS, writeFastCheck } from "./validators/fast-check.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -31,6 +32,7 @@ function toModule(contract: Contract): string {
     `import * as formats from "formats";`,
     compileWebhooks(contract),
     ...MODES.map((mode) => toUnion(contract, mode)),
+    toGuards(contract),
     toStatusError(contract),
   ].join("\n");
 }
@@ -69,6 +71,31 @@ function toUnion({ webhooks }: Contract, mode: Mode): string {
     const valid = validate(value);
     ${union}.errors = validate.errors;
     return valid;
+  }`;
+}
+
+/** For receivers, a guard a webhook and one for them all: the quick check first, ajv's validator where it refuses. */
+function toGuards({ webhooks }: Contract): string {
+  const guards = webhooks.map((webhook) => {
+    const quick = writeFastCheck(withoutAnnotations(checkedSchema(webhook, "receive")), "value");
+    const validator = nameOf("receive", webhook.typeName);
+    const { name, source } =
+      quick === undefined
+        ? { name: validator, source: "" }
+        : {
+            name: `quick${webhook.typeName}`,
+            source: `function quick${webhook.typeName}(value) { return ${quick}; }`,
+          };
+    return {
+      source: `${source}\nexport function is${webhook.typeName}(value) { return ${[...new Set([name, validator])].map((each) => `${each}(value)`).join(" || ")}; }`,
+      choice: `case ${JSON.stringify(webhook.status)}: if (${name}(value)) return true; break;`,
+    };
+  });
+  return `${FAST_CHECK_HELPERS}
+  ${guards.map(({ source }) => source).join("\n")}
+  export function isWebhook(value) {
+    switch (value?.status) { ${guards.map(({ choice }) => choice).join("\n")} }
+    return receiveWebhook(value);
   }`;
 }
 
@@ -137,6 +164,7 @@ function toDeclarations({ webhooks }: Contract): string {
   const validators = MODES.flatMap((mode) =>
     types.map((type) => `export declare const ${nameOf(mode, type)}: Validator<${type}>;`),
   );
+  const guards = types.map((type) => `export declare function is${type}(value: unknown): value is ${type};`);
   return `// ${BANNER}
 
 import type { ${types.join(", ")} } from "./types.ts";
@@ -158,6 +186,8 @@ export interface Validator<T> {
 }
 
 ${validators.join("\n")}
+
+${guards.join("\n")}
 `;
 }
 

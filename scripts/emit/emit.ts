@@ -1,5 +1,6 @@
 import type { Contract } from "../contract/contract.ts";
 import { emitAsyncapi } from "./emit-asyncapi.ts";
+import { emitContract } from "./emit-contract.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitSchemas } from "./emit-schemas.ts";
@@ -10,6 +11,7 @@ import type { EmittedFile, Emitter } from "./emitted-file.ts";
 
 const EMITTERS: readonly Emitter[] = [
   emitTypes,
+  emitContract,
   emitSchemas,
   emitValidators,
   emitAsyncapi,

@@ -3,7 +3,10 @@ import type { JsonObject } from "../../contract/json.ts";
 import { ORDER_CASES } from "./date-time-cases.ts";
 import type { PayloadCase } from "./vector.ts";
 
-/** Makes the cases that move the timestamps of a chronology: a step between each two neighbours, and one over a gap. */
+/**
+ * Makes the cases that move the timestamps of a chronology: a step between each two neighbours, one over
+ * a gap, one from a peak.
+ */
 export function makeChronologyCases({ chronology }: Webhook, payload: JsonObject): PayloadCase[] {
   const steps = chronology.slice(1).flatMap((field, index) =>
     ORDER_CASES.map(({ name, first, second, backwards }) => ({
@@ -13,7 +16,23 @@ export function makeChronologyCases({ chronology }: Webhook, payload: JsonObject
       chronology: backwards ? [{ path: [field], code: "chronology" }] : [],
     })),
   );
-  return [...steps, ...gapCases(chronology, payload)];
+  return [...steps, ...peakCases(chronology, payload), ...gapCases(chronology, payload)];
+}
+
+/** One timestamp is later than both its neighbours, which stand in order. */
+function peakCases(chronology: readonly string[], payload: JsonObject): PayloadCase[] {
+  return chronology.slice(1, -1).map((field, index) => {
+    const next = chronology[index + 2] ?? field;
+    const times = timesOf(chronology, (at) =>
+      at === index + 1 ? "2026-03-12T09:00:01Z" : "2026-03-12T09:00:00Z",
+    );
+    return {
+      name: `${next}.after.a-peak`,
+      description: `\`${field}\` is later than \`${chronology[index]}\` and \`${next}\``,
+      payload: { ...payload, ...times },
+      chronology: [{ path: [next], code: "chronology" }],
+    };
+  });
 }
 
 /** A text that is no timestamp breaks its own field, and does not hide what its neighbours do. */

@@ -1,0 +1,29 @@
+import { buildDist } from "./build/build-dist.ts";
+import { runSteps } from "./build/run-steps.ts";
+import { loadContract } from "./contract/load-contract.ts";
+import { emit } from "./emit/emit.ts";
+import { toAsyncapi } from "./emit/emit-asyncapi.ts";
+import { emitReference } from "./emit/emit-reference.ts";
+import { runCommand } from "./report.ts";
+import { writeFiles } from "./write/write-files.ts";
+
+await runCommand(async () => {
+  const contract = await loadContract();
+  await runSteps([
+    {
+      folder: "generated",
+      makes: "types, schemas, validators, AsyncAPI, vectors",
+      run: async () => writeFiles("generated", await emit(contract)),
+    },
+    { folder: "dist", makes: "the npm package", run: () => buildDist("dist") },
+    {
+      folder: "docs/site",
+      makes: "reference.html and asyncapi.html: open them in a browser",
+      run: async () => {
+        const { document: openapi, title, summary: description } = contract;
+        const files = await emitReference({ openapi, asyncapi: toAsyncapi(contract), title, description });
+        await writeFiles("docs/site", files);
+      },
+    },
+  ]);
+});

@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { build } from "esbuild";
+import { rollup } from "rollup";
+import { dts } from "rollup-plugin-dts";
+
+/** The entries that users import, each `src/<name>.ts`. */
+const ENTRIES = ["index", "receiver", "testing"].filter((name) => existsSync(`src/${name}.ts`));
+
+/**
+ * Builds the package's JavaScript and types from `src/` and `generated/`: ESM without an import of another package.
+ *
+ * @param folder - The output folder; what was in it goes.
+ */
+export async function buildDist(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  const input = ENTRIES.map((name) => `src/${name}.ts`);
+  await Promise.all([
+    build({
+      entryPoints: input,
+      outdir: folder,
+      bundle: true,
+      splitting: true,
+      chunkNames: "shared-[hash]",
+      format: "esm",
+      platform: "neutral",
+      target: "es2022",
+      charset: "utf8",
+      legalComments: "none",
+    }),
+    buildTypes(input, folder),
+  ]);
+}
+
+async function buildTypes(input: readonly string[], folder: string): Promise<void> {
+  const bundle = await rollup({
+    input: [...input],
+    // The types of Standard Schema are part of ours: the package depends on nothing.
+    plugins: [dts({ includeExternal: ["@standard-schema/spec"] })],
+    external: [/^node:/],
+  });
+  await bundle.write({ dir: folder, format: "es", chunkFileNames: "shared-[hash].d.ts" });
+  await bundle.close();
+}

@@ -1,0 +1,75 @@
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
+import { type Issues, type SchemaError, toIssues } from "./issue.ts";
+import { WebhookError } from "./webhook-error.ts";
+
+/** A JSON Schema 2020-12 object. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What {@link Schema.safeParse} found: the value with its type, or everything that is wrong with it. */
+export type SafeParseResult<T> =
+  | { readonly success: true; readonly data: T; readonly issues?: undefined }
+  | { readonly success: false; readonly data?: undefined; readonly issues: Issues };
+
+/** A payload's schema: what a receiver must accept. Fields that it does not document are allowed and kept. */
+export interface Schema<T> {
+  /** Tells whether a value is a `T`. The fastest of the three. */
+  is(value: unknown): value is T;
+  /**
+   * Returns the value itself, typed.
+   *
+   * @throws {WebhookError} When it is no `T`.
+   */
+  parse(value: unknown): T;
+  /** Returns the value itself, typed, or what is wrong with it. Never throws. */
+  safeParse(value: unknown): SafeParseResult<T>;
+  /** The same contract as a self-contained JSON Schema 2020-12 object. */
+  readonly jsonSchema: JsonSchema;
+  /** Standard Schema v1 and Standard JSON Schema v1, for the libraries that take any schema. */
+  readonly "~standard": StandardSchemaV1.Props<T> & StandardJSONSchemaV1.Props<T>;
+}
+
+/** A schema's generated parts. */
+export interface SchemaParts<T> {
+  readonly is: (value: unknown) => value is T;
+  /** The validator that says why a value is no `T`. */
+  readonly validate: { (value: unknown): value is T; readonly errors: readonly SchemaError[] | null };
+  readonly jsonSchema: JsonSchema;
+  /** Whether the JSON Schema means the same as draft-07. */
+  readonly isDraft07: boolean;
+}
+
+/** Makes a schema of its generated parts. */
+export function defineSchema<T>({ is, validate, jsonSchema, isDraft07 }: SchemaParts<T>): Schema<T> {
+  const safeParse = (value: unknown): SafeParseResult<T> =>
+    is(value) || validate(value)
+      ? { success: true, data: value }
+      : { success: false, issues: toIssues(validate.errors, value) };
+  const convert = ({ target }: StandardJSONSchemaV1.Options): Record<string, unknown> => {
+    if (target === "draft-2020-12") return { ...jsonSchema };
+    if (target === "draft-07" && isDraft07) return { ...jsonSchema, $schema: DRAFT_07 };
+    throw new TypeError(
+      `expected the target draft-2020-12${isDraft07 ? " or draft-07" : ""}, found ${target}`,
+    );
+  };
+  return {
+    is,
+    parse(value) {
+      const { data, issues } = safeParse(value);
+      if (issues !== undefined) throw new WebhookError(issues);
+      return data;
+    },
+    safeParse,
+    jsonSchema,
+    "~standard": {
+      version: 1,
+      vendor: "recording-webhooks",
+      validate(value) {
+        const { data, issues } = safeParse(value);
+        return issues === undefined ? { value: data } : { issues };
+      },
+      jsonSchema: { input: convert, output: convert },
+    },
+  };
+}
+
+const DRAFT_07 = "http://json-schema.org/draft-07/schema#";

@@ -1,0 +1,38 @@
+import type { Page } from "playwright-core";
+
+/**
+ * Scrolls through a page of Redoc's as a reader does: it draws a section when its reader comes near.
+ *
+ * @returns the text that was to be seen on the way
+ */
+export async function scrollThrough(page: Page): Promise<string> {
+  await waitUntilAlive(page);
+  const seen = new Set<string>();
+  for (let top = 0; ; top += 600) {
+    await page.evaluate(`scrollTo(0, ${top})`);
+    await page.waitForTimeout(100);
+    // biome-ignore lint/performance/useDomNodeTextContent: only what a reader sees counts.
+    seen.add(await page.locator("body").innerText());
+    const bottom = await page.evaluate<number>("document.documentElement.scrollHeight - innerHeight");
+    if (top >= bottom) return [...seen].join("\n");
+  }
+}
+
+/**
+ * Scrolls through a page until all these terms were to be seen, three times at most: a slow machine draws late.
+ *
+ * @returns the terms that never were
+ */
+export async function findUnseen(page: Page, terms: readonly string[]): Promise<readonly string[]> {
+  let unseen = terms;
+  for (let pass = 0; pass < 3 && unseen.length > 0; pass++) {
+    const text = await scrollThrough(page);
+    unseen = unseen.filter((term) => !text.includes(term));
+  }
+  return unseen;
+}
+
+/** Waits until the script of a page of Redoc's has taken over: the signature in the side bar is drawn last. */
+export function waitUntilAlive(page: Page): Promise<void> {
+  return page.getByAltText("redocly logo").waitFor();
+}

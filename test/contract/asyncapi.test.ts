@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { Parser } from "@asyncapi/parser";
+import { BaseResolver, lintDocument, loadConfig, makeDocumentFromString } from "@redocly/openapi-core";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { valueAt } from "../../scripts/contract/inline-refs.ts";
+import { objectOf } from "../../scripts/contract/json.ts";
+import { loadContract, RULES } from "../../scripts/contract/load-contract.ts";
+import { makeOracle } from "../support/oracles.ts";
+
+const contract = await loadContract();
+const text = readFileSync(new URL("../../generated/asyncapi.yaml", import.meta.url), "utf8");
+const document = objectOf(parse(text));
+
+describe("the AsyncAPI document", () => {
+  it("has no diagnostic of any severity by AsyncAPI's own parser", async () => {
+    const { diagnostics } = await new Parser().parse(text);
+    expect(diagnostics.map(({ code, message, path }) => `${path.join("/")}: ${message} (${code})`)).toEqual(
+      [],
+    );
+  });
+
+  it("would have one if a reply led nowhere", async () => {
+    const broken = text.replace('$ref: "#/channels/upload_failed"', '$ref: "#/channels/nowhere"');
+    const { diagnostics } = await new Parser().parse(broken);
+    expect(diagnostics.length).toBeGreaterThan(0);
+  });
+
+  it("has no problem by Redocly's lint", async () => {
+    expect(await lint(text)).toEqual([]);
+    expect(await lint(text.replace("action: receive", "action: listen"))).not.toEqual([]);
+  });
+
+  it("says the same in JSON", () => {
+    const json = JSON.parse(readFileSync(new URL("../../generated/asyncapi.json", import.meta.url), "utf8"));
+    const { "x-generated": _, ...same } = json;
+    expect(same).toEqual(document);
+  });
+
+  it.each(contract.webhooks)(
+    "sends $status to the URL in $trigger.message",
+    ({ identifier, status, trigger }) => {
+      const operation = objectOf(valueAt(document, ["operations", identifier]));
+      expect(operation).toMatchObject({
+        action: "receive",
+        channel: { $ref: "#/channels/realtime" },
+        messages: [{ $ref: `#/channels/realtime/messages/${trigger.message}` }],
+        bindings: { http: { method: "POST" } },
+        reply: {
+          address: { location: `$message.payload#${trigger.url}` },
+          channel: { $ref: `#/channels/${status}` },
+          messages: [{ $ref: `#/channels/${status}/messages/${status}` }],
+        },
+      });
+      expect(valueAt(document, ["channels", status])).not.toHaveProperty("address");
+    },
+  );
+
+  it.each(contract.webhooks)(
+    "has examples of $status that match its payload",
+    async ({ status, examples }) => {
+      const message = objectOf(valueAt(document, ["components", "messages", status]));
+      const judge = await makeOracle({
+        ...objectOf(message["payload"]),
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        $id: `urn:test:asyncapi:${status}`,
+      });
+      expect(message["examples"]).toEqual(
+        examples.map(({ name, summary, payload }) => ({ name, summary, payload })),
+      );
+      expect(examples.map(({ payload }) => judge(JSON.stringify(payload)))).not.toContain(false);
+      expect(judge(JSON.stringify({ status }))).toBe(false);
+    },
+  );
+
+  it.each(contract.messages)(
+    "takes a $name with and without a URL, and with what it does not describe",
+    async ({ name }) => {
+      const judge = await makeOracle({
+        ...objectOf(valueAt(document, ["components", "messages", name, "payload"])),
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        $id: `urn:test:asyncapi:${name}`,
+      });
+      const message = { type: name, client_id: "c", data: {} };
+      const url =
+        contract.webhooks
+          .find(({ trigger }) => trigger.message === name)
+          ?.trigger.url.split("/")
+          .at(-1) ?? "";
+      const verdicts = [
+        message,
+        { ...message, id: 7, data: { [url]: "https://example.org/hook", room: "7" } },
+        { ...message, type: "other" },
+        { ...message, data: { [url]: 7 } },
+        { type: name, data: {} },
+      ].map((value) => judge(JSON.stringify(value)));
+      expect(verdicts).toEqual([true, true, false, false, false]);
+    },
+  );
+});
+
+async function lint(source: string): Promise<string[]> {
+  const config = await loadConfig({ configPath: RULES });
+  const problems = await lintDocument({
+    document: makeDocumentFromString(source, "asyncapi.yaml"),
+    config,
+    externalRefResolver: new BaseResolver(config.resolve),
+  });
+  return problems.map(({ message, ruleId }) => `${message} (${ruleId})`);
+}

@@ -1,0 +1,105 @@
+import { validator } from "@exodus/schemasafe";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import { loadContract } from "../../scripts/contract/load-contract.ts";
+import { makeOracle } from "../support/oracles.ts";
+import { type PublishedSchema, publishedSchemas } from "../support/published.ts";
+import { bodyOf, vectors } from "../support/vectors.ts";
+
+const contract = await loadContract();
+
+/** What every oracle must refuse before it may judge. */
+const WRONG = [
+  ["a bad date", { text: "", at: "2026-02-30T00:00:00Z" }],
+  ["a wrong type", { text: 7, at: "2026-03-12T09:14:05Z" }],
+  ["a missing field", { at: "2026-03-12T09:14:05Z" }],
+] as const;
+
+describe("Hyperjump's validator, an oracle", () => {
+  it.each(WRONG)("refuses %s", async (_, value) => {
+    const judge = await makeOracle({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      $id: "urn:test:oracle",
+      type: "object",
+      required: ["text", "at"],
+      properties: { text: { type: "string" }, at: { type: "string", format: "date-time" } },
+    });
+    const right = { text: "", at: "2026-03-12T09:14:05Z" };
+    expect([judge(JSON.stringify(right)), judge(JSON.stringify(value))]).toEqual([true, false]);
+  });
+
+  it.each(publishedSchemas)(
+    "judges every vector by the $mode schema of $status as it says",
+    async (published) => {
+      const judge = await makeOracle(published.schema);
+      const wrong = judgeable(published).filter(({ json, want }) => judge(json) !== want);
+      expect(wrong.map(({ id }) => id)).toEqual([]);
+    },
+  );
+});
+
+describe("the published schemas", () => {
+  it("are one for each webhook and mode", () => {
+    const statuses = contract.webhooks.map(({ status }) => status).toSorted();
+    expect(publishedSchemas.map(({ mode, status }) => `${mode} ${status}`)).toEqual(
+      ["receive", "send"].flatMap((mode) => statuses.map((status) => `${mode} ${status}`)),
+    );
+  });
+
+  it.each(publishedSchemas)(
+    "has standard keywords only and names itself: $mode $status",
+    ({ mode, status, schema }) => {
+      expect(schema["$id"]).toBe(`urn:recording-webhooks:${contract.version}:${mode}:${status}`);
+      const text = JSON.stringify(schema);
+      expect(text).not.toMatch(/"x-|"discriminator"|"int64"|"\$ref"/);
+      expect(JSON.stringify({ ...schema, examples: undefined })).toMatch(/"title".*"description"/);
+    },
+  );
+
+  it.each(publishedSchemas)(
+    "compiles in strict ajv with ajv-formats as it is: $mode $status",
+    ({ schema, status }) => {
+      const ajv = new Ajv2020({ strict: true });
+      addFormats(ajv);
+      const validate = ajv.compile(JSON.parse(JSON.stringify(schema)));
+      // A leap second in another zone than UTC is one of the timestamps that ajv-formats gets wrong.
+      const judged = examplesOf(status).map((payload) => [
+        JSON.stringify(payload).includes(":60"),
+        validate(payload),
+      ]);
+      expect(judged.filter(([isLeap, valid]) => !isLeap && !valid)).toEqual([]);
+      expect(validate({ ...examplesOf(status)[0], status: 7 })).toBe(false);
+    },
+  );
+
+  it.each(publishedSchemas)(
+    "compiles in schemasafe's strong mode as it is: $mode $status",
+    ({ schema, status }) => {
+      const validate = validator(JSON.parse(JSON.stringify(schema)), { mode: "default", isJSON: true });
+      expect(
+        examplesOf(status).map((payload) => validate(JSON.parse(JSON.stringify(payload)))),
+      ).not.toContain(false);
+      expect(validate({ ...examplesOf(status)[0], status: 7 })).toBe(false);
+    },
+  );
+});
+
+function examplesOf(status: string) {
+  return contract.webhooks
+    .filter((webhook) => webhook.status === status)
+    .flatMap(({ examples }) => examples.map(({ payload }) => payload));
+}
+
+/** Nested deeper than this, a payload has no verdict by an oracle: it recurses. */
+const DEEPEST = "[".repeat(1000);
+
+/** The vectors that plain JSON Schema can see, each as JSON with the verdict that it should get. */
+function judgeable({ mode, status }: PublishedSchema): { id: string; json: string; want: boolean }[] {
+  return vectors.flatMap((vector) => {
+    const isMine = vector.status === null || vector.status === status;
+    if (!isMine || vector.schema === null) return [];
+    const json = String(bodyOf(vector));
+    return json.includes(DEEPEST) ? [] : { id: vector.id, json, want: vector.schema[mode] === "valid" };
+  });
+}

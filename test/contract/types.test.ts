@@ -1,0 +1,77 @@
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { loadContract } from "../../scripts/contract/load-contract.ts";
+
+const contract = await loadContract();
+const types = fileURLToPath(new URL("../../generated/types.ts", import.meta.url));
+
+describe("the types", () => {
+  it("take every example, as its own type and as a webhook", () => {
+    const lines = contract.webhooks.flatMap(({ typeName, examples }) =>
+      examples.flatMap(({ payload }) =>
+        [typeName, "Webhook"].map((type) => assign(type, JSON.stringify(payload))),
+      ),
+    );
+    expect(compile(lines)).toEqual([]);
+  });
+
+  it.each(contract.webhooks)(
+    "refuse a $typeName with another status, without a field, or with a wrong type",
+    (webhook) => {
+      const { typeName, examples, schema } = webhook;
+      const payload = examples[0]?.payload ?? {};
+      const wrong = [
+        { ...payload, status: `${payload["status"]}_` },
+        ...Object.keys(schema.properties ?? {}).flatMap((field) => {
+          const { [field]: value, ...others } = payload;
+          return [others, { ...payload, [field]: typeof value === "number" ? "7" : 7 }];
+        }),
+      ];
+      const lines = wrong.map((value) => assign(typeName, JSON.stringify(value)));
+      expect(compile(lines)).toEqual(lines.map((_, index) => index));
+    },
+  );
+
+  it("describe every field", () => {
+    const source = ts.sys.readFile(types) ?? "";
+    for (const { schema } of contract.webhooks) {
+      for (const [field, { description = "" } = {}] of Object.entries(schema.properties ?? {})) {
+        const [firstLine = ""] = description.split("\n");
+        const comment = new RegExp(`@description ${escape(firstLine)}(?:(?!\\*/)[^])*\\*/\\s*${field}: `);
+        expect([field, comment.test(source)]).toEqual([field, true]);
+      }
+    }
+  });
+});
+
+function assign(type: string, value: string): string {
+  return `({} as (value: Types.${type}) => void)(${value});`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** Compiles the lines and returns the indices of those with an error. */
+function compile(lines: readonly string[]): number[] {
+  const name = fileURLToPath(new URL("example.ts", import.meta.url));
+  const source = [`import type * as Types from ${JSON.stringify(types)};`, ...lines].join("\n");
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    module: ts.ModuleKind.Preserve,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (path, target) =>
+    path === name ? ts.createSourceFile(path, source, target) : getSourceFile(path, target);
+  const program = ts.createProgram([name], options, host);
+  const starts = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, start }) => file?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0);
+  return [...new Set(starts)].map((line) => line - 1).toSorted((a, b) => a - b);
+}

@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { loadContract } from "../../scripts/contract/load-contract.ts";
+import { emit } from "../../scripts/emit/emit.ts";
+import { ROOT, runGenerate } from "../support/run-generate.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "generate-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("npm run generate", () => {
+  it("has its output committed", async () => {
+    expect(await runGenerate("--check")).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("makes the same bytes twice", async () => {
+    const contract = await loadContract();
+    expect(await emit(contract)).toEqual(await emit(await loadContract()));
+  });
+
+  it("says in the first lines of each file that it is generated, with LF and no path of this machine", async () => {
+    for (const { path, contents } of await emit(await loadContract())) {
+      const head = contents.split("\n").slice(0, 6).join("\n");
+      expect([path, head.includes("Generated from spec/openapi.yaml by `npm run generate`.")]).toEqual([
+        path,
+        true,
+      ]);
+      expect([path, contents.includes("\r"), contents.includes(ROOT), contents.endsWith("\n")]).toEqual([
+        path,
+        false,
+        false,
+        true,
+      ]);
+    }
+  });
+
+  it("lists every missing, stale and extra file with --check, changes nothing and exits 1", async () => {
+    const out = join(folder, "checked");
+    cpSync(join(ROOT, "generated"), out, { recursive: true });
+    unlinkSync(join(out, "types.ts"));
+    unlinkSync(join(out, "schemas/send/upload_ready.schema.json"));
+    writeFileSync(join(out, "vectors.json"), "{}");
+    writeFileSync(join(out, "schemas/receive/old.schema.json"), "{}");
+    const before = listFiles(out);
+    const { code, stdout } = await runGenerate("--check", "--out", out);
+    expect({ code, lines: stdout.trim().split("\n") }).toEqual({
+      code: 1,
+      lines: [
+        `missing ${out}/schemas/send/upload_ready.schema.json`,
+        `missing ${out}/types.ts`,
+        `stale   ${out}/vectors.json`,
+        `extra   ${out}/schemas/receive/old.schema.json`,
+      ],
+    });
+    expect(listFiles(out)).toEqual(before);
+
+    expect(await runGenerate("--out", out)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("2 added, 1 changed, 1 removed"),
+    });
+    expect(await runGenerate("--check", "--out", out)).toMatchObject({ code: 0 });
+    expect(listFiles(out)).toEqual(listFiles(join(ROOT, "generated")));
+  });
+
+  it("explains itself, and exits 2 on wrong usage", async () => {
+    expect(await runGenerate("--help")).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("--check"),
+    });
+    expect(await runGenerate("--chekc")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("--chekc"),
+    });
+    expect(await runGenerate("spec.yaml")).toMatchObject({ code: 2 });
+  });
+});
+
+function listFiles(path: string): string[] {
+  return readdirSync(path, { recursive: true, encoding: "utf8" }).toSorted();
+}

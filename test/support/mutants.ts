@@ -1,0 +1,106 @@
+import type { Contract, Webhook } from "../../scripts/contract/contract.ts";
+import { checkedSchema, MODES, type Mode } from "../../scripts/contract/derive-schema.ts";
+import { isObject, type Json } from "../../scripts/contract/json.ts";
+import {
+  type JsonSchema,
+  type Keys,
+  subschemas,
+  withoutAnnotations,
+} from "../../scripts/contract/json-schema.ts";
+import { makeVectors } from "../../scripts/emit/emit-vectors.ts";
+import type { Vector } from "../../scripts/emit/vectors/vector.ts";
+import { createAjv } from "../../scripts/validation/create-ajv.ts";
+
+/** What became of the constraints when each was removed alone. */
+export interface MutantReport {
+  /** Constraints whose removal changes the verdict of a vector. */
+  readonly killed: readonly string[];
+  /** Constraints whose removal no vector notices. */
+  readonly survived: readonly string[];
+  /** Constraints whose removal can change no verdict: a `type` that a `const` or an `enum` beside it implies. */
+  readonly implied: readonly string[];
+}
+
+/** Removes each constraint of each schema in turn and looks whether a vector changes its verdict. */
+export function runMutants(contract: Contract): MutantReport {
+  const vectors = makeVectors(contract).filter(({ payload }) => payload !== undefined);
+  const outcomes = contract.webhooks.flatMap((webhook) =>
+    MODES.flatMap((mode) => mutate(webhook, mode, vectors)),
+  );
+  const named = (outcome: Outcome["outcome"]) =>
+    outcomes.filter((each) => each.outcome === outcome).map(({ name }) => name);
+  return { killed: named("killed"), survived: named("survived"), implied: named("implied") };
+}
+
+interface Outcome {
+  readonly name: string;
+  readonly outcome: "killed" | "survived" | "implied";
+}
+
+function mutate(webhook: Webhook, mode: Mode, vectors: readonly Vector[]): Outcome[] {
+  const schema = withoutAnnotations(checkedSchema(webhook, mode));
+  const mine = vectors.filter(({ status }) => status === null || status === webhook.status);
+  const judge = compile(schema);
+  const verdicts = mine.map(({ payload }) => judge(payload));
+  return constraintsOf(schema).map(({ keys, isImplied }) => {
+    const mutant = compile(without(schema, keys));
+    const isKilled = mine.some(({ payload }, index) => mutant(payload) !== verdicts[index]);
+    const name = `${mode} ${webhook.status} ${keys.join("/")}`;
+    if (isImplied) return { name, outcome: isKilled ? "killed" : "implied" };
+    return { name, outcome: isKilled ? "killed" : "survived" };
+  });
+}
+
+type Judge = (value: Json | undefined) => boolean;
+
+function compile(schema: JsonSchema): Judge {
+  const validate = createAjv({ allErrors: false, strict: false }).compile(schema);
+  return (value) => validate(value);
+}
+
+interface Constraint {
+  readonly keys: Keys;
+  readonly isImplied: boolean;
+}
+
+/** Keywords that hold other schemas and constrain nothing by themselves. */
+const CONTAINERS = new Set(["properties", "items", "allOf", "prefixItems"]);
+
+/** Keywords that are lists of constraints. */
+const LISTS = new Set(["required", "x-chronology"]);
+
+function constraintsOf(root: JsonSchema): Constraint[] {
+  return subschemas(root).flatMap(({ schema, keys }) =>
+    Object.entries(schema)
+      .filter(([keyword]) => !CONTAINERS.has(keyword))
+      .flatMap(([keyword, value]) =>
+        LISTS.has(keyword) && Array.isArray(value)
+          ? value.map((_, index) => ({ keys: [...keys, keyword, index], isImplied: false }))
+          : { keys: [...keys, keyword], isImplied: keyword === "type" && isTypeImplied(schema) },
+      ),
+  );
+}
+
+function isTypeImplied({
+  type,
+  const: only,
+  enum: choices = only === undefined ? [] : [only],
+}: JsonSchema): boolean {
+  return choices.length > 0 && choices.every((choice) => typeof choice === type);
+}
+
+function without(value: Json, [key, ...rest]: Keys): JsonSchema {
+  const result = remove(value, key, rest);
+  if (!isObject(result)) throw new TypeError("a schema is an object");
+  return result;
+}
+
+function remove(value: Json | undefined, key: string | number | undefined, [next, ...rest]: Keys): Json {
+  if (Array.isArray(value)) {
+    if (next === undefined) return value.filter((_, index) => index !== key);
+    return value.map((item: Json, index) => (index === key ? remove(item, next, rest) : item));
+  }
+  if (!isObject(value) || key === undefined) return value ?? null;
+  const { [key]: child, ...others } = value;
+  return next === undefined ? others : { ...value, [key]: remove(child, next, rest) };
+}
