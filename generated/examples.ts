@@ -29,12 +29,6 @@ export interface Scenario {
   readonly steps: readonly { readonly status: string; readonly example: string }[];
 }
 
-/** Version of the contract. */
-export const contractVersion = "1.0.0";
-
-/** SHA-256 of what the contract says, in hexadecimal. */
-export const contractHash = "5177ec8683d274470cb94c6382cadd64ebb4aa156340fb44e11db3210821d847";
-
 /** Every webhook, in the order of the contract. */
 export const webhooks: readonly DescribedWebhook[] = [
   {

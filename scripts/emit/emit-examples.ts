@@ -2,7 +2,7 @@ import type { Contract } from "../contract/contract.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 
 /** Emits what the command line and the testing entry know of the contract: its webhooks, examples and scenarios. */
-export function emitExamples({ version, hash, webhooks, scenarios }: Contract): EmittedFile[] {
+export function emitExamples({ webhooks, scenarios }: Contract): EmittedFile[] {
   const described = webhooks.map(({ status, summary, schema, chronology, examples }) => ({
     status,
     summary,
@@ -46,12 +46,6 @@ export interface Scenario {
   readonly summary: string;
   readonly steps: readonly { readonly status: string; readonly example: string }[];
 }
-
-/** Version of the contract. */
-export const contractVersion = ${JSON.stringify(version)};
-
-/** SHA-256 of what the contract says, in hexadecimal. */
-export const contractHash = ${JSON.stringify(hash)};
 
 /** Every webhook, in the order of the contract. */
 export const webhooks: readonly DescribedWebhook[] = ${JSON.stringify(described, null, 2)};

@@ -4,6 +4,7 @@ import { emitContract } from "./emit-contract.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitSchemas } from "./emit-schemas.ts";
+import { emitSend } from "./emit-send.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
 import { emitVectors } from "./emit-vectors.ts";
@@ -18,6 +19,7 @@ const EMITTERS: readonly Emitter[] = [
   emitOpenapi,
   emitVectors,
   emitExamples,
+  emitSend,
 ];
 
 /** Emits everything that is kept in `generated/`, sorted by path. */

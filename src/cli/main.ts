@@ -1,4 +1,4 @@
-import { contractHash, contractVersion } from "../../generated/examples.ts";
+import { contractHash, contractVersion } from "../../generated/contract.ts";
 import { type ExitCode, toColumns } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { type Io, toOutput } from "./io.ts";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { contractHash } from "../../generated/examples.ts";
+import { contractHash } from "../../generated/contract.ts";
 import { EXAMPLE, EXAMPLES } from "./payloads.ts";
 import { useCli } from "./run-cli.ts";
 

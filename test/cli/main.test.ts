@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contractHash } from "../../generated/examples.ts";
+import { contractHash } from "../../generated/contract.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { useCli } from "./run-cli.ts";
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { contractHash, contractVersion } from "../../generated/examples.ts";
+import { contractHash, contractVersion } from "../../generated/contract.ts";
 import { vectors } from "../../generated/vectors.js";
 import { EXAMPLE, EXAMPLES, toNdjson } from "./payloads.ts";
 import { useCli } from "./run-cli.ts";
