@@ -12,6 +12,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "holds payloads in files against the contract",
     load: () => import("./commands/validate.ts"),
   },
+  verify: {
+    summary: "tests a receiver against the contract",
+    load: () => import("./commands/verify.ts"),
+  },
   listen: {
     summary: "receives webhooks and holds each against the contract",
     load: () => import("./commands/listen.ts"),
