@@ -12,6 +12,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "holds payloads in files against the contract",
     load: () => import("./commands/validate.ts"),
   },
+  trigger: {
+    summary: "sends webhooks to a receiver",
+    load: () => import("./commands/trigger.ts"),
+  },
   verify: {
     summary: "tests a receiver against the contract",
     load: () => import("./commands/verify.ts"),
@@ -19,5 +23,9 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   listen: {
     summary: "receives webhooks and holds each against the contract",
     load: () => import("./commands/listen.ts"),
+  },
+  replay: {
+    summary: "sends again what listen recorded",
+    load: () => import("./commands/replay.ts"),
   },
 };

@@ -3,6 +3,7 @@ import { verifyReceiver } from "../../testing/verify/verify-receiver.ts";
 import { defineCommand } from "../command.ts";
 import { FORMATS, toChoice, toNumber } from "../format.ts";
 import { toTarget } from "../target.ts";
+import { isUnreachable } from "../unreachable.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeReport, writeResult } from "../verify/report.ts";
 
@@ -47,7 +48,7 @@ export const command = defineCommand({
       lenient: values.lenient ?? false,
       signal: stop.signal,
       onResult: (result) => {
-        if (tried++ === 0 && typeof result.answer === "string" && NOT_THERE.test(result.answer)) {
+        if (tried++ === 0 && typeof result.answer === "string" && isUnreachable(result.answer)) {
           unreachable = result.answer;
           return stop.abort();
         }
@@ -62,6 +63,3 @@ export const command = defineCommand({
     return report.passed ? 0 : 1;
   },
 });
-
-/** Problems that say that there is no receiver to test, or none that may be trusted. */
-const NOT_THERE = /^(ECONNREFUSED|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EPROTO)$|CERT|SIGNED|SSL|TLS/;

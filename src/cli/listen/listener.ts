@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendRequest } from "../../testing/send-request.ts";
+import { withoutConnection } from "../connection-headers.ts";
 import { type Delivery, judgeDelivery, readDelivery, toRecord } from "./delivery.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Handled } from "./report.ts";
@@ -55,21 +56,9 @@ export function createListener(options: ListenerOptions) {
 /** Sends a delivery on, as it came, and gives the status code of the answer. */
 async function passOn(delivery: Delivery, url: URL, onTrouble: (message: string) => void): Promise<number> {
   const { method, body = Buffer.alloc(0) } = delivery;
-  const headers = Object.fromEntries(
-    Object.entries(delivery.headers).filter(([name]) => !OF_THE_CONNECTION.has(name)),
-  );
+  const headers = withoutConnection(delivery.headers);
   const answer = await sendRequest(url, { method, headers, body }, { timeoutMs: FORWARD_TIMEOUT_MS });
   if (answer.status !== undefined) return answer.status;
   onTrouble(`Cannot pass on to ${url} (${answer.problem}). Answered 502.`);
   return 502;
 }
-
-const OF_THE_CONNECTION = new Set([
-  "connection",
-  "content-length",
-  "expect",
-  "host",
-  "keep-alive",
-  "transfer-encoding",
-  "upgrade",
-]);
