@@ -24,6 +24,7 @@ export async function buildDist(folder: string): Promise<void> {
       chunkNames: "shared-[hash]",
       format: "esm",
       platform: "neutral",
+      external: ["node:*"],
       target: "es2022",
       charset: "utf8",
       legalComments: "none",

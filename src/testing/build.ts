@@ -40,7 +40,6 @@ export function build<S extends Webhook["status"]>(
   overrides?: Overrides<S>,
   options?: BuildOptions,
 ): PayloadOf<S>;
-export function build(status: string, overrides?: object, options?: BuildOptions): Webhook;
 export function build(status: string, overrides: object = {}, { seed }: BuildOptions = {}): Webhook {
   const webhook = webhooks.find((webhook) => webhook.status === status);
   const base: Record<string, unknown> = structuredClone({ ...webhook?.examples[0]?.payload, status });

@@ -7,7 +7,7 @@ import { UsageError } from "../usage-error.ts";
 /** A payload to send, and what reports call it. */
 export interface NamedPayload {
   readonly name: string;
-  readonly status: string;
+  readonly status: DescribedWebhook["status"];
   readonly payload: unknown;
 }
 
