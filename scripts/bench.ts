@@ -1,12 +1,17 @@
 import { parseArgs } from "node:util";
 import { benchGenerate } from "./bench/bench-generate.ts";
+import { benchValidate } from "./bench/bench-validate.ts";
 import { runCommand } from "./report.ts";
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { generate: benchGenerate };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  generate: benchGenerate,
+  validate: benchValidate,
+};
 
 const HELP = `Measures, and prints a table.
 
   npm run bench -- generate     the generation for 4, 40 and 400 webhooks
+  npm run bench -- validate     the rate of validate on a million payloads of NDJSON
 `;
 
 await runCommand(async () => {

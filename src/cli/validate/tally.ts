@@ -30,32 +30,45 @@ const OTHER = "(other)";
 
 /** Counts judgements. */
 export function createTally(): { add(judgement: Judgement): void; result(): Tally } {
-  const verdicts = { valid: 0, unknown: 0, invalid: 0 };
-  const statuses = new Map<string, Record<Judgement["verdict"], number>>();
+  const statuses = new Map<string, StatusCount>();
   const codes = new Map<string, number>();
-  const watched = new Map<string, Watch>(
+  const watches = new Map<string, Watch>(
     webhooks.map(({ status, fields }) => [status, watch(status, fields)]),
   );
 
+  const startCount = (status: string): StatusCount => {
+    const name = statuses.size < MAX_STATUSES ? status : OTHER;
+    const count = statuses.get(name) ?? { valid: 0, unknown: 0, invalid: 0, watch: watches.get(name) };
+    statuses.set(name, count);
+    return count;
+  };
+
   return {
     add({ verdict, status = "", issues, payload }) {
-      verdicts[verdict]++;
-      const name = statuses.has(status) || statuses.size < MAX_STATUSES ? status : OTHER;
-      const counts = statuses.get(name) ?? { valid: 0, unknown: 0, invalid: 0 };
-      counts[verdict]++;
-      statuses.set(name, counts);
+      const count = statuses.get(status) ?? startCount(status);
+      count[verdict]++;
       for (const { code } of issues) codes.set(code, (codes.get(code) ?? 0) + 1);
-      if (verdict === "valid" && payload !== undefined) watched.get(status)?.see(payload);
+      if (verdict === "valid" && payload !== undefined) count.watch?.see(payload);
     },
-    result: () => ({
-      payloads: verdicts.valid + verdicts.unknown + verdicts.invalid,
-      ...verdicts,
-      statuses: Object.fromEntries(statuses),
-      codes: Object.fromEntries([...codes].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-      constants: [...watched.values()].flatMap((watch) => watch.constants()),
-      neverSeen: [...watched.keys()].filter((status) => !statuses.has(status)),
-    }),
+    result() {
+      const counts = [...statuses].map(([status, { watch: _, ...count }]) => [status, count] as const);
+      const total = (verdict: Judgement["verdict"]): number =>
+        counts.reduce((sum, [, count]) => sum + count[verdict], 0);
+      const totals = { valid: total("valid"), unknown: total("unknown"), invalid: total("invalid") };
+      return {
+        payloads: totals.valid + totals.unknown + totals.invalid,
+        ...totals,
+        statuses: Object.fromEntries(counts),
+        codes: Object.fromEntries([...codes].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+        constants: [...watches.values()].flatMap((watch) => watch.constants()),
+        neverSeen: [...watches.keys()].filter((status) => !statuses.has(status)),
+      };
+    },
   };
+}
+
+interface StatusCount extends Record<Judgement["verdict"], number> {
+  readonly watch: Watch | undefined;
 }
 
 interface Watch {
