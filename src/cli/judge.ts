@@ -18,6 +18,8 @@ export interface Judgement {
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
+const NONE: readonly Issue[] = [];
+
 /** Judges a body as it was sent. */
 export function judgeBody(body: string | Uint8Array, mode: Mode): Judgement {
   const { payload, issues } = parseBody(body);
@@ -28,7 +30,7 @@ export function judgeBody(body: string | Uint8Array, mode: Mode): Judgement {
 export function judgeValue(value: unknown, mode: Mode): Judgement {
   const validate = mode === "send" ? sendWebhook : receiveWebhook;
   if (isSurelyValid(value, mode) || validate(value))
-    return { verdict: "valid", status: value.status, issues: [], payload: value };
+    return { verdict: "valid", status: value.status, issues: NONE, payload: value };
   const issues = toIssues(validate.errors, value);
   if (!isRecord(value)) return { verdict: "invalid", status: undefined, issues };
   const status = Object.hasOwn(value, "status") ? value["status"] : undefined;
@@ -36,7 +38,7 @@ export function judgeValue(value: unknown, mode: Mode): Judgement {
   return {
     verdict: isUnknown ? "unknown" : "invalid",
     status: typeof status === "string" ? status : undefined,
-    issues: isUnknown ? [] : issues,
+    issues: isUnknown ? NONE : issues,
     payload: value,
   };
 }

@@ -36,8 +36,14 @@ function isInOrder(payload: Readonly<Record<string, unknown>>, chronology: reado
   for (const field of chronology) {
     const time = payload[field];
     if (typeof time !== "string") return false;
-    if (last !== "" && compareDateTimes(last, time) > 0) return false;
+    if (last !== "" && (isAlike(last, time) ? last > time : compareDateTimes(last, time) > 0)) return false;
     last = time;
   }
   return true;
+}
+
+/** Whether two timestamps have the same form, in UTC, so that their texts sort as their times do. */
+function isAlike(a: string, b: string): boolean {
+  const end = a.length - 1;
+  return end + 1 === b.length && a[end] === "Z" && b[end] === "Z" && a[10] === b[10];
 }

@@ -49,17 +49,19 @@ export function createReport(format: Format, stdout: Output): Report {
   }
 }
 
-function toJsonLine({ file, line, index, judgement, locate }: Verdict): string {
+function toJsonLine(payload: Verdict): string {
+  const { file, line, index, judgement } = payload;
   const { verdict, status, issues } = judgement;
   const [first] = issues;
-  const place = line === undefined && first !== undefined ? { line: locate(first).line } : { line };
+  const place = line === undefined && first !== undefined ? { line: payload.locate(first).line } : { line };
   return `${JSON.stringify({ file, ...place, index, verdict, status, issues })}\n`;
 }
 
-function toAnnotations({ file, judgement, locate }: Verdict): string {
+function toAnnotations(verdict: Verdict): string {
+  const { file, judgement } = verdict;
   return judgement.issues
     .map((issue) => {
-      const { line, column: col } = locate(issue);
+      const { line, column: col } = verdict.locate(issue);
       return toGithubError(
         { file, line, col, title: issue.code },
         `${toJsonPath(issue.path)} ${issue.message}`,
@@ -68,10 +70,11 @@ function toAnnotations({ file, judgement, locate }: Verdict): string {
     .join("");
 }
 
-function toPretty({ file, judgement, locate }: Verdict, out: Output): string {
+function toPretty(verdict: Verdict, out: Output): string {
+  const { file, judgement } = verdict;
   return judgement.issues
     .map((issue) => {
-      const { line, column, excerpt, caret } = locate(issue);
+      const { line, column, excerpt, caret } = verdict.locate(issue);
       const place = out.style("bold", `${file}:${line}:${column}`);
       return [
         `${place} ${toJsonPath(issue.path)} ${out.style("red", issue.code)} ${issue.message}`,
@@ -86,7 +89,8 @@ function toPretty({ file, judgement, locate }: Verdict, out: Output): string {
 function createJunitReport(): Report {
   const cases = new Map<string, { failures: TestCase[]; payloads: number; failed: number }>();
   return {
-    payload({ file, index, judgement, locate }) {
+    payload(verdict) {
+      const { file, index, judgement } = verdict;
       const found = cases.get(file) ?? { failures: [], payloads: 0, failed: 0 };
       cases.set(file, found);
       found.payloads++;
@@ -97,7 +101,7 @@ function createJunitReport(): Report {
       const text = judgement.issues.map(
         (issue) => `${toJsonPath(issue.path)} ${issue.code} ${issue.message}`,
       );
-      const place = `line ${locate(first).line}${index === undefined ? "" : `, item ${index}`}`;
+      const place = `line ${verdict.locate(first).line}${index === undefined ? "" : `, item ${index}`}`;
       found.failures.push({
         name: place,
         failure: { type: first.code, message: first.message, text: text.join("\n") },

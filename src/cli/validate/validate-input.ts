@@ -13,6 +13,7 @@ export interface Verdict {
   /** Its place in a JSON array, counted from 0. */
   readonly index: number | undefined;
   readonly judgement: Judgement;
+  /** Finds an issue's place in the input. */
   locate(issue: Issue): Location;
 }
 
@@ -35,16 +36,36 @@ export async function validateInput(validation: Validation): Promise<void> {
 }
 
 async function validateLines({ file, input, mode, take, afterChunk }: Validation): Promise<void> {
-  const splitter = createLineSplitter(MAX_LINE_BYTES, ({ text, problem, ...line }, number) => {
-    const source = text ?? ("start" in line ? line.start : "");
-    const judgement = text === undefined ? unreadable(problem, MAX_LINE_BYTES) : judgeLine(text, mode);
-    take({ file, line: number, index: undefined, judgement, locate: locateIn(source, number) });
+  const splitter = createLineSplitter(MAX_LINE_BYTES, (line, number) => {
+    const judgement =
+      line.text === undefined ? unreadable(line.problem, MAX_LINE_BYTES) : judgeLine(line.text, mode);
+    take(new LineVerdict(file, number, judgement, line.text ?? line.start));
   });
   for await (const chunk of input.chunks) {
     splitter.push(chunk);
     await afterChunk();
   }
   splitter.end();
+}
+
+/** A class, because there are millions of them: a closure for each would cost more than its judgement. */
+class LineVerdict implements Verdict {
+  readonly index = undefined;
+  readonly file: string;
+  readonly line: number;
+  readonly judgement: Judgement;
+  readonly #source: string;
+
+  constructor(file: string, line: number, judgement: Judgement, source: string) {
+    this.file = file;
+    this.line = line;
+    this.judgement = judgement;
+    this.#source = source;
+  }
+
+  locate(issue: Issue): Location {
+    return { ...createLocator(this.#source)(issue), line: this.line };
+  }
 }
 
 async function validateJson({ file, input, mode, take, afterChunk }: Validation): Promise<void> {
@@ -94,10 +115,6 @@ function unreadable(problem: "encoding" | "size", maxBytes: number): Judgement {
       ? `expected at most ${maxBytes / 1024 / 1024} MiB, found more; a larger set goes into NDJSON, a payload a line`
       : "expected UTF-8, found bytes that are none";
   return { verdict: "invalid", status: undefined, issues: [{ code: problem, path: [], message }] };
-}
-
-function locateIn(text: string, line: number): Verdict["locate"] {
-  return (issue) => ({ ...createLocator(text)(issue), line });
 }
 
 function within(index: number, locate: Verdict["locate"]): Verdict["locate"] {
