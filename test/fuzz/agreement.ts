@@ -1,0 +1,88 @@
+import { createRequire } from "node:module";
+import fc from "fast-check";
+import * as validators from "../../generated/validators.js";
+import { isDateTime } from "../../src/date-time.ts";
+import { parseBody } from "../../src/parse-body.ts";
+import { readWebhook } from "../../src/read-webhook.ts";
+import { makeOracle, type Oracle } from "../support/oracles.ts";
+import { publishedSchemas } from "../support/published.ts";
+import { anyBody, anyJson, nearDateTime } from "./arbitraries.ts";
+import { AJV_FORMATS_DIFFERENCES, HYPERJUMP_DIFFERENCES, type KnownDifference } from "./known-differences.ts";
+
+const { fullFormats }: { fullFormats: Record<string, { validate: (text: string) => boolean }> } =
+  createRequire(import.meta.url)("ajv-formats/dist/formats.js");
+
+const oracles = new Map<string, Oracle>();
+for (const { mode, status, schema } of publishedSchemas)
+  oracles.set(`${mode} ${status}`, await makeOracle(schema));
+
+const isDateTimeByHyperjump = await makeOracle({
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "urn:test:date-time",
+  type: "string",
+  format: "date-time",
+});
+
+/**
+ * What must hold of any input, each as a property of fast-check. Our compiled validators are held against Hyperjump's on
+ * the published schemas, our dates also against ajv-formats's; where these are known to differ, the difference has a name.
+ */
+export const properties: Readonly<Record<string, fc.IProperty<[string] | [Uint8Array]>>> = {
+  "the validators agree with Hyperjump's on any JSON": fc.property(anyJson, (json) => {
+    const payload: unknown = JSON.parse(json);
+    const status: unknown = Object(payload).status;
+    const ours = {
+      quick: validators.isWebhook(payload),
+      receive: validators.receiveWebhook(payload),
+      send: validators.sendWebhook(payload) || validators.sendWebhook.errors?.every(isChronology) === true,
+    };
+    const receive = oracles.get(`receive ${status}`)?.(json) ?? false;
+    const send = oracles.get(`send ${status}`)?.(json) ?? false;
+    const theirs = { quick: receive, receive, send };
+    if (JSON.stringify(ours) !== JSON.stringify(theirs) && !hasOddLeapSecond(json)) {
+      throw new Error(`ours ${JSON.stringify(ours)}, Hyperjump's ${JSON.stringify(theirs)}: ${json}`);
+    }
+  }),
+
+  "date-time agrees with Hyperjump's": fc.property(nearDateTime, (text) =>
+    agree(text, isDateTimeByHyperjump(JSON.stringify(text)), HYPERJUMP_DIFFERENCES),
+  ),
+
+  "date-time agrees with ajv-formats's": fc.property(nearDateTime, (text) =>
+    agree(text, fullFormats["date-time"]?.validate(text) ?? false, AJV_FORMATS_DIFFERENCES),
+  ),
+
+  "any body is read without a throw, alike as text and as bytes": fc.property(anyBody, (bytes) => {
+    const result = readWebhook(bytes);
+    const again = readWebhook(Buffer.from(bytes));
+    if (JSON.stringify(result) !== JSON.stringify(again)) throw new Error("read twice, found two results");
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    if (Buffer.from(text).equals(bytes) && JSON.stringify(readWebhook(text)) !== JSON.stringify(result)) {
+      throw new Error(`as text ${readWebhook(text).kind}, as bytes ${result.kind}`);
+    }
+    const isMalformed = parseBody(bytes).issues !== undefined;
+    if (isMalformed !== (result.kind === "malformed")) throw new Error(`found ${result.kind}`);
+  }),
+};
+
+function agree(text: string, theirs: boolean, known: readonly KnownDifference[]): void {
+  const ours = isDateTime(text);
+  const isKnown = known.some(({ pattern, ours: expected }) => expected === ours && pattern.test(text));
+  if (ours !== theirs && !isKnown) throw new Error(`ours ${ours}, theirs ${theirs}: ${text}`);
+}
+
+/** Whether a payload has a leap second, which we accept on any day: the known difference to Hyperjump's. */
+function hasOddLeapSecond(json: string): boolean {
+  const payload: unknown = JSON.parse(json);
+  return Object.values(Object(payload)).some(
+    (value) =>
+      typeof value === "string" &&
+      isDateTime(value) &&
+      /^.{17}60/.test(value) &&
+      !isDateTimeByHyperjump(JSON.stringify(value)),
+  );
+}
+
+function isChronology({ keyword }: { readonly keyword: string }): boolean {
+  return keyword === "x-chronology";
+}

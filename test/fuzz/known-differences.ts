@@ -1,0 +1,30 @@
+/** A class of timestamps on which an oracle and we differ, and who is right by RFC 3339. */
+export interface KnownDifference {
+  readonly name: string;
+  readonly example: string;
+  readonly pattern: RegExp;
+  /** What we say; the oracle says the opposite. */
+  readonly ours: boolean;
+}
+
+/** Hyperjump's has a table of the leap seconds that were; a sender's next one is not in it. */
+export const HYPERJUMP_DIFFERENCES: readonly KnownDifference[] = [
+  {
+    name: "a leap second on a day that had none",
+    example: "2026-12-31T23:59:60Z",
+    pattern: /^.{17}60/,
+    ours: true,
+  },
+];
+
+/** ajv-formats, in its full mode, takes more of ISO 8601 than RFC 3339 has. */
+export const AJV_FORMATS_DIFFERENCES: readonly KnownDifference[] = [
+  { name: "a space for the T", example: "2026-03-12 09:14:05Z", pattern: /^.{10} /, ours: false },
+  { name: "an offset without minutes", example: "2026-03-12T09:14:05+01", pattern: /[+-]\d\d$/, ours: false },
+  {
+    name: "an offset without a colon",
+    example: "2026-03-12T09:14:05+0100",
+    pattern: /[+-]\d{4}$/,
+    ours: false,
+  },
+];

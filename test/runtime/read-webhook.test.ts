@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { readWebhook } from "../../src/read-webhook.ts";
+import { vectors } from "../support/vectors.ts";
+
+const payload = vectors.find(({ id }) => id === "upload_failed.example.typical")?.payload;
+const body = JSON.stringify(payload);
+
+describe("readWebhook", () => {
+  it("reads a webhook from text and from bytes", () => {
+    expect(readWebhook(body)).toEqual({ kind: "webhook", webhook: payload });
+    expect(readWebhook(new TextEncoder().encode(body))).toEqual({ kind: "webhook", webhook: payload });
+    expect(readWebhook(Buffer.from(` ${body}`).subarray(1))).toEqual({ kind: "webhook", webhook: payload });
+  });
+
+  it("keeps fields that the contract does not document", () => {
+    expect(readWebhook(`${body.slice(0, -1)},"room":{"id":7}}`)).toEqual({
+      kind: "webhook",
+      webhook: { ...Object(payload), room: { id: 7 } },
+    });
+  });
+
+  it("keeps the payload of a status that it does not know", () => {
+    expect(readWebhook('{"status":"room_closed","room":7}')).toEqual({
+      kind: "unknown",
+      status: "room_closed",
+      payload: { status: "room_closed", room: 7 },
+    });
+  });
+
+  it("says everything that is wrong with a known status", () => {
+    expect(readWebhook('{"status":"upload_failed","msg":7,"rec_id":"r","upload_status_code":"503"}')).toEqual(
+      {
+        kind: "invalid",
+        status: "upload_failed",
+        payload: { status: "upload_failed", msg: 7, rec_id: "r", upload_status_code: "503" },
+        issues: [
+          { code: "required", path: ["client_id"], message: "expected this field, found none" },
+          { code: "type", path: ["msg"], message: "expected string, found 7" },
+          { code: "type", path: ["upload_status_code"], message: 'expected integer, found "503"' },
+        ],
+      },
+    );
+  });
+
+  it("calls a payload invalid whose status is missing or no string", () => {
+    expect(readWebhook("{}")).toEqual({
+      kind: "invalid",
+      status: undefined,
+      payload: {},
+      issues: [{ code: "required", path: ["status"], message: "expected this field, found none" }],
+    });
+    expect(readWebhook('{"status":7}')).toMatchObject({
+      kind: "invalid",
+      status: undefined,
+      issues: [{ code: "type", path: ["status"] }],
+    });
+  });
+
+  it("takes no field from a prototype", () => {
+    const { kind } = readWebhook(`{"__proto__":${body}}`);
+    expect(kind).toBe("invalid");
+    expect(readWebhook(`${body.slice(0, -1).replace('"msg"', '"_"')},"__proto__":{"msg":""}}`)).toMatchObject(
+      {
+        kind: "invalid",
+        issues: [{ code: "required", path: ["msg"] }],
+      },
+    );
+  });
+
+  it("pollutes nothing", () => {
+    const result = readWebhook(
+      `${body.slice(0, -1)},"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}`,
+    );
+    expect(result.kind).toBe("webhook");
+    expect("polluted" in {}).toBe(false);
+    expect(Object.getPrototypeOf(Object(result).webhook)).toBe(Object.prototype);
+  });
+
+  it("shows at most 80 characters of a body, and nothing that a terminal would obey", () => {
+    const secret = "s".repeat(5000);
+    const controls = "\u001b[31m\u009b\u202e\u2028";
+    const results = [
+      readWebhook(secret),
+      readWebhook(JSON.stringify(secret)),
+      readWebhook(JSON.stringify([secret])),
+      readWebhook(
+        JSON.stringify({
+          status: "upload_failed",
+          msg: { secret },
+          rec_id: [secret],
+          client_id: 7,
+          upload_status_code: secret,
+        }),
+      ),
+      readWebhook(JSON.stringify({ status: "upload_failed", upload_status_code: controls })),
+    ];
+    for (const result of results) {
+      const issues = result.kind === "invalid" || result.kind === "malformed" ? result.issues : [];
+      expect(issues.length).toBeGreaterThan(0);
+      for (const { message } of issues) {
+        expect(message.length).toBeLessThan(160);
+        expect(message).not.toMatch(/s{81}/);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+        expect(message).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e]/);
+      }
+    }
+  });
+
+  it.each([
+    ["a list in a list, a million deep", `${"[".repeat(1e6)}${"]".repeat(1e6)}`, "malformed"],
+    [
+      "an unknown field, a million deep",
+      `${body.slice(0, -1)},"x":${'{"x":'.repeat(1e6)}0${"}".repeat(1e6)}}`,
+      "webhook",
+    ],
+    ["a list, a million deep, without its end", "[".repeat(1e6), "malformed"],
+    ["50 MB of text in a field", `${body.slice(0, -1)},"x":"${"x".repeat(50e6)}"}`, "webhook"],
+    ["50 MB that are no JSON", "x".repeat(50e6), "malformed"],
+    [
+      "50 MB in a field of a wrong type",
+      `{"status":"upload_failed","upload_status_code":"${"9".repeat(50e6)}"}`,
+      "invalid",
+    ],
+    ["100,000 unknown fields", `${body.slice(0, -1)},${manyFields(100_000)}}`, "webhook"],
+    [
+      "100,000 unknown fields in a wrong payload",
+      `{"status":"upload_failed",${manyFields(100_000)}}`,
+      "invalid",
+    ],
+  ])("survives %s", (_, hostile, kind) => {
+    const start = performance.now();
+    expect(readWebhook(hostile).kind).toBe(kind);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it("takes time in proportion to the number of unknown fields", () => {
+    const time = (count: number): number => {
+      const hostile = `{"status":"upload_failed",${manyFields(count)}}`;
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        readWebhook(hostile);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    time(1000);
+    expect(time(100_000)).toBeLessThan(100 * Math.max(time(10_000), 0.5));
+  });
+});
+
+function manyFields(count: number): string {
+  return Array.from({ length: count }, (_, index) => `"field_${index}":${index}`).join();
+}
