@@ -11,9 +11,11 @@ const require = createRequireHere(import.meta.url);`;
  * Bundles the command line with all that it needs: an entry, and a chunk for each command that loads on demand.
  *
  * @param outdir - Where to; the entry is `main.js`.
+ * @param root - The folder that has `src/` and `generated/`.
  */
-export async function buildCli(outdir = "dist/cli"): Promise<void> {
+export async function buildCli(outdir = "dist/cli", root = process.cwd()): Promise<void> {
   await build({
+    absWorkingDir: root,
     entryPoints: ["src/cli/main.ts"],
     outdir,
     entryNames: "main",

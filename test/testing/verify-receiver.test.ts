@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createReceiver } from "../../src/receiver.ts";
 import { verifyReceiver } from "../../src/testing.ts";
 import { answer } from "../cli/receivers/receivers.ts";
 
@@ -14,6 +15,12 @@ describe("verifyReceiver", () => {
     });
     expect(seen).toEqual(report.results.map(({ id }) => id));
     expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it("passes createReceiver", async () => {
+    const { results, passed } = await verifyReceiver(createReceiver({ otherwise: () => {} }));
+    expect(results.filter(({ outcome }) => outcome !== "passed")).toEqual([]);
+    expect(passed).toBe(true);
   });
 
   it("fails one that throws, as a must, and gives up after three in a row", async () => {

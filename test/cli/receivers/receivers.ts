@@ -4,9 +4,11 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createServer as createTcpServer, type Server as TcpServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { getRequestListener } from "@hono/node-server";
 import express from "express";
 import fastify from "fastify";
 import { readWebhook } from "../../../src/read-webhook.ts";
+import { createReceiver } from "../../../src/receiver.ts";
 
 /** A receiver that runs. */
 export interface RunningReceiver {
@@ -37,6 +39,13 @@ export function startGood(): Promise<RunningReceiver> {
     const init = method === "GET" ? { method, headers } : { method, headers, body: Buffer.concat(chunks) };
     response.writeHead((await answer(new Request("http://receiver.test/", init))).status).end();
   });
+}
+
+/** Our own receiver, over HTTP. */
+export async function startOurs(): Promise<RunningReceiver> {
+  const handle = createReceiver({ otherwise: () => {} });
+  const server = createServer(getRequestListener(handle));
+  return await listening(server);
 }
 
 export function startHttp(listener: RequestListener): Promise<RunningReceiver> {
