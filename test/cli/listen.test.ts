@@ -82,6 +82,29 @@ describe("listen", () => {
     expect(await expecting.finished).toMatchObject({ code: 1 });
   });
 
+  it("writes JUnit and GitHub annotations, what is missing in them", async () => {
+    const reports = await Promise.all(
+      ["junit", "github"].map(async (format) => {
+        const { url, finished } = await cli.listen([
+          "--expect",
+          STATUSES.join(","),
+          "--timeout",
+          "900ms",
+          "--format",
+          format,
+        ]);
+        await post(url, { ...EXAMPLE, rec_id: 7 });
+        return await finished;
+      }),
+    );
+    const [junit, github] = reports;
+    const wrong = STATUSES.length + 1;
+    expect(reports.map(({ code }) => code)).toEqual([1, 1]);
+    expect(junit?.stdout).toContain(`<testsuite name="listen" tests="${wrong}" failures="${wrong}">`);
+    expect(github?.stdout).toContain("::error title=type::$.rec_id ");
+    for (const report of reports) expect(report.stdout).toContain(contractHash);
+  });
+
   it("rehearses failures", async () => {
     const { url, child } = await cli.listen(["--respond", "500,429,202"]);
     const answers = [];
