@@ -1,4 +1,4 @@
-import { request as requestHttp } from "node:http";
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 
 /** A request as it goes over the wire. */
@@ -47,11 +47,8 @@ export function sendRequest(url: URL, outgoing: Outgoing, options: SendOptions):
   const started = performance.now();
   const elapsed = (): number => performance.now() - started;
   return new Promise((resolve) => {
-    const send = url.protocol === "https:" ? requestHttps : requestHttp;
-    const { method, body } = outgoing;
-    const headers =
-      body.length > 0 ? { ...outgoing.headers, "content-length": String(body.length) } : outgoing.headers;
-    const request = send(url, { method, headers, agent: false });
+    const request = open(url, outgoing);
+    if (typeof request === "string") return resolve({ problem: request, milliseconds: elapsed() });
     const settle = (answer: Answer): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
@@ -63,33 +60,44 @@ export function sendRequest(url: URL, outgoing: Outgoing, options: SendOptions):
     const timer = setTimeout(() => fail("timeout"), timeoutMs);
     signal?.addEventListener("abort", abort);
     request.on("error", (error) => fail(toProblem(error)));
-    request.on("response", (response) => {
+    request.on("response", async (response) => {
       const milliseconds = elapsed();
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      const finish = (): void => {
-        const text = Buffer.concat(chunks).subarray(0, MAX_ANSWER_BYTES).toString("utf8");
-        settle({
-          status: response.statusCode ?? 0,
-          milliseconds,
-          headers: toHeaders(response.headers),
-          body: text,
-        });
-      };
-      response.on("data", (chunk: Buffer) => {
-        bytes += chunk.length;
-        chunks.push(chunk);
-        if (bytes >= MAX_ANSWER_BYTES) finish();
-      });
-      response.on("end", finish);
-      response.on("error", (error) => fail(toProblem(error)));
+      const { statusCode: status = 0 } = response;
+      try {
+        const body = await readBeginning(response);
+        settle({ status, milliseconds, headers: toHeaders(response.headers), body });
+      } catch (error) {
+        fail(toProblem(error));
+      }
     });
     if (signal?.aborted) abort();
-    else write(request, body);
+    else write(request, outgoing.body);
   });
 }
 
-function write(request: ReturnType<typeof requestHttp>, body: Uint8Array): void {
+/** Begins a request, or says why it cannot be one. */
+function open(url: URL, { method, headers, body }: Outgoing): ClientRequest | string {
+  const send = url.protocol === "https:" ? requestHttps : requestHttp;
+  const length = body.length > 0 ? { "content-length": String(body.length) } : {};
+  try {
+    return send(url, { method, headers: { ...headers, ...length }, agent: false });
+  } catch (error) {
+    return toProblem(error);
+  }
+}
+
+async function readBeginning(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response) {
+    bytes += chunk.length;
+    chunks.push(chunk);
+    if (bytes >= MAX_ANSWER_BYTES) break;
+  }
+  return Buffer.concat(chunks).subarray(0, MAX_ANSWER_BYTES).toString("utf8");
+}
+
+function write(request: ClientRequest, body: Uint8Array): void {
   if (body.length <= PIECE_BYTES) return void request.end(body);
   request.write(body.subarray(0, PIECE_BYTES));
   const rest = setTimeout(() => request.end(body.subarray(PIECE_BYTES)), REFUSAL_MS);
@@ -97,8 +105,8 @@ function write(request: ReturnType<typeof requestHttp>, body: Uint8Array): void 
   request.once("response", () => clearTimeout(rest));
 }
 
-function toProblem(error: Error): string {
-  const code = "code" in error ? String(error.code) : error.name;
+function toProblem(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "closed";
   return code === "ECONNRESET" || code === "EPIPE" || code.startsWith("HPE_") ? "closed" : code;
 }
 

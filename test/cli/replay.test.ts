@@ -69,6 +69,22 @@ describe("replay", () => {
     expect([...first.got, ...second.got].map(({ path }) => path)).toHaveLength(EXAMPLES.length + 1);
   });
 
+  it("names the line after the last that was answered when Ctrl-C ends it", async () => {
+    const path = await record();
+    let requests = 0;
+    const stalling = await startHttp((request, response) => {
+      request.resume().on("end", () => ++requests < 3 && response.end());
+    });
+    open.push(stalling);
+    const running = cli.start(["replay", path, "--to", stalling.url, "--max-ms", "60000"]);
+    await running.said("stdout", /line 1 .*\n.*line 2 /);
+    running.child.kill("SIGINT");
+    const { code, stdout, stderr } = await running.finished;
+    expect(code).toBe(130);
+    expect(stdout).toContain("Interrupted");
+    expect(stderr).toContain("--from 3.");
+  });
+
   it("leaves out a torn last line", async () => {
     const path = join(cli.folder(), "torn-replay.ndjson");
     const line = JSON.stringify({ at: "", path: "/", headers: {}, body: JSON.stringify(EXAMPLES[0]) });

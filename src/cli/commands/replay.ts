@@ -52,6 +52,7 @@ export const command = defineCommand({
     const target = toTarget("to", values.to);
     const from = toNumber("from", values.from, { min: 1, max: Number.MAX_SAFE_INTEGER });
     let next = from;
+    let underWay = from;
     let isDone = false;
 
     const plan = async function* (): AsyncGenerator<Planned> {
@@ -59,7 +60,7 @@ export const command = defineCommand({
         void io.stderr.write(`${path}:${line} was torn by a crash: left out.\n`);
       for await (const delivery of readRecords(path, onTorn)) {
         if (delivery.line < from) continue;
-        next = delivery.line;
+        underWay = delivery.line;
         yield toPlanned(delivery, target);
       }
       isDone = true;
@@ -71,7 +72,11 @@ export const command = defineCommand({
         maxMs: toNumber("max-ms", values["max-ms"], { min: 1, max: 600_000 }),
         concurrency: 1,
         rate: Number.POSITIVE_INFINITY,
-        goesOn: ({ answer }) => answer.status !== undefined,
+        goesOn: ({ answer }) => {
+          const isAnswered = answer.status !== undefined;
+          next = isAnswered ? underWay + 1 : underWay;
+          return isAnswered;
+        },
       },
       io,
     );

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Io } from "../io.ts";
 import { systemCode, UsageError } from "../usage-error.ts";
@@ -67,21 +68,14 @@ async function* readAll(input: Input, io: Io, onRead: (bytes: number) => void): 
 
 async function* gunzip(chunks: AsyncIterable<Buffer>, input: Input): AsyncGenerator<Buffer> {
   const unpacker = createGunzip({ chunkSize: CHUNK_BYTES });
-  const fed = feed(chunks, unpacker);
+  // What goes wrong on either side ends the iteration below, which tells it.
+  pipeline(Readable.from(chunks), unpacker, () => {});
   try {
     for await (const chunk of unpacker) yield chunk;
-    await fed;
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
     throw new UsageError("input", `${input.name} is no whole gzip file (${systemCode(cause)}).`, { cause });
   }
-}
-
-async function feed(chunks: AsyncIterable<Buffer>, unpacker: NodeJS.WritableStream): Promise<void> {
-  for await (const chunk of chunks) {
-    if (!unpacker.write(chunk)) await new Promise((resolve) => unpacker.once("drain", resolve));
-  }
-  unpacker.end();
 }
 
 /** Reads ahead until a beginning is enough to tell by, and gives the chunks from the first on. */

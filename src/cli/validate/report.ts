@@ -72,6 +72,7 @@ function toAnnotations(verdict: Verdict): string {
 
 function toPretty(verdict: Verdict, out: Output): string {
   const { file, judgement } = verdict;
+  if (judgement.issues.length === 0) return "";
   return judgement.issues
     .map((issue) => {
       const { line, column, excerpt, caret } = verdict.locate(issue);

@@ -86,8 +86,10 @@ function watch(status: string, fields: readonly { name: string; isFixed: boolean
       same ??= fields
         .filter(({ name, isFixed }) => !isFixed && Object.hasOwn(payload, name))
         .map(({ name }) => ({ field: name, value: payload[name] }));
-      if (same.some(({ field, value }) => !Object.is(payload[field], value))) {
+      for (const { field, value } of same) {
+        if (Object.is(payload[field], value)) continue;
         same = same.filter(({ field, value }) => Object.is(payload[field], value));
+        break;
       }
     },
     constants: () =>
