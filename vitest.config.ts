@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const quick = ["test/**/*.test.ts"];
 const heavy = ["test/**/*.heavy.test.ts"];
+const elsewhere = ["**/node_modules/**", "test/consumers/**"];
 
 export default defineConfig({
   test: {
@@ -10,8 +11,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "quick", include: quick, exclude: ["test/consumers/**", ...heavy] } },
-      { extends: true, test: { name: "heavy", include: heavy, exclude: ["test/consumers/**"] } },
+      { extends: true, test: { name: "quick", include: quick, exclude: [...elsewhere, ...heavy] } },
+      { extends: true, test: { name: "heavy", include: heavy, exclude: elsewhere } },
     ],
   },
 });
