@@ -1,4 +1,5 @@
 import { defineCommand, type ExitCode } from "../command.ts";
+import { STATUSES } from "../contract-facts.ts";
 import { FORMATS, toChoice, toMilliseconds, toNumber } from "../format.ts";
 import type { Io } from "../io.ts";
 import { createExpectations } from "../listen/expectations.ts";
@@ -44,7 +45,7 @@ export const command = defineCommand({
   },
   examples: [
     { line: "listen --record deliveries.ndjson", does: "looks at what comes, and keeps it" },
-    { line: "listen --expect upload_ready,session_finished --timeout 60s", does: "tests a sender" },
+    { line: `listen --expect ${STATUSES.slice(0, 2).join(",")} --timeout 60s`, does: "tests a sender" },
   ],
   async run({ values }, io) {
     const expected = values.expect?.split(",").map((status) => toStatus(status.trim()));
