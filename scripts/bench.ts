@@ -2,8 +2,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchGenerate } from "./bench/bench-generate.ts";
+import { benchValidate } from "./bench/bench-validate.ts";
 import { runCommand } from "./report.ts";
 
+const OWN: Readonly<Record<string, () => Promise<void>>> = {
+  generate: benchGenerate,
+  validate: benchValidate,
+};
 const PEERS = "test/bench";
 const PAGE = "docs/benchmarks.md";
 
@@ -15,6 +20,7 @@ const HELP = `Measures, prints tables, and with no name writes ${PAGE} too.
   npm run bench -- bundles        size, and a fresh process
   npm run bench -- receiver       requests a second over loopback
   npm run bench -- generate       the generation for 1, 10 and 100 times the webhooks
+  npm run bench -- validate       the rate of validate on a million payloads of NDJSON
 
 Needs \`npm run build\` before. The peers are installed in ${PEERS}/ at the first run.
 `;
@@ -28,9 +34,12 @@ await runCommand(async () => {
   });
   const [name = "all"] = positionals;
   if (values.help) return void process.stdout.write(HELP);
-  if (name === "generate") return await benchGenerate();
+  const own = Object.hasOwn(OWN, name) ? OWN[name] : undefined;
+  if (own !== undefined) return await own();
   if (name !== "all" && !NAMES.includes(name)) {
-    process.stderr.write(`found \`${name}\`, expected one of ${[...NAMES, "generate"].join(", ")}\n`);
+    process.stderr.write(
+      `found \`${name}\`, expected one of ${[...NAMES, ...Object.keys(OWN)].join(", ")}\n`,
+    );
     process.exitCode = 2;
     return;
   }

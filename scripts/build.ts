@@ -1,3 +1,4 @@
+import { buildCli } from "./build/build-cli.ts";
 import { buildDist } from "./build/build-dist.ts";
 import { runSteps } from "./build/run-steps.ts";
 import { loadContract } from "./contract/load-contract.ts";
@@ -12,10 +13,11 @@ await runCommand(async () => {
   await runSteps([
     {
       folder: "generated",
-      makes: "types, schemas, validators, AsyncAPI, vectors",
+      makes: "types, schemas, validators, AsyncAPI, vectors, models",
       run: async () => writeFiles("generated", await emit(contract)),
     },
     { folder: "dist", makes: "the npm package", run: () => buildDist("dist") },
+    { folder: "dist/cli", makes: "the command line", run: () => buildCli("dist/cli") },
     {
       folder: "docs/site",
       makes: "reference.html and asyncapi.html: open them in a browser",

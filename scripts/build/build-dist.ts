@@ -24,17 +24,19 @@ export async function buildDist(folder: string): Promise<void> {
       chunkNames: "shared-[hash]",
       format: "esm",
       platform: "neutral",
+      external: ["node:*"],
       target: "es2022",
       charset: "utf8",
       legalComments: "none",
     }),
-    buildTypes(input, folder),
+    buildTypes(folder),
   ]);
 }
 
-async function buildTypes(input: readonly string[], folder: string): Promise<void> {
+async function buildTypes(folder: string): Promise<void> {
   const bundle = await rollup({
-    input: [...input],
+    // By name: of a list of paths the declarations would go to a folder of their own.
+    input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
     // The types of Standard Schema are part of ours: the package depends on nothing.
     plugins: [dts({ includeExternal: ["@standard-schema/spec"] })],
     external: [/^node:/],

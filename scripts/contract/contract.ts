@@ -16,6 +16,8 @@ export interface Contract {
   readonly webhooks: readonly Webhook[];
   /** The realtime messages that carry a webhook's URL, in the order in which the webhooks name them. */
   readonly messages: readonly RealtimeMessage[];
+  /** Sequences of webhooks that a receiver meets. */
+  readonly scenarios: readonly Scenario[];
 }
 
 export interface Webhook {
@@ -55,4 +57,18 @@ export interface RealtimeMessage {
   readonly name: string;
   /** Shape of the message, open for what the contract does not describe. */
   readonly schema: JsonSchema;
+}
+
+export interface Scenario {
+  readonly name: string;
+  readonly summary: string;
+  /** What is sent, one after the other; repetitions are written out. */
+  readonly steps: readonly ScenarioStep[];
+}
+
+export interface ScenarioStep {
+  /** The webhook's status. */
+  readonly status: string;
+  /** Name of one of its examples. */
+  readonly example: string;
 }

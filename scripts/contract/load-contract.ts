@@ -1,14 +1,19 @@
+import { dirname, join } from "node:path";
 import { checkWebhooks } from "./check-webhooks.ts";
 import type { Contract, Example, RealtimeMessage, Webhook } from "./contract.ts";
 import { hashDocument } from "./hash-document.ts";
 import { InlineError, inlineRefs, valueAt } from "./inline-refs.ts";
 import { fromPointer, objectOf, textOf, textsOf } from "./json.ts";
+import { loadScenarios } from "./load-scenarios.ts";
 import { describeMessage } from "./realtime-message.ts";
 import { readSpec, type SpecDocument } from "./spec-document.ts";
 import { SpecError } from "./spec-error.ts";
 
 /** Where the contract stands, from the project's root. */
 export const SPEC = "spec/openapi.yaml";
+
+/** Name of the file with the scenarios, beside the spec. */
+const SCENARIOS = "scenarios.yaml";
 
 /** The lint rules that a spec must keep, from the project's root. */
 export const RULES = "spec/redocly.yaml";
@@ -34,6 +39,7 @@ export async function loadContract(path = SPEC, rulesPath = RULES): Promise<Cont
     document: spec.root,
     webhooks,
     messages: toMessages(spec, webhooks),
+    scenarios: await loadScenarios(join(dirname(path), SCENARIOS), webhooks),
   };
 }
 

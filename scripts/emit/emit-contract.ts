@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/contract.ts";
+import type { Mode } from "../contract/derive-schema.ts";
 import type { Json } from "../contract/json.ts";
 import { type JsonSchema, subschemas } from "../contract/json-schema.ts";
 import { publishedSchema } from "./emit-schemas.ts";
@@ -20,7 +21,7 @@ export function emitContract(contract: Contract): EmittedFile[] {
       name: "webhook",
       type: "Webhook",
       description: "Any webhook: `status` says which",
-      schema: unionSchema(contract),
+      schema: unionSchema(contract, "receive"),
     },
   ];
   const contents = `// ${BANNER}
@@ -65,15 +66,15 @@ export const ${name}: Schema<${type}> = /* @__PURE__ */ defineSchema<${type}>({
 });`;
 }
 
-/** The union of the receive schemas. Their statuses differ, so that at most one matches. */
-function unionSchema(contract: Contract): JsonSchema {
+/** The union of a mode's schemas. Their statuses differ, so that at most one matches. */
+export function unionSchema(contract: Contract, mode: Mode): JsonSchema {
   const oneOf = contract.webhooks.map((webhook) => {
-    const { $schema, $id, $comment, ...schema } = publishedSchema(contract, webhook, "receive");
+    const { $schema, $id, $comment, ...schema } = publishedSchema(contract, webhook, mode);
     return schema;
   });
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: `urn:recording-webhooks:${contract.version}:receive`,
+    $id: `urn:recording-webhooks:${contract.version}:${mode}`,
     $comment: BANNER,
     title: "Webhook",
     oneOf,
@@ -83,7 +84,7 @@ function unionSchema(contract: Contract): JsonSchema {
 /** Keywords that draft-07 lacks, or reads otherwise. */
 const NEWER = ["dependentRequired", "dependentSchemas", "maxContains", "minContains", "prefixItems"];
 
-function isDraft07({ schema }: { schema: JsonSchema }): boolean {
+export function isDraft07({ schema }: { schema: JsonSchema }): boolean {
   return !Object.keys(schema).some((keyword) => NEWER.includes(keyword) || keyword.startsWith("unevaluated"));
 }
 

@@ -1,10 +1,12 @@
 import type { Contract } from "../contract/contract.ts";
 import { emitAsyncapi } from "./emit-asyncapi.ts";
 import { emitContract } from "./emit-contract.ts";
+import { emitExamples } from "./emit-examples.ts";
 import { emitModels } from "./emit-models.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitProjections } from "./emit-projections.ts";
 import { emitSchemas } from "./emit-schemas.ts";
+import { emitSend } from "./emit-send.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
 import { emitVectors } from "./emit-vectors.ts";
@@ -20,6 +22,8 @@ const EMITTERS: readonly Emitter[] = [
   emitProjections,
   emitVectors,
   emitModels,
+  emitExamples,
+  emitSend,
 ];
 
 /** Emits everything that is kept in `generated/`, sorted by path. */

@@ -130,7 +130,6 @@ async function run(args: readonly string[]): Promise<{ code: ExitCode; stdout: s
   const texts = { stdout: "", stderr: "" };
   const output = (name: keyof typeof texts): Output => ({
     isTerminal: false,
-    columns: 80,
     write: (text) => {
       texts[name] += text;
       return Promise.resolve();

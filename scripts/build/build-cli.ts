@@ -1,0 +1,34 @@
+import { chmod } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+// The glob library is CommonJS and requires Node built-ins.
+const BANNER = `#!/usr/bin/env node
+import { createRequire as createRequireHere } from "node:module";
+const require = createRequireHere(import.meta.url);`;
+
+/**
+ * Bundles the command line with all that it needs: an entry, and a chunk for each command that loads on demand.
+ *
+ * @param outdir - Where to; the entry is `main.js`.
+ * @param root - The folder that has `src/` and `generated/`.
+ */
+export async function buildCli(outdir = "dist/cli", root = process.cwd()): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["src/cli/main.ts"],
+    outdir,
+    entryNames: "main",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    mainFields: ["module", "main"],
+    charset: "utf8",
+    legalComments: "none",
+    banner: { js: BANNER },
+  });
+  await chmod(join(outdir, "main.js"), 0o755);
+}

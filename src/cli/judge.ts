@@ -1,0 +1,53 @@
+import type { Webhook } from "../../generated/types.ts";
+import { isWebhook, receiveWebhook, sendWebhook } from "../../generated/validators.js";
+import { type Issue, toIssues } from "../issue.ts";
+import { parseBody } from "../parse-body.ts";
+import { isSurelySendable } from "./quick-check.ts";
+
+/** Whose side is taken: what a receiver must accept, or what a sender may emit. */
+export type Mode = "receive" | "send";
+
+/** What a payload turned out to be. */
+export interface Judgement {
+  /** `unknown`: its status is none of this version, which receivers acknowledge. */
+  readonly verdict: "valid" | "unknown" | "invalid";
+  /** The payload's status, where it has one that is a text. */
+  readonly status: string | undefined;
+  readonly issues: readonly Issue[];
+  /** The payload, where it is an object. */
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+const NONE: readonly Issue[] = [];
+
+/** Judges a body as it was sent. */
+export function judgeBody(body: string | Uint8Array, mode: Mode): Judgement {
+  const { payload, issues } = parseBody(body);
+  return issues === undefined ? judgeValue(payload, mode) : { verdict: "invalid", status: undefined, issues };
+}
+
+/** Judges a JSON value. */
+export function judgeValue(value: unknown, mode: Mode): Judgement {
+  const validate = mode === "send" ? sendWebhook : receiveWebhook;
+  if (isSurelyValid(value, mode) || validate(value))
+    return { verdict: "valid", status: value.status, issues: NONE, payload: value };
+  const issues = toIssues(validate.errors, value);
+  if (!isRecord(value)) return { verdict: "invalid", status: undefined, issues };
+  const status = Object.hasOwn(value, "status") ? value["status"] : undefined;
+  const isUnknown = mode === "receive" && issues[0].code === "unknown_status";
+  return {
+    verdict: isUnknown ? "unknown" : "invalid",
+    status: typeof status === "string" ? status : undefined,
+    issues: isUnknown ? NONE : issues,
+    payload: value,
+  };
+}
+
+/** The quick way to say yes, which most payloads go; a no leaves it to the validator, which says why. */
+function isSurelyValid(value: unknown, mode: Mode): value is Webhook {
+  return mode === "send" ? isSurelySendable(value) : isWebhook(value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,92 @@
+import { createReadStream } from "node:fs";
+import { systemCode, UsageError } from "../usage-error.ts";
+import { createLineSplitter, type Line } from "../validate/split-lines.ts";
+
+/** A delivery that `listen` recorded. */
+export interface RecordedDelivery {
+  /** Its line, counted from 1. */
+  readonly line: number;
+  readonly at: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** The longest line: the largest body that is recorded, each of its characters escaped. */
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads a recording, a line at a time.
+ *
+ * @param onTorn - Called when the last line was torn by a crash; it is left out.
+ * @throws {UsageError} When the file cannot be read, or a line is no delivery.
+ */
+export async function* readRecords(
+  path: string,
+  onTorn: (line: number) => void,
+): AsyncGenerator<RecordedDelivery> {
+  let lines: { line: Line; number: number }[] = [];
+  let isWhole = true;
+  const splitter = createLineSplitter(MAX_LINE_BYTES, (line, number) => lines.push({ line, number }));
+  const take = function* (): Generator<RecordedDelivery> {
+    const taken = lines;
+    lines = [];
+    for (const { line, number } of taken) yield toDelivery(path, line, number);
+  };
+  for await (const chunk of readChunks(path)) {
+    splitter.push(chunk);
+    isWhole = chunk.at(-1) === 10;
+    yield* take();
+  }
+  splitter.end();
+  const [last] = lines;
+  if (isWhole || last === undefined) return;
+  try {
+    yield* take();
+  } catch {
+    onTorn(last.number);
+  }
+}
+
+async function* readChunks(path: string): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of createReadStream(path)) yield chunk;
+  } catch (cause) {
+    throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
+  }
+}
+
+function toDelivery(path: string, { text, problem }: Line, number: number): RecordedDelivery {
+  const fields = text === undefined ? {} : parse(text);
+  const { at, path: requestPath, headers, body, bodyBase64 } = fields;
+  const bytes =
+    typeof body === "string"
+      ? Buffer.from(body)
+      : typeof bodyBase64 === "string"
+        ? Buffer.from(bodyBase64, "base64")
+        : undefined;
+  if (problem !== undefined || bytes === undefined || typeof requestPath !== "string" || !isObject(headers)) {
+    const wanted = 'a line of listen --record, such as {"at":"…","path":"/","headers":{},"body":"{}"}';
+    throw new UsageError("input", `${path}:${number} is no recorded delivery. Expected ${wanted}.`);
+  }
+  return {
+    line: number,
+    at: String(at),
+    path: requestPath,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    body: bytes,
+  };
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

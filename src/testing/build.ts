@@ -1,0 +1,75 @@
+import { webhooks } from "../../generated/examples.ts";
+import type { Webhook } from "../../generated/types.ts";
+import { sendWebhook } from "../../generated/validators.js";
+import { compareDateTimes, isDateTime } from "../date-time.ts";
+import { type Issues, toIssues } from "../issue.ts";
+import { createRandom, vary } from "./vary.ts";
+
+/** The payload of a status. */
+export type PayloadOf<S extends string> = Extract<Webhook, { readonly status: S }>;
+
+/** Fields to set, others than `status`. */
+export type Overrides<S extends string> = Partial<Omit<PayloadOf<S>, "status">>;
+
+export interface BuildOptions {
+  /** Another number makes another payload, the same number the same one; without it the contract's first example. */
+  readonly seed?: number;
+}
+
+/** Thrown when overrides break the contract. */
+export class BuildError extends Error {
+  override readonly name = "BuildError";
+  readonly code = "overrides";
+  readonly issues: Issues;
+
+  constructor(status: string, issues: Issues) {
+    const [{ path, message }] = issues;
+    super(`no ${status} can be built: ${path.join(".") || "the payload"}: ${message}`);
+    this.issues = issues;
+  }
+}
+
+/**
+ * Builds a payload that a sender may emit. The caller owns it: nothing of the contract is in it.
+ *
+ * @param overrides - Fields to set. Timestamps that are not set move, so that none of one clock goes backwards.
+ * @throws {BuildError} When what is set breaks the contract. To make a wrong payload, change a right one.
+ */
+export function build<S extends Webhook["status"]>(
+  status: S,
+  overrides?: Overrides<S>,
+  options?: BuildOptions,
+): PayloadOf<S>;
+export function build(status: string, overrides: object = {}, { seed }: BuildOptions = {}): Webhook {
+  const webhook = webhooks.find((webhook) => webhook.status === status);
+  const base: Record<string, unknown> = structuredClone({ ...webhook?.examples[0]?.payload, status });
+  if (seed !== undefined) vary(base, createRandom(seed), sendWebhook);
+  const payload = { ...base, ...structuredClone(overrides), status };
+  const ordered = {
+    ...payload,
+    ...inOrder(payload, webhook?.chronology ?? [], new Set(Object.keys(overrides))),
+  };
+  if (sendWebhook(ordered)) return ordered;
+  throw new BuildError(status, toIssues(sendWebhook.errors, ordered));
+}
+
+/** Timestamps that are not set, moved to the nearest one that is, where they are on its wrong side. */
+function inOrder(
+  payload: Readonly<Record<string, unknown>>,
+  chronology: readonly string[],
+  set: ReadonlySet<string>,
+): Record<string, unknown> {
+  const times = Object.fromEntries(chronology.map((field) => [field, payload[field]]));
+  const pull = (fields: readonly string[], isWrong: (order: number) => boolean): void => {
+    let last: string | undefined;
+    for (const field of fields) {
+      const time = times[field];
+      if (typeof time !== "string" || !isDateTime(time)) continue;
+      if (last !== undefined && !set.has(field) && isWrong(compareDateTimes(time, last))) times[field] = last;
+      else last = time;
+    }
+  };
+  pull(chronology, (order) => order < 0);
+  pull(chronology.toReversed(), (order) => order > 0);
+  return times;
+}

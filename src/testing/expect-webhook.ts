@@ -1,0 +1,79 @@
+import { contractVersion } from "../../generated/contract.ts";
+import type { Webhook } from "../../generated/types.ts";
+import { sendWebhook } from "../../generated/validators.js";
+import { type Issue, quote, toIssues } from "../issue.ts";
+import type { PayloadOf } from "./build.ts";
+
+/** What a matcher of vitest and jest returns. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** The matchers as a test calls them; `R` is what the test runner's own return. */
+export interface WebhookMatchers<R = unknown> {
+  /** Passes for a payload that a sender may emit, of this status where one is given. */
+  toBeWebhook(status?: Webhook["status"]): R;
+}
+
+/** Matchers for `expect.extend(expectWebhook)` in vitest and jest. */
+export const expectWebhook = {
+  /** Holds a payload against what a sender may emit. */
+  toBeWebhook(received: unknown, status?: string): MatcherResult {
+    const problems = problemsOf(received, status);
+    return {
+      pass: problems.length === 0,
+      message: () =>
+        problems.length === 0
+          ? `${expectation(status, "expected no")}, found one`
+          : toMessage(problems, status),
+    };
+  },
+};
+
+/**
+ * Asserts that a payload is one that a sender may emit: for node:test, and wherever there are no matchers.
+ *
+ * @throws {Error} With `code: "ERR_ASSERTION"` and everything that is wrong with it.
+ */
+export function assertWebhook<S extends Webhook["status"] = Webhook["status"]>(
+  value: unknown,
+  status?: S,
+): asserts value is PayloadOf<S> {
+  const problems = problemsOf(value, status);
+  if (problems.length > 0) throw new WebhookAssertionError(toMessage(problems, status), problems);
+}
+
+class WebhookAssertionError extends Error {
+  override readonly name = "WebhookAssertionError";
+  readonly code = "ERR_ASSERTION";
+  readonly issues: readonly Issue[];
+
+  constructor(message: string, issues: readonly Issue[]) {
+    super(message);
+    this.issues = issues;
+  }
+}
+
+function problemsOf(value: unknown, status: string | undefined): readonly Issue[] {
+  if (!sendWebhook(value)) return toIssues(sendWebhook.errors, value);
+  if (status === undefined || value.status === status) return [];
+  const message = `expected ${quote(status)}, found ${quote(value.status)}`;
+  return [{ code: "const", path: ["status"], message }];
+}
+
+/** Each issue as a small diff of what was expected and what was found. */
+function toMessage(problems: readonly Issue[], status: string | undefined): string {
+  const lines = problems.flatMap(({ code, path, message }) => {
+    const [, expected, found] = /^expected (.*), found (.*)$/s.exec(message) ?? [];
+    const place = `  ${path.length === 0 ? "the payload" : path.join(".")} (${code})`;
+    return expected === undefined
+      ? [place, `    ${message}`]
+      : [place, `    - ${expected}`, `    + ${found}`];
+  });
+  return [`${expectation(status, "expected a")}`, "- expected", "+ found", "", ...lines].join("\n");
+}
+
+function expectation(status: string | undefined, start: string): string {
+  return `${start} webhook${status === undefined ? "" : ` ${status}`} of contract ${contractVersion}, as a sender may emit it`;
+}

@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { EXAMPLE } from "./payloads.ts";
+import type { useCli } from "./run-cli.ts";
+
+const SENDERS = 8;
+
+/**
+ * Kills a recording listener under load, again and again with one file, and looks for every delivery that it
+ * acknowledged.
+ *
+ * @param rounds - How often.
+ */
+export async function crashAndLook(cli: ReturnType<typeof useCli>, rounds: number): Promise<void> {
+  const path = join(cli.folder(), "crash.ndjson");
+  const acknowledged: string[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const { url, child, finished } = await cli.listen(["--record", path]);
+    const before = acknowledged.length;
+    const senders = Array.from({ length: SENDERS }, (_, sender) =>
+      sendUntilClosed(url, `${round}.${sender}`, acknowledged),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 150 + ((round * 37) % 150)));
+    child.kill("SIGKILL");
+    await Promise.all([finished, ...senders]);
+    expect(acknowledged.length).toBeGreaterThan(before + SENDERS);
+  }
+  // One more start, so that the last crash's torn line is repaired too.
+  const { child, finished } = await cli.listen(["--record", path]);
+  child.kill();
+  await finished;
+  const kept = new Set<string>();
+  for (const line of (await readFile(path, "utf8")).split("\n").slice(0, -1)) {
+    kept.add(JSON.parse(JSON.parse(line).body).rec_id);
+  }
+  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+}
+
+async function sendUntilClosed(url: string, name: string, acknowledged: string[]): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  for (let number = 0; ; number++) {
+    const id = `${name}.${number}`;
+    const body = JSON.stringify({ ...EXAMPLE, rec_id: id, msg: "x".repeat(2000) });
+    try {
+      const response = await fetch(url, { method: "POST", headers, body });
+      if (response.status === 204) acknowledged.push(id);
+      await response.arrayBuffer();
+    } catch {
+      return;
+    }
+  }
+}

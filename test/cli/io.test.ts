@@ -1,0 +1,35 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { toOutput } from "../../src/cli/io.ts";
+
+function createStream(isTTY: boolean) {
+  return Object.assign(new PassThrough({ highWaterMark: 4 }), { isTTY });
+}
+
+describe("toOutput", () => {
+  it.each([
+    ["a terminal", true, {}, true],
+    ["a pipe", false, {}, false],
+    ["a terminal and NO_COLOR", true, { NO_COLOR: "1" }, false],
+    ["a terminal and an empty NO_COLOR", true, { NO_COLOR: "" }, true],
+    ["a terminal that knows no colour", true, { TERM: "dumb" }, false],
+  ])("colours for %s as no-color.org says", (_, isTerminal, env, hasColour) => {
+    const output = toOutput(createStream(isTerminal), env);
+    expect(output.style("red", "x")).toBe(hasColour ? "\u001b[31mx\u001b[39m" : "x");
+  });
+
+  it("waits where nobody reads fast enough, and no longer when nobody reads at all", async () => {
+    const stream = createStream(false);
+    const output = toOutput(stream, {});
+    let isWritten = false;
+    const written = output.write("more than fits").then(() => {
+      isWritten = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(isWritten).toBe(false);
+    stream.destroy();
+    await written;
+    await output.write("x");
+    expect(isWritten).toBe(true);
+  });
+});

@@ -1,0 +1,9 @@
+import { describe, it } from "vitest";
+import { crashAndLook } from "./crash.ts";
+import { useCli } from "./run-cli.ts";
+
+const cli = useCli();
+
+describe("listen --record", () => {
+  it("loses no acknowledged delivery in 20 crashes under load", () => crashAndLook(cli, 20));
+});

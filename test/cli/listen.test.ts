@@ -1,0 +1,222 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { contractHash } from "../../generated/contract.ts";
+import { EXAMPLE, EXAMPLES } from "./payloads.ts";
+import { useCli } from "./run-cli.ts";
+
+const cli = useCli();
+const STATUSES = EXAMPLES.map(({ status }) => status);
+
+async function post(url: string, body: unknown, init: RequestInit = {}): Promise<number> {
+  const headers = { "content-type": "application/json" };
+  const text = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
+  const response = await fetch(url, { method: "POST", headers, body: text, ...init });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+async function linesOf(path: string): Promise<{ [key: string]: string }[]> {
+  const text = await readFile(path, "utf8");
+  return text
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+}
+
+describe("listen", () => {
+  it("answers 204 to right and wrong webhooks on any path, and says what is wrong", async () => {
+    const { url, child, finished } = await cli.listen(["--format", "json"]);
+    expect(await post(`${url}/a?b=c`, EXAMPLE)).toBe(204);
+    expect(await post(url, { ...EXAMPLE, rec_id: 7, x: 1 })).toBe(204);
+    expect(await post(url, "{")).toBe(204);
+    expect(await post(url, EXAMPLE, { headers: { "content-type": "text/plain" } })).toBe(204);
+    expect(await post(url, EXAMPLE, { method: "PUT" })).toBe(204);
+    child.kill("SIGINT");
+    const { code, stdout, stderr } = await finished;
+    const found = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .map(({ verdict, issues }) => [verdict, ...issues.map((issue: { code: string }) => issue.code)]);
+    expect(code).toBe(1);
+    expect(found).toEqual([
+      ["valid"],
+      ["invalid", "unknown_field", "type"],
+      ["invalid", "json"],
+      ["invalid", "media_type"],
+      ["invalid", "method"],
+    ]);
+    expect(stderr).toContain(contractHash);
+  });
+
+  it("ends with 0 once all that is expected has come", async () => {
+    const { url, finished } = await cli.listen(["--expect", STATUSES.join(","), "--timeout", "30s"]);
+    for (const example of EXAMPLES.toReversed()) await post(url, example);
+    expect(await finished).toMatchObject({ code: 0 });
+  });
+
+  it("ends with 1 and what is missing when the time is over", async () => {
+    const { url, finished } = await cli.listen(["--expect", STATUSES.join(","), "--timeout", "700ms"]);
+    await post(url, EXAMPLE);
+    const { code, stdout } = await finished;
+    expect(code).toBe(1);
+    expect(stdout).toContain(`Missing: ${STATUSES.slice(1).join(", ")}`);
+  });
+
+  it("ends with 1 when all came and one was wrong", async () => {
+    const { url, finished } = await cli.listen(["--expect", `${STATUSES[0]}`, "--timeout", "30s"]);
+    await post(url, { ...EXAMPLE, x: 1 });
+    await post(url, EXAMPLE);
+    expect(await finished).toMatchObject({ code: 1 });
+  });
+
+  it("ends with 0 on Ctrl-C when nothing was wrong, and 1 when something is missing", async () => {
+    const plain = await cli.listen();
+    const expecting = await cli.listen(["--expect", `${STATUSES[0]}`]);
+    await post(plain.url, EXAMPLE);
+    for (const { child } of [plain, expecting]) child.kill("SIGINT");
+    expect(await plain.finished).toMatchObject({ code: 0 });
+    expect(await expecting.finished).toMatchObject({ code: 1 });
+  });
+
+  it("writes JUnit and GitHub annotations, what is missing in them", async () => {
+    const reports = await Promise.all(
+      ["junit", "github"].map(async (format) => {
+        const { url, finished } = await cli.listen([
+          "--expect",
+          STATUSES.join(","),
+          "--timeout",
+          "900ms",
+          "--format",
+          format,
+        ]);
+        await post(url, { ...EXAMPLE, rec_id: 7 });
+        return await finished;
+      }),
+    );
+    const [junit, github] = reports;
+    const wrong = STATUSES.length + 1;
+    expect(reports.map(({ code }) => code)).toEqual([1, 1]);
+    expect(junit?.stdout).toContain(`<testsuite name="listen" tests="${wrong}" failures="${wrong}">`);
+    expect(github?.stdout).toContain("::error title=type::$.rec_id ");
+    for (const report of reports) expect(report.stdout).toContain(contractHash);
+  });
+
+  it("rehearses failures", async () => {
+    const { url, child } = await cli.listen(["--respond", "500,429,202"]);
+    const answers = [];
+    for (let round = 0; round < 4; round++) answers.push(await post(url, EXAMPLE));
+    child.kill();
+    expect(answers).toEqual([500, 429, 202, 202]);
+  });
+
+  it("refuses a body that is too large with 413 and stays", async () => {
+    const { url, child } = await cli.listen();
+    expect(await post(url, `"${"x".repeat(9 * 1024 * 1024)}"`)).toBe(413);
+    expect(await post(url, EXAMPLE)).toBe(204);
+    child.kill();
+  });
+
+  it("stays when a sender hangs up in the middle", async () => {
+    const { url, child } = await cli.listen();
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    socket.write("POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    socket.destroy();
+    expect(await post(url, EXAMPLE)).toBe(204);
+    child.kill();
+  });
+
+  it("passes on to a local app, and its answer back", async () => {
+    const bodies: string[] = [];
+    const app = createServer(async (request, response) => {
+      let body = "";
+      for await (const chunk of request) body += chunk;
+      bodies.push(body);
+      response.writeHead(418).end();
+    });
+    await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
+    const address = app.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const { url, child } = await cli.listen(["--forward", `http://127.0.0.1:${port}/hook`]);
+    expect(await post(url, EXAMPLE)).toBe(418);
+    expect(bodies).toEqual([JSON.stringify(EXAMPLE)]);
+    await new Promise((resolve) => app.close(resolve));
+    expect(await post(url, EXAMPLE)).toBe(502);
+    child.kill();
+  });
+
+  it("ends with 2 when the port is in use", async () => {
+    const { url, child } = await cli.listen();
+    const { code, stderr } = await cli.run(["listen", "--port", new URL(url).port]);
+    child.kill();
+    expect(code).toBe(2);
+    expect(stderr).toContain("--port");
+  });
+
+  it.each([
+    ["an unknown webhook", ["--expect", "upload_reddy"]],
+    ["a port that is none", ["--port", "70000"]],
+    ["a duration without a unit", ["--timeout", "60"]],
+    ["a status code that is none", ["--respond", "204,abc"]],
+    ["a folder that does not exist", ["--record", "no/such/folder/file.ndjson"]],
+  ])("ends with 2 for %s", async (_, args) => {
+    const { code, stderr } = await cli.run(["listen", ...args]);
+    expect(code).toBe(2);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("listen --record", () => {
+  it("keeps each delivery as a line, without secrets", async () => {
+    const path = join(cli.folder(), "deliveries.ndjson");
+    const { url, child, finished } = await cli.listen(["--record", path]);
+    const headers = {
+      "content-type": "application/json",
+      authorization: "Bearer s",
+      "x-api-key": "s",
+      "x-id": "1",
+    };
+    await post(`${url}/hook?a=b`, EXAMPLE, { headers });
+    await post(url, new Uint8Array([0xff, 0xfe]));
+    child.kill();
+    await finished;
+    const [text, bytes] = await linesOf(path);
+    expect(text).toMatchObject({
+      at: expect.stringMatching(/^\d{4}-.*Z$/),
+      path: "/hook?a=b",
+      headers: { "content-type": "application/json", "x-id": "1" },
+      body: JSON.stringify(EXAMPLE),
+    });
+    expect(Object.keys(text?.["headers"] ?? {})).not.toContain("authorization");
+    expect(Object.keys(text?.["headers"] ?? {})).not.toContain("x-api-key");
+    expect(bytes?.["bodyBase64"]).toBe("//4=");
+    expect(bytes).not.toHaveProperty("body");
+  });
+
+  it("drops a torn last line at the start and appends after what is whole", async () => {
+    const path = join(cli.folder(), "torn.ndjson");
+    const whole = `${JSON.stringify({ at: "", path: "/", headers: {}, body: "x".repeat(200_000) })}\n`;
+    await writeFile(path, `${whole}{"at":"2026-0${"y".repeat(100_000)}`);
+    const { url, child, finished } = await cli.listen(["--record", path]);
+    await post(url, EXAMPLE);
+    child.kill();
+    const { stderr } = await finished;
+    expect(stderr).toContain("torn");
+    expect((await readFile(path, "utf8")).startsWith(whole)).toBe(true);
+    expect(await linesOf(path)).toHaveLength(2);
+  });
+
+  it("answers 503 when the disk is full, and not 2xx", async ({ skip }) => {
+    skip(process.platform !== "linux", "only Linux has a device that is always full");
+    const { url, child, finished } = await cli.listen(["--record", "/dev/full"]);
+    expect(await post(url, EXAMPLE)).toBe(503);
+    expect(await post(url, EXAMPLE)).toBe(503);
+    child.kill();
+    const { stderr } = await finished;
+    expect(stderr).toContain("ENOSPC");
+  });
+});

@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { createServer as createTcpServer, type Server as TcpServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { getRequestListener } from "@hono/node-server";
+import express from "express";
+import fastify from "fastify";
+import { readWebhook } from "../../../src/read-webhook.ts";
+import { createReceiver } from "../../../src/receiver.ts";
+
+/** A receiver that runs. */
+export interface RunningReceiver {
+  readonly url: string;
+  close(): Promise<void> | void;
+}
+
+const MAX_BYTES = 64 * 1024;
+
+/** What a receiver answers that keeps the contract. */
+export async function answer(request: Request): Promise<Response> {
+  if (request.method !== "POST") return new Response(null, { status: 405 });
+  if (!/^application\/json\b/.test(request.headers.get("content-type") ?? ""))
+    return new Response(null, { status: 415 });
+  const body = new Uint8Array(await request.arrayBuffer());
+  if (body.length > MAX_BYTES) return new Response(null, { status: 413 });
+  const { kind } = readWebhook(body);
+  return new Response(null, { status: kind === "webhook" || kind === "unknown" ? 204 : 400 });
+}
+
+/** A receiver that keeps the contract, over HTTP. */
+export function startGood(): Promise<RunningReceiver> {
+  return startHttp(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { method = "GET" } = request;
+    const headers = { "content-type": request.headers["content-type"] ?? "" };
+    const init = method === "GET" ? { method, headers } : { method, headers, body: Buffer.concat(chunks) };
+    response.writeHead((await answer(new Request("http://receiver.test/", init))).status).end();
+  });
+}
+
+/** Our own receiver, over HTTP. */
+export async function startOurs(): Promise<RunningReceiver> {
+  const handle = createReceiver({ otherwise: () => {} });
+  const server = createServer(getRequestListener(handle));
+  return await listening(server);
+}
+
+export function startHttp(listener: RequestListener): Promise<RunningReceiver> {
+  return listening(createServer(listener));
+}
+
+/** A server with a certificate that nobody has signed. */
+export function startSelfSigned(key: string, cert: string): Promise<RunningReceiver> {
+  const server = createTlsServer({ key, cert }, (_, response) => response.writeHead(204).end());
+  return listening(server, "https");
+}
+
+/** Express as its first page shows it: it parses JSON and looks at nothing. */
+export function startExpress(): Promise<RunningReceiver> {
+  const app = express();
+  app.use(express.json());
+  app.post("/", (_, response) => {
+    response.status(200).end();
+  });
+  return startHttp(app);
+}
+
+/** Fastify with a route that reads the webhook. */
+export async function startFastify(): Promise<RunningReceiver> {
+  const app = fastify();
+  app.addContentTypeParser("application/json", { parseAs: "buffer", bodyLimit: MAX_BYTES }, (_, body, done) =>
+    done(null, body),
+  );
+  app.post("/", (request, reply) => {
+    const { kind } = readWebhook(Buffer.isBuffer(request.body) ? request.body : "");
+    return reply.status(kind === "webhook" || kind === "unknown" ? 204 : 400).send();
+  });
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  return { url, close: () => app.close() };
+}
+
+/** A receiver of Python's standard library. */
+export async function startPython(): Promise<RunningReceiver> {
+  const script = fileURLToPath(new URL("receiver.py", import.meta.url));
+  const child: ChildProcess = spawn("python3", [script], { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.once("data", (chunk) => resolve(String(chunk).trim()));
+    child.once("error", reject);
+  });
+  return { url, close: () => void child.kill() };
+}
+
+/** A server that takes connections and ends each at once. */
+export function startClosing(): Promise<RunningReceiver> {
+  return listening(createTcpServer((socket) => socket.destroy()));
+}
+
+async function listening(server: Server | TcpServer, scheme = "http"): Promise<RunningReceiver> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = toAddress(server.address());
+  return {
+    url: `${scheme}://127.0.0.1:${port}`,
+    close: () => {
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function toAddress(address: AddressInfo | string | null): AddressInfo {
+  if (address === null || typeof address === "string") throw new Error(`no address: ${address}`);
+  return address;
+}

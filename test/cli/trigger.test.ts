@@ -1,0 +1,225 @@
+import { createServer } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { contractHash } from "../../generated/contract.ts";
+import { scenarios, webhooks } from "../../generated/examples.ts";
+import { vectors } from "../../generated/vectors.js";
+import { readWebhook } from "../../src/read-webhook.ts";
+import { EXAMPLE, EXAMPLES } from "./payloads.ts";
+import { type RunningReceiver, startHttp } from "./receivers/receivers.ts";
+import { useCli } from "./run-cli.ts";
+
+const cli = useCli();
+const open: RunningReceiver[] = [];
+const STATUSES = webhooks.map(({ status }) => status);
+
+afterEach(async () => {
+  for (const receiver of open.splice(0)) await receiver.close();
+});
+
+interface Got {
+  readonly body: string;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly at: number;
+}
+
+/** A receiver that keeps what it gets and answers with the same status. */
+async function startKeeping(status = 204) {
+  const got: Got[] = [];
+  let most = 0;
+  let underWay = 0;
+  const receiver = await startHttp(async (request, response) => {
+    most = Math.max(most, ++underWay);
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    got.push({ body, headers: request.headers, at: performance.now() });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    underWay--;
+    response.writeHead(status).end("noted");
+  });
+  open.push(receiver);
+  return {
+    url: receiver.url,
+    got,
+    most: () => most,
+    payloads: () => got.map(({ body }) => JSON.parse(body)),
+  };
+}
+
+describe("trigger", () => {
+  it("sends one of each webhook, and shows status code, time and body of each answer", async () => {
+    const { url, payloads } = await startKeeping();
+    const { code, stdout, stderr } = await cli.run(["trigger", "all", "--to", url, "--format", "json"]);
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(payloads()).toEqual(EXAMPLES);
+    expect(lines).toHaveLength(EXAMPLES.length);
+    expect(lines[0]).toMatchObject({
+      passed: true,
+      allowed: true,
+      status: 204,
+      milliseconds: expect.any(Number),
+    });
+    expect(JSON.parse(stderr)).toMatchObject({
+      contract: { hash: contractHash },
+      sent: EXAMPLES.length,
+      failed: 0,
+    });
+  });
+
+  it("sends another example with fields and headers set", async () => {
+    const { url, got, payloads } = await startKeeping();
+    const webhook = webhooks.find(({ examples }) => examples.length > 1);
+    const example = webhook?.examples[1];
+    const args = [
+      "--example",
+      `${example?.name}`,
+      "--set",
+      "rec_id=42",
+      "--set",
+      "added.deep=[1]",
+      "--header",
+      "X-Test: a:b",
+    ];
+    const { code } = await cli.run(["trigger", `${webhook?.status}`, "--to", url, ...args]);
+    expect(code).toBe(0);
+    expect(payloads()).toEqual([{ ...example?.payload, rec_id: "42", added: { deep: [1] } }]);
+    expect(got[0]?.headers).toMatchObject({ "x-test": "a:b", "content-type": "application/json" });
+  });
+
+  it("sends built payloads, each another, the same for the same seed", async () => {
+    const { url, got } = await startKeeping();
+    const args = ["trigger", "all", "--to", url, "--seed", "7", "--repeat", "3"];
+    await cli.run(args);
+    const first = got.splice(0).map(({ body }) => body);
+    await cli.run(args);
+    expect(got.map(({ body }) => body)).toEqual(first);
+    expect(new Set(first).size).toBe(3 * STATUSES.length);
+    expect(first.map((body) => readWebhook(body).kind)).toEqual(first.map(() => "webhook"));
+  });
+
+  it.each(scenarios)("plays the scenario $name", async ({ name, steps }) => {
+    const { url, payloads } = await startKeeping();
+    const { code } = await cli.run(["trigger", "--scenario", name, "--to", url]);
+    expect(code).toBe(0);
+    expect(payloads().map(({ status }) => status)).toEqual(steps.map(({ status }) => status));
+  });
+
+  it("has every webhook in the scenario that sends each twice", () => {
+    const twice = scenarios.find(({ name }) => name === "every-webhook-twice");
+    expect(twice?.steps.map(({ status }) => status)).toEqual(STATUSES.flatMap((status) => [status, status]));
+  });
+
+  it("sends a vector's body as it is, and takes its refusal", async () => {
+    const vector = vectors.find(({ bodyBase64 }) => bodyBase64 !== undefined);
+    const { url, got } = await startKeeping(400);
+    const { code } = await cli.run(["trigger", "--invalid", `${vector?.id}`, "--to", url]);
+    expect(code).toBe(0);
+    expect(got).toHaveLength(1);
+  });
+
+  it("fails when a right webhook is not acknowledged", async () => {
+    const { url } = await startKeeping(404);
+    const { code, stdout } = await cli.run(["trigger", `${EXAMPLE.status}`, "--to", url]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("404");
+    expect(stdout).toContain("noted");
+  });
+
+  it("keeps to a rate and to a number of requests at once", async () => {
+    const slow = await startKeeping();
+    await cli.run([
+      "trigger",
+      `${STATUSES[0]}`,
+      "--to",
+      slow.url,
+      "--repeat",
+      "6",
+      "--rate",
+      "20/s",
+      "--concurrency",
+      "5",
+    ]);
+    const took = (slow.got.at(-1)?.at ?? 0) - (slow.got[0]?.at ?? 0);
+    expect(took).toBeGreaterThan(200);
+    const many = await startKeeping();
+    const { code, stderr } = await cli.run([
+      "trigger",
+      `${STATUSES[0]}`,
+      "--to",
+      many.url,
+      "--repeat",
+      "100",
+      "--concurrency",
+      "20",
+      "--format",
+      "json",
+    ]);
+    expect(code).toBe(0);
+    expect(stderr).not.toContain("Warning");
+    expect(many.got).toHaveLength(100);
+    expect(many.most()).toBeGreaterThan(5);
+    expect(many.most()).toBeLessThanOrEqual(20);
+  });
+
+  it("fails for a receiver that resets, redirects or never answers", async () => {
+    const resetting = createServer((socket) => socket.resetAndDestroy());
+    await new Promise<void>((resolve) => resetting.listen(0, "127.0.0.1", resolve));
+    const address = resetting.address();
+    const resetUrl = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+    const redirecting = await startKeeping(302);
+    const silent = await startHttp(() => {});
+    open.push(silent);
+    const [reset, redirect, never] = await Promise.all([
+      cli.run(["trigger", "all", "--to", resetUrl, "--format", "json"]),
+      cli.run(["trigger", `${STATUSES[0]}`, "--to", redirecting.url, "--format", "json"]),
+      cli.run(["trigger", `${STATUSES[0]}`, "--to", silent.url, "--format", "json", "--max-ms", "200"]),
+    ]);
+    resetting.close();
+    expect([reset.code, redirect.code, never.code]).toEqual([1, 1, 1]);
+    expect(reset.stdout).toContain('"problem":"closed"');
+    expect(redirect.stdout).toContain('"status":302');
+    expect(redirecting.got).toHaveLength(1);
+    expect(never.stdout).toContain('"problem":"timeout"');
+  });
+
+  it.each([
+    [
+      "a status that is none, with the closest",
+      ["upload_reddy", "--to", "http://127.0.0.1:1"],
+      "upload_ready",
+    ],
+    [
+      "an example that is none",
+      ["upload_ready", "--example", "typicl", "--to", "http://127.0.0.1:1"],
+      "typical",
+    ],
+    ["a scenario that is none", ["--scenario", "upload-fail", "--to", "http://127.0.0.1:1"], "upload-fails"],
+    [
+      "a vector that is none",
+      ["--invalid", "upload_ready.msg.nul", "--to", "http://127.0.0.1:1"],
+      "upload_ready.msg.null",
+    ],
+    ["nothing to send", ["--to", "http://127.0.0.1:1"], "status"],
+    ["no receiver", ["all"], "--to"],
+    ["a header that is none", ["all", "--to", "http://127.0.0.1:1", "--header", "a b: c"], "--header"],
+    ["a URL that nobody listens at", ["all", "--to", "http://127.0.0.1:1"], "connection refused"],
+  ])("ends with 2 for %s", async (_, args, hint) => {
+    const { code, stderr } = await cli.run(["trigger", ...args]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(hint);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("reports what it has sent when Ctrl-C ends it", async () => {
+    const { url } = await startKeeping();
+    const running = cli.start(["trigger", "all", "--to", url, "--repeat", "1000", "--rate", "5"]);
+    await running.said("stdout", /pass.*\n.*pass/);
+    running.child.kill("SIGINT");
+    const { code, stdout } = await running.finished;
+    expect(code).toBe(130);
+    expect(stdout).toContain("Interrupted");
+  });
+});

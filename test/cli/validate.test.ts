@@ -1,0 +1,233 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { contractHash, contractVersion } from "../../generated/contract.ts";
+import { vectors } from "../../generated/vectors.js";
+import { EXAMPLE, EXAMPLES, toNdjson } from "./payloads.ts";
+import { useCli } from "./run-cli.ts";
+
+const cli = useCli();
+
+const BROKEN = { ...EXAMPLE, rec_id: 7 };
+
+async function write(name: string, contents: string | Buffer): Promise<string> {
+  const path = join(cli.folder(), name);
+  await writeFile(path, contents);
+  return path;
+}
+
+function verdictsIn(stdout: string): Record<string, unknown>[] {
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+describe("validate", () => {
+  it("holds right payloads in JSON, arrays and NDJSON, packed or not", async () => {
+    const files = await Promise.all([
+      write("one.json", JSON.stringify(EXAMPLE, null, 2)),
+      write("many.json", JSON.stringify(EXAMPLES)),
+      write("many.ndjson", toNdjson(EXAMPLES)),
+      write("many.ndjson.gz", gzipSync(toNdjson(EXAMPLES))),
+      write("many.unknown-extension", toNdjson(EXAMPLES)),
+      write("one.unknown-extension", JSON.stringify(EXAMPLE, null, 2)),
+      write("crlf.ndjson", toNdjson(EXAMPLES).replaceAll("\n", "\r\n")),
+      write("mark.ndjson", `\ufeff${toNdjson(EXAMPLES)}`),
+    ]);
+    const { code, stderr } = await cli.run(["validate", "--format", "json", ...files]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stderr)).toMatchObject({
+      contract: { version: contractVersion, hash: contractHash },
+      payloads: 2 + EXAMPLES.length * 6,
+      invalid: 0,
+      neverSeen: [],
+    });
+  });
+
+  it("gives one verdict a payload, in order, and nothing else on stdout", async () => {
+    const input = `${toNdjson([EXAMPLE, BROKEN, { status: "?" }])}\n{\n${toNdjson([EXAMPLE])}`;
+    const { code, stdout } = await cli.run(["validate", "--format", "json"], { stdin: input });
+    expect(code).toBe(1);
+    expect(verdictsIn(stdout)).toEqual([
+      { file: "-", line: 1, verdict: "valid", status: EXAMPLE.status, issues: [] },
+      {
+        file: "-",
+        line: 2,
+        verdict: "invalid",
+        status: EXAMPLE.status,
+        issues: [{ code: "type", path: ["rec_id"], message: expect.any(String) }],
+      },
+      {
+        file: "-",
+        line: 3,
+        verdict: "invalid",
+        status: "?",
+        issues: [{ code: "unknown_status", path: ["status"], message: expect.any(String) }],
+      },
+      {
+        file: "-",
+        line: 5,
+        verdict: "invalid",
+        issues: [{ code: "json", path: [], message: expect.any(String) }],
+      },
+      { file: "-", line: 6, verdict: "valid", status: EXAMPLE.status, issues: [] },
+    ]);
+  });
+
+  it.each(["send", "receive"] as const)("agrees with every vector as %s", async (mode) => {
+    const known = vectors.filter(
+      ({ body, bodyBase64 }) =>
+        bodyBase64 === undefined && (body === undefined || !/^\s*$|\n|^\ufeff/.test(body)),
+    );
+    expect(known.length).toBeGreaterThan(800);
+    const input = known.map(({ body, payload }) => `${body ?? JSON.stringify(payload)}\n`).join("");
+    const { stdout } = await cli.run(["validate", "--as", mode, "--input", "ndjson", "--format", "json"], {
+      stdin: input,
+    });
+    const verdict = {
+      webhook: "valid",
+      unknown: "unknown",
+      invalid: "invalid",
+      malformed: "invalid",
+    } as const;
+    const wanted = known.map((vector) => ({
+      id: vector.id,
+      verdict: mode === "send" ? vector.send : verdict[vector.receive],
+    }));
+    const found = verdictsIn(stdout).map(({ verdict }, index) => ({ id: known[index]?.id, verdict }));
+    expect(found).toEqual(wanted);
+  });
+
+  it("points at the place: line, column and a caret below it", async () => {
+    const pretty = JSON.stringify([EXAMPLE, BROKEN], null, 2);
+    const path = await write("place.json", pretty);
+    const { code, stdout } = await cli.run(["validate", path]);
+    const line = pretty.slice(0, pretty.indexOf(": 7,")).split("\n").length;
+    const [first = "", excerpt = "", caret = ""] = stdout.split("\n");
+    expect(code).toBe(1);
+    expect(first).toContain(`${path}:${line}:`);
+    expect(first).toContain("$.rec_id type ");
+    expect(excerpt.charAt(caret.indexOf("^"))).toBe("7");
+  });
+
+  it("tells what strictness cannot see", async () => {
+    const second = { ...EXAMPLE, rec_id: "another" };
+    const { stderr } = await cli.run(["validate", "--format", "json"], {
+      stdin: toNdjson([EXAMPLE, second]),
+    });
+    const { constants, neverSeen } = JSON.parse(stderr);
+    expect(constants.map(({ field }: { field: string }) => field)).toContain("msg");
+    expect(constants.map(({ field }: { field: string }) => field)).not.toContain("rec_id");
+    expect(constants.map(({ field }: { field: string }) => field)).not.toContain("status");
+    expect(neverSeen).toEqual(EXAMPLES.slice(1).map(({ status }) => status));
+  });
+
+  it("writes JUnit and GitHub annotations", async () => {
+    const stdin = toNdjson([EXAMPLE, { ...BROKEN, msg: '<&\u0000">' }]);
+    const junit = await cli.run(["validate", "--format", "junit"], { stdin });
+    const github = await cli.run(["validate", "--format", "github"], { stdin });
+    expect([junit.code, github.code]).toEqual([1, 1]);
+    expect(junit.stdout).toContain('<testsuites name="recording-webhooks" tests="2" failures="1">');
+    expect(junit.stdout).toContain(contractHash);
+    expect(github.stdout).toMatch(/^::error file=-,line=2,col=\d+,title=type::\$\.rec_id /);
+    expect(github.stdout).toContain(contractHash);
+  });
+
+  it("takes patterns, and a file that two arguments name once", async () => {
+    await mkdir(join(cli.folder(), "deep/er"), { recursive: true });
+    await write("deep/a.json", JSON.stringify(EXAMPLE));
+    await write("deep/er/b.json", JSON.stringify(EXAMPLE));
+    const { code, stderr } = await cli.run(["validate", "--format", "json", "deep/**/*.json", "deep/a.json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stderr).files.toSorted()).toEqual(["deep/a.json", "deep/er/b.json"]);
+  });
+
+  it("goes on after invalid UTF-8 in the middle of NDJSON", async () => {
+    const stdin = Buffer.concat([
+      Buffer.from(toNdjson([EXAMPLE])),
+      Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d, 0x0a]),
+      Buffer.from(toNdjson([EXAMPLE])),
+    ]);
+    const { code, stdout } = await cli.run(["validate", "--input", "ndjson", "--format", "json"], { stdin });
+    const codes = verdictsIn(stdout).map(({ line, issues }) => [
+      line,
+      Array.isArray(issues) && issues[0]?.code,
+    ]);
+    expect(code).toBe(1);
+    expect(codes).toEqual([
+      [1, undefined],
+      [2, "encoding"],
+      [3, undefined],
+    ]);
+  });
+
+  it("skips a line of 200 MB, holds little of it, and goes on", { timeout: 60_000 }, async () => {
+    const running = cli.start(["validate", "--input", "ndjson", "--format", "json"], {
+      env: { NODE_OPTIONS: "--max-old-space-size=64" },
+    });
+    const piece = "x".repeat(1 << 20);
+    running.child.stdin.write('{"x":"');
+    for (let written = 0; written < 200; written++) {
+      if (!running.child.stdin.write(piece))
+        await new Promise((resolve) => running.child.stdin.once("drain", resolve));
+    }
+    running.child.stdin.end(`"}\n${toNdjson([EXAMPLE])}`);
+    const { code, stdout } = await running.finished;
+    const codes = verdictsIn(stdout).map(({ line, issues }) => [
+      line,
+      Array.isArray(issues) && issues[0]?.code,
+    ]);
+    expect(code).toBe(1);
+    expect(codes).toEqual([
+      [1, "size"],
+      [2, undefined],
+    ]);
+  });
+
+  it.each([
+    ["a missing file", ["no-such-file.json"]],
+    ["a pattern that matches nothing", ["no-such-*.json"]],
+    ["a directory", ["."]],
+    ["an unknown option", ["--fromat", "json"]],
+    ["an unknown format", ["--format", "xml"]],
+    ["an unknown side", ["--as", "sender"]],
+    ["an option without its value", ["--as"]],
+  ])("ends with 2 for %s", async (_, args) => {
+    const { code, stdout, stderr } = await cli.run(["validate", ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([
+    ["no payload at all", ""],
+    ["binary data", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
+    ["gzip that is cut", gzipSync(toNdjson(EXAMPLES)).subarray(0, 60)],
+    ["gzip that is none after its first bytes", Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])],
+  ])("ends with 2 for %s", async (_, stdin) => {
+    const { code, stderr } = await cli.run(["validate"], { stdin });
+    expect(code).toBe(2);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("reports what it has read when Ctrl-C ends it", async () => {
+    const running = cli.start(["validate", "--input", "ndjson"]);
+    running.child.stdin.write(toNdjson([BROKEN]));
+    await running.said("stdout", /rec_id/);
+    running.child.kill("SIGINT");
+    const { code, stdout } = await running.finished;
+    expect(code).toBe(130);
+    expect(stdout).toContain("Interrupted");
+    expect(stdout).toContain("1 payload ");
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    const running = cli.start(["validate", "--input", "ndjson", "--format", "json"]);
+    running.child.stdout.destroy();
+    for (let round = 0; round < 200; round++) running.child.stdin.write(toNdjson([BROKEN, EXAMPLE]));
+    running.child.stdin.end();
+    const { stderr } = await running.finished;
+    expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
+  });
+});

@@ -1,0 +1,101 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { contractHash } from "../../generated/contract.ts";
+import { COMMANDS } from "../../src/cli/commands.ts";
+import { EXAMPLE, toNdjson } from "../cli/payloads.ts";
+import { startGood } from "../cli/receivers/receivers.ts";
+import { ROOT, useProject } from "./guide-project.ts";
+
+const project = useProject();
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>;
+  readonly runs: {
+    readonly steps: readonly { readonly run: string; readonly env: Readonly<Record<string, string>> }[];
+  };
+}
+
+async function readAction(): Promise<Action> {
+  return parse(await readFile(join(ROOT, "action.yml"), "utf8"));
+}
+
+/** Does what a runner of GitHub Actions does with a composite action of one step. */
+async function runAction(inputs: Readonly<Record<string, string>>) {
+  const { inputs: declared, runs } = await readAction();
+  const [step = { run: "exit 9", env: {} }] = runs.steps;
+  const env = Object.fromEntries(
+    Object.entries(step.env).map(([name, template]) => {
+      const [, input = ""] = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(template) ?? [];
+      expect(Object.keys(declared)).toContain(input);
+      return [name, inputs[input] ?? declared[input]?.default ?? ""];
+    }),
+  );
+  await Promise.all([project.write("summary.md", ""), project.write("output", "")]);
+  const files = { GITHUB_STEP_SUMMARY: "summary.md", GITHUB_OUTPUT: "output" };
+  const result = await project.sh(`set -eo pipefail\n${step.run}`, { ...env, ...files });
+  return { ...result, summary: await project.read("summary.md"), output: await project.read("output") };
+}
+
+describe("action.yml", () => {
+  it("hands every input to the command line", async () => {
+    const { inputs, runs } = await readAction();
+    const used = Object.values(runs.steps[0]?.env ?? {}).map((template) =>
+      template.replace(/^.*inputs\.([\w-]+).*$/, "$1"),
+    );
+    expect(used.toSorted()).toEqual(Object.keys(inputs).toSorted());
+    const helps = await Promise.all(
+      ["verify", "validate", "listen"].map(
+        async (name) => (await COMMANDS[name]?.load())?.command.help ?? "",
+      ),
+    );
+    const options = Object.keys(inputs).filter((name) => !["command", "files", "version"].includes(name));
+    for (const option of options) expect(helps.join("\n")).toContain(`  --${option}`);
+  });
+
+  it("verifies a receiver, and sums up in Markdown", async () => {
+    const receiver = await startGood();
+    const { code, summary, output } = await runAction({
+      command: "verify",
+      to: receiver.url,
+      lenient: "true",
+    });
+    await receiver.close();
+    expect(code).toBe(0);
+    expect(summary).toContain("## recording-webhooks verify");
+    expect(summary).toContain(contractHash);
+    expect(output).toBe("exit-code=0\n");
+  });
+
+  it("fails for payloads that break the contract, with annotations at their lines", async () => {
+    await project.write("a b.ndjson", toNdjson([EXAMPLE, { ...EXAMPLE, x: 1 }]));
+    const { code, stdout, summary, output } = await runAction({
+      command: "validate",
+      files: "a b.ndjson\n",
+      as: "send",
+    });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/::error file=a b\.ndjson,line=2,/);
+    expect(summary).not.toContain("::error");
+    expect(output).toBe("exit-code=1\n");
+  });
+
+  it("reads no input as shell code", async () => {
+    const { code } = await runAction({ command: "validate", files: "$(touch hacked); `touch hacked`" });
+    const { stdout } = await project.sh("ls");
+    expect(code).toBe(2);
+    expect(stdout).not.toContain("hacked");
+  });
+
+  it("waits for a sender", async () => {
+    const { code, summary } = await runAction({
+      command: "listen",
+      port: "0",
+      expect: "upload_ready",
+      timeout: "300ms",
+    });
+    expect(code).toBe(1);
+    expect(summary).toContain("upload_ready");
+  });
+});

@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll } from "vitest";
+import { buildCli } from "../../scripts/build/build-cli.ts";
+
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A fenced block of a guide. */
+export interface Block {
+  readonly language: string;
+  /** The file that it is, where the guide says so. */
+  readonly file: string | undefined;
+  readonly text: string;
+}
+
+/** The fenced blocks of a guide, in order. */
+export async function blocksOf(guide: string): Promise<Block[]> {
+  const text = await readFile(join(ROOT, "docs", guide), "utf8");
+  return [...text.matchAll(/^```(\w+)(?: file=(\S+))?\n(.*?)^```$/gms)].map(
+    ([, language = "", file, text = ""]) => ({
+      language,
+      file,
+      text,
+    }),
+  );
+}
+
+/** Makes a project that has the package installed as a user's has, and gives ways to use it. */
+export function useProject() {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "project-"));
+    const installed = join(folder, "node_modules", "recording-webhooks");
+    await mkdir(join(folder, "bin"), { recursive: true });
+    await buildCli(join(installed, "cli"));
+    await build({
+      entryPoints: [join(ROOT, "src/index.ts"), join(ROOT, "src/testing.ts")],
+      outdir: installed,
+      bundle: true,
+      format: "esm",
+      platform: "neutral",
+      external: ["node:*"],
+    });
+    const exports = { ".": "./index.js", "./testing": "./testing.js" };
+    await writeFile(
+      join(installed, "package.json"),
+      JSON.stringify({ name: "recording-webhooks", type: "module", exports }),
+    );
+    // npx, without a registry: it runs the package that is installed.
+    const npx = join(folder, "bin", "npx");
+    const main = join(installed, "cli", "main.js");
+    await writeFile(
+      npx,
+      `#!/bin/sh\n[ "$1" = --yes ] && shift\nshift\nexec "${process.execPath}" "${main}" "$@"\n`,
+    );
+    await chmod(npx, 0o755);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  return {
+    folder: () => folder,
+    write: (name: string, text: string) => writeFile(join(folder, name), text),
+    read: (name: string) => readFile(join(folder, name), "utf8"),
+    /** Runs a shell script as a terminal or a CI system would, and ends at the first command that fails. */
+    sh: (script: string, env: Readonly<Record<string, string>> = {}) => {
+      const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
+      const child = spawn("bash", ["-e", "-c", script], {
+        cwd: folder,
+        env: { ...inherited, ...env, PATH: `${join(folder, "bin")}:${process.env["PATH"]}` },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      let stdout = "";
+      let stderr = "";
+      child.stdout.on("data", (chunk) => (stdout += chunk));
+      child.stderr.on("data", (chunk) => (stderr += chunk));
+      return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+        child.on("close", (code) => resolve({ code, stdout, stderr }));
+      });
+    },
+  };
+}
