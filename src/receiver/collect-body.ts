@@ -1,0 +1,38 @@
+/** Puts a body's chunks together, and never holds more of them than a limit. */
+export interface BodyCollector {
+  /** Takes the next chunk; `false` when it passes the limit, and then it is not kept. */
+  add(chunk: Uint8Array): boolean;
+  /** The body so far. */
+  bytes(): Uint8Array;
+}
+
+/**
+ * Starts a body of at most `maxBytes`.
+ *
+ * The chunks are copied into one growing buffer, because a list of them would let a sender of one-byte chunks take a
+ * hundred times the limit. A body that is one chunk is not copied.
+ */
+export function collectBody(maxBytes: number): BodyCollector {
+  let buffer: Uint8Array | undefined;
+  let length = 0;
+  return {
+    add(chunk) {
+      const next = length + chunk.byteLength;
+      if (next > maxBytes) return false;
+      if (buffer === undefined) {
+        buffer = chunk;
+      } else {
+        if (next > buffer.byteLength) {
+          const grown = new Uint8Array(Math.min(maxBytes, Math.max(next, 2 * buffer.byteLength)));
+          grown.set(buffer.subarray(0, length));
+          buffer = grown;
+        }
+        buffer.set(chunk, length);
+      }
+      length = next;
+      return true;
+    },
+    bytes: () =>
+      buffer === undefined ? new Uint8Array(0) : new Uint8Array(buffer.buffer, buffer.byteOffset, length),
+  };
+}

@@ -1,0 +1,62 @@
+import { statuses } from "../../generated/contract.ts";
+import type { Webhook } from "../../generated/types.ts";
+
+/** What a handler gets beside the webhook. Take `signal` by its name: a copy by spread (`{...context}`) is without it. */
+export interface HandlerContext {
+  /** The request, its body already read. */
+  readonly request: Request;
+  /** Aborted when `timeoutMs` is over or the client has gone; its reason says which. */
+  readonly signal: AbortSignal;
+  /** The body, byte for byte as it came. */
+  readonly raw: Uint8Array;
+}
+
+/**
+ * Takes one webhook. What it returns is not looked at, but a promise is waited for: the answer is 204 when it is
+ * fulfilled, 500 when it is rejected or the handler throws.
+ */
+export type Handler<W extends Webhook = Webhook> = (webhook: W, context: HandlerContext) => unknown;
+
+type WebhookByStatus = { readonly [W in Webhook as W["status"]]: W };
+type Status = keyof WebhookByStatus;
+type HandlerByStatus<S extends Status = Status> = { readonly [K in S]: Handler<WebhookByStatus[K]> };
+
+/** A handler for each `status` of the contract; `otherwise`, if given, takes those that have none. */
+export type Handlers = HandlerByStatus | (Partial<HandlerByStatus> & { readonly otherwise: Handler });
+
+/**
+ * Calls the handler of a webhook's `status`.
+ *
+ * @returns What the handler returned.
+ */
+export function callHandler(handlers: Handlers, webhook: Webhook, context: HandlerContext): unknown {
+  if (Object.hasOwn(handlers, webhook.status)) {
+    return callByStatus(handlers, webhook.status, webhook, context);
+  }
+  return "otherwise" in handlers ? handlers.otherwise(webhook, context) : undefined;
+}
+
+/**
+ * Checks that no webhook of the contract is without a handler, for callers that no compiler checked.
+ *
+ * @throws TypeError that names the first one without.
+ */
+export function assertHandlers(handlers: Handlers): void {
+  const otherwise = "otherwise" in handlers ? handlers.otherwise : undefined;
+  for (const status of statuses) {
+    const handler = Object.hasOwn(handlers, status) ? handlers[status] : otherwise;
+    if (typeof handler !== "function") {
+      throw new TypeError(`createReceiver: expected a handler for "${status}" or "otherwise", found none`);
+    }
+  }
+}
+
+// The type parameter lets the compiler see that the handler and the webhook belong together.
+function callByStatus<S extends Status>(
+  handlers: Partial<HandlerByStatus<S>>,
+  status: S,
+  webhook: WebhookByStatus[S],
+  context: HandlerContext,
+): unknown {
+  return handlers[status]?.(webhook, context);
+}

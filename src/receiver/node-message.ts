@@ -1,0 +1,49 @@
+import { collectBody } from "./collect-body.ts";
+import type { Body } from "./read-body.ts";
+
+/** As much of a Node `http.IncomingMessage` as reading its body takes; this module imports nothing of Node. */
+export interface NodeMessage {
+  /** `null` as long as nobody has begun to read. */
+  readonly readableFlowing: boolean | null;
+  on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
+  on(event: "end" | "error" | "close", listener: () => void): unknown;
+}
+
+/**
+ * Finds the Node message under a request that srvx made (its `request.runtime.node.req`), if nobody has begun to read it.
+ *
+ * Reading it takes a quarter of the time that reading `request.body` takes there, which would wrap it in a web stream.
+ */
+export function findNodeMessage(request: Request): NodeMessage | undefined {
+  if (!("runtime" in request)) return undefined;
+  const { runtime } = request;
+  if (!isRecord(runtime) || !isRecord(runtime["node"])) return undefined;
+  const message = runtime["node"]["req"];
+  return isNodeMessage(message) && message.readableFlowing === null ? message : undefined;
+}
+
+/** Reads a Node message's body, up to a limit. */
+export function readNodeMessage(message: NodeMessage, maxBytes: number): Promise<Body> {
+  return new Promise((resolve) => {
+    const body = collectBody(maxBytes);
+    let isOver = false;
+    message.on("data", (chunk) => {
+      if (isOver || body.add(chunk)) return;
+      // The rest flows by and is dropped, as Node does with a body that nobody reads: to destroy the message would
+      // close the connection before the answer is out.
+      isOver = true;
+      resolve("too_large");
+    });
+    message.on("end", () => resolve(body.bytes()));
+    message.on("error", () => resolve("unreadable"));
+    message.on("close", () => resolve("unreadable"));
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function isNodeMessage(value: unknown): value is NodeMessage {
+  return isRecord(value) && "readableFlowing" in value && typeof value["on"] === "function";
+}

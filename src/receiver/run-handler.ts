@@ -1,0 +1,70 @@
+import type { HandlerContext } from "./handlers.ts";
+import { RequestContext } from "./request-context.ts";
+
+/** One handler to run. */
+export interface HandlerRun {
+  readonly request: Request;
+  readonly raw: Uint8Array;
+  /** Milliseconds; `Infinity` for no limit. */
+  readonly timeoutMs: number;
+  /** Calls the handler. */
+  readonly handle: (context: HandlerContext) => unknown;
+}
+
+/** How a handler ended, with what it threw or the timeout's error. */
+export type Outcome =
+  | { readonly kind: "done" }
+  | { readonly kind: "failed" | "timeout"; readonly cause: unknown };
+
+const DONE: Outcome = { kind: "done" };
+
+/**
+ * Runs a handler and waits for its promise, but no longer than `timeoutMs`: then its signal is aborted, and what becomes
+ * of the promise is ignored. Never throws.
+ *
+ * @returns How it ended, and the context that it had.
+ */
+export async function runHandler({ request, raw, timeoutMs, handle }: HandlerRun) {
+  const context = new RequestContext(request, raw);
+  let outcome = DONE;
+  try {
+    const result = handle(context);
+    if (isThenable(result)) outcome = await settle(result, timeoutMs);
+  } catch (cause) {
+    outcome = { kind: "failed", cause };
+  }
+  if (outcome.kind === "timeout") context.abort(outcome.cause);
+  context.release();
+  return { outcome, context };
+}
+
+async function settle(result: PromiseLike<unknown>, timeoutMs: number): Promise<Outcome> {
+  let isSettled = false;
+  const settled = Promise.resolve(result).then(
+    (): Outcome => {
+      isSettled = true;
+      return DONE;
+    },
+    (cause): Outcome => {
+      isSettled = true;
+      return { kind: "failed", cause };
+    },
+  );
+  // A timer costs more than the whole of the rest; a handler that waits for nothing is over before it needs one.
+  await undefined;
+  if (isSettled || timeoutMs === Number.POSITIVE_INFINITY) return settled;
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      const cause = new DOMException(`The handler took more than ${timeoutMs} ms`, "TimeoutError");
+      resolve({ kind: "timeout", cause });
+    }, timeoutMs);
+    settled.then((outcome) => {
+      clearTimeout(timer);
+      resolve(outcome);
+    });
+  });
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+}

@@ -1,0 +1,42 @@
+import { contractVersion } from "../../generated/contract.ts";
+import type { ProblemCode } from "../../src/receiver.ts";
+
+/** An answer, whole. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** An answer without a body. */
+export function empty(status: number): Answer {
+  return { status, headers: {}, body: "" };
+}
+
+const HEADERS: { readonly [Code in ProblemCode]?: Readonly<Record<string, string>> } = {
+  method_not_allowed: { allow: "POST" },
+  unsupported_media_type: { accept: "application/json" },
+  unsupported_encoding: { "accept-encoding": "identity" },
+};
+
+/** The answer that tells of a problem. */
+export function problem(status: number, code: ProblemCode, issues?: readonly unknown[]): Answer {
+  return {
+    status,
+    headers: { "content-type": "application/problem+json", ...HEADERS[code] },
+    body: {
+      type: `urn:recording-webhooks:problem:${code}`,
+      title: code.replaceAll("_", " "),
+      status,
+      contract_version: contractVersion,
+      ...(issues && { issues }),
+    },
+  };
+}
+
+/** Reads a response whole. */
+export async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const headers = Object.fromEntries(response.headers);
+  return { status: response.status, headers, body: text === "" ? "" : JSON.parse(text) };
+}
