@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const quick = ["test/**/*.test.ts"];
+const packed = ["test/package/**/*.test.ts"];
+const consumers = ["test/consumers/**"];
 const heavy = ["test/**/*.heavy.test.ts"];
 
 export default defineConfig({
@@ -10,8 +12,20 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "quick", include: quick, exclude: ["test/consumers/**", ...heavy] } },
-      { extends: true, test: { name: "heavy", include: heavy, exclude: ["test/consumers/**"] } },
+      {
+        extends: true,
+        test: { name: "quick", include: quick, exclude: [...consumers, ...packed, ...heavy] },
+      },
+      { extends: true, test: { name: "package", include: packed, globalSetup: "test/package/setup.ts" } },
+      { extends: true, test: { name: "heavy", include: heavy, exclude: consumers } },
+      {
+        extends: true,
+        test: {
+          name: "consumers",
+          include: ["test/consumers/*.test.ts"],
+          globalSetup: "test/consumers/setup.ts",
+        },
+      },
     ],
   },
 });
