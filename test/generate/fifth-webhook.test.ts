@@ -62,6 +62,12 @@ describe("a fifth webhook in the YAML", () => {
     );
   });
 
+  it("gets validators that import nothing and make no code", () => {
+    expect(readFileSync(join(out, "validators.js"), "utf8")).not.toMatch(
+      /\brequire\(|\beval\(|new Function|^import /m,
+    );
+  });
+
   it("has vectors that notice the removal of each of its constraints", async () => {
     const { survived, killed } = runMutants(await loadContract(spec));
     expect(survived).toEqual([]);

@@ -67,6 +67,15 @@ describe("token", () => {
     },
   );
 
+  it("is told from what the request before it held", async () => {
+    const receiver = createReceiver({ otherwise: () => {} }, { token: path(["abc", "longer"]) });
+    const statuses: number[] = [];
+    for (const guess of ["longex", "abc", "longer", "abc", "long", "abc"]) {
+      statuses.push((await receiver(post({ url: `http://127.0.0.1/${guess}` }))).status);
+    }
+    expect(statuses).toEqual([404, 204, 204, 204, 404, 204]);
+  });
+
   it.each([[""], [[]], [["abc", ""]]])("must not be %j", (token) => {
     expect(() => createReceiver({ otherwise: () => {} }, { token: path(token) })).toThrow(TypeError);
   });

@@ -42,6 +42,7 @@ const WEBHOOK = `
                   closed_at: "2026-03-12T09:14:05Z"
                   guests: [ana]
                   room: { name: blue }
+                  contact: ana@example.net
               edge:
                 summary: Closed without a guest
                 value:
@@ -51,6 +52,7 @@ const WEBHOOK = `
                   note: ""
                   guests: []
                   room: { name: "" }
+                  contact: b@example.net
       responses:
         2XX: { $ref: "#/components/responses/Acknowledged" }
         4XX: { $ref: "#/components/responses/Refused" }
@@ -61,7 +63,7 @@ const SCHEMA = `    RoomClosed:
       title: Room closed
       description: The room was closed.
       type: object
-      required: [status, reason, closed_at, guests, room]
+      required: [status, reason, closed_at, guests, room, contact]
       properties:
         status:
           type: string
@@ -82,6 +84,11 @@ const SCHEMA = `    RoomClosed:
           maxLength: 20
           description: What the host said, up to 20 characters.
           examples: [bye]
+        contact:
+          type: string
+          format: email
+          description: E-mail address of the host.
+          examples: [ana@example.net]
         guests:
           type: array
           maxItems: 3

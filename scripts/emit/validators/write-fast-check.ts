@@ -7,7 +7,7 @@ import type { JsonSchema } from "../../contract/json-schema.ts";
  * object of a class of its own.
  *
  * @param schema - Constraints only, references inlined.
- * @param value - The expression to look at.
+ * @param value - The expression to look at. The condition may call `isPlain` and `isDateTime`.
  * @returns The expression, which is never true for what the schema refuses; `undefined` for a schema with a keyword, or
  * a field's name, that it has no quick check for.
  */
@@ -33,13 +33,6 @@ export function writeFastCheck(schema: JsonSchema, value: string): string | unde
     ),
   ]);
 }
-
-/** Functions that the conditions call: source text. */
-export const FAST_CHECK_HELPERS = `function isPlain(value) {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}`;
 
 function writeMember(schema: JsonSchema, value: string, isRequired: boolean): string | undefined {
   const check = writeFastCheck(schema, value);

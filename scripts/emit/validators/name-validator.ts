@@ -1,0 +1,6 @@
+import type { Mode } from "../../contract/derive-schema.ts";
+
+/** The name of the function that validates a type in a mode. */
+export function nameValidator(mode: Mode, typeName: string): string {
+  return `${mode}${typeName}`;
+}

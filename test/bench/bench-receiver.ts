@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import autocannon from "autocannon";
+import { median } from "./measure.ts";
+import { bodies } from "./payloads.ts";
+import type { Table } from "./table.ts";
+
+const ROUNDS = 5;
+const SECONDS = 2;
+const CONNECTIONS = 16;
+
+/** Servers that do the same, the limit first. */
+const SERVERS = [
+  ["node:http and JSON.parse, nothing else", "bare"],
+  ["createReceiver behind node:http", "recording-webhooks"],
+  ["Fastify with its own ajv", "fastify"],
+  ["Express and zod", "express-zod"],
+] as const;
+
+/** Requests a second over loopback, the servers in turn, each in a process of its own. */
+export async function benchReceiver(): Promise<Table[]> {
+  const servers = await Promise.all(
+    SERVERS.map(async ([name, file]) => {
+      const process = fork(fileURLToPath(new URL(`servers/${file}.ts`, import.meta.url)));
+      const [port] = await once(process, "message");
+      return { name, process, port: Number(port), rates: [] as number[], ratios: [] as number[] };
+    }),
+  );
+  try {
+    for (let round = 0; round <= ROUNDS; round++) {
+      const found: number[] = [];
+      for (const { port } of servers) found.push(await load(port));
+      if (round === 0) continue;
+      for (const [index, { rates, ratios }] of servers.entries()) {
+        rates.push(found[index] ?? Number.NaN);
+        ratios.push((found[index] ?? Number.NaN) / (found[0] ?? Number.NaN));
+      }
+    }
+  } finally {
+    for (const { process } of servers) stop(process);
+  }
+  return [
+    {
+      title: "Requests a second over loopback",
+      columns: ["", "requests/s", "× the first"],
+      rows: servers.map(({ name, rates, ratios }) => [
+        name,
+        median(rates).toFixed(0),
+        median(ratios).toFixed(2),
+      ]),
+    },
+  ];
+}
+
+async function load(port: number): Promise<number> {
+  const { requests, non2xx, errors } = await autocannon({
+    url: `http://127.0.0.1:${port}/hooks`,
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    requests: bodies.map((body) => ({ method: "POST" as const, path: "/hooks", body })),
+    connections: CONNECTIONS,
+    duration: SECONDS,
+  });
+  if (non2xx > 0 || errors > 0) throw new Error(`${non2xx} answers were not 2xx, ${errors} errors`);
+  return requests.average;
+}
+
+function stop(process: ChildProcess): void {
+  process.disconnect();
+}

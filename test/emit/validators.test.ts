@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as validators from "../../generated/validators.js";
+import type { JsonSchema } from "../../scripts/contract/json-schema.ts";
+import { loadContract } from "../../scripts/contract/load-contract.ts";
+import { writeFastCheck } from "../../scripts/emit/validators/write-fast-check.ts";
+import { createAjv } from "../../scripts/validation/create-ajv.ts";
+import { isDateTime } from "../../src/date-time.ts";
+
+const contract = await loadContract();
+const source = readFileSync(new URL("../../generated/validators.js", import.meta.url), "utf8");
+
+describe("the validators' module", () => {
+  it("has a function for each webhook and mode, one for each union, and the guards", () => {
+    const types = [...contract.webhooks.map(({ typeName }) => typeName), "Webhook"];
+    expect(Object.keys(validators).toSorted()).toEqual(
+      types.flatMap((type) => [`is${type}`, `receive${type}`, `send${type}`]).toSorted(),
+    );
+  });
+
+  it("imports nothing and makes no code", () => {
+    expect(source).not.toMatch(/\brequire\(|\beval\(|new Function|^import /m);
+  });
+});
+
+/** Values that are right, wrong or odd for the schemas below. */
+const VALUES: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  false,
+  0,
+  -0,
+  1,
+  1.5,
+  12,
+  13,
+  -1,
+  2 ** 53,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  "",
+  "a",
+  "b",
+  "2026-03-12T09:14:05Z",
+  [],
+  ["a"],
+  {},
+  { a: 1 },
+  { a: "a" },
+  { a: undefined },
+  { a: null },
+  { b: 1 },
+  { a: 1, b: "2026-03-12T09:14:05Z" },
+  { a: 1, b: "soon" },
+  { a: { c: "a" } },
+  { a: { c: 1 } },
+  Object.create({ a: 1 }),
+  Object.assign(Object.create(null), { a: 1 }),
+  new Map([["a", 1]]),
+  Object.assign(() => 1, { a: 1 }),
+  { constructor: 1 },
+  { toString: 1 },
+];
+
+/** Schemas with a quick check, and what it must not miss of the values: those that ajv accepts as plain data. */
+const QUICK: readonly JsonSchema[] = [
+  { type: "string" },
+  { type: ["string", "null"] },
+  { type: "integer", minimum: 0, maximum: 12 },
+  { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 12 },
+  { type: "boolean" },
+  { const: "a" },
+  { const: null },
+  { type: "string", enum: ["a", "b"] },
+  { enum: ["a", 1, null] },
+  { type: "string", format: "date-time" },
+  { type: "object" },
+  { type: "object", required: ["a"], properties: { a: { type: "integer" } } },
+  { type: "object", required: ["a"], properties: { b: { type: "string", format: "date-time" } } },
+  { type: "object", properties: { a: { type: "integer" } } },
+  {
+    type: "object",
+    required: ["a"],
+    properties: { a: { type: "object", required: ["c"], properties: { c: { const: "a" } } } },
+  },
+];
+
+/** Schemas that have none: something in them has no quick answer. */
+const SLOW: readonly JsonSchema[] = [
+  { type: "array", items: { type: "string" } },
+  { type: "string", pattern: "^a" },
+  { type: "string", minLength: 1 },
+  { minimum: 0 },
+  { format: "date-time" },
+  { type: "string", format: "email" },
+  { const: { a: 1 } },
+  { enum: [["a"]] },
+  { required: ["a"] },
+  { type: "object", properties: { constructor: { type: "integer" } } },
+  { type: "object", properties: { a: { anyOf: [{ type: "string" }] } } },
+  { type: "object", properties: { a: {} }, additionalProperties: false },
+];
+
+describe("writeFastCheck", () => {
+  it.each(QUICK)("accepts nothing that ajv refuses, and any plain data that it accepts: %j", (schema) => {
+    const validate = createAjv({ strict: false }).compile(schema);
+    const check = evaluate(writeFastCheck(schema, "value"));
+    const isOdd = (value: unknown) =>
+      typeof value === "function" ||
+      value instanceof Map ||
+      (value !== null && typeof value === "object" && Object.getPrototypeOf(value) !== Object.prototype);
+    const found = VALUES.map((value) => ({ value, quick: check(value), ajv: validate(value) }));
+    expect(found.filter(({ quick, ajv }) => quick && !ajv)).toEqual([]);
+    expect(found.filter(({ value, quick, ajv }) => ajv && !quick && !isOdd(value))).toEqual([]);
+    expect(found.some(({ quick }) => quick)).toBe(true);
+  });
+
+  it.each(SLOW)("has no quick check for %j", (schema) => {
+    expect(writeFastCheck(schema, "value")).toBeUndefined();
+  });
+});
+
+function evaluate(condition: string | undefined): (value: unknown) => boolean {
+  const isPlain = (value: unknown) =>
+    typeof value === "object" &&
+    value !== null &&
+    [Object.prototype, null].includes(Object.getPrototypeOf(value));
+  return (value) =>
+    new Function("value", "isPlain", "isDateTime", `return ${condition}`)(value, isPlain, isDateTime);
+}
