@@ -6,8 +6,6 @@ import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinis
 export interface ValidationError {
   /** JSON pointer (RFC 6901) to the value. */
   readonly instancePath: string;
-  /** JSON pointer to the keyword in the schema. */
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }

@@ -80,1081 +80,453 @@ function twoDigits(text, at) {
 
 // validators.js
 var receiveUploadReady = validate20;
-var func0 = Object.prototype.hasOwnProperty;
+var schema31 = { "required": ["status", "msg", "rec_id", "client_id", "recording_started_at", "recording_first_frame_written_at", "recording_first_peerframe_captured_at", "recording_stopped_at", "recording_file_duration_ms", "recording_file_size_bytes"] };
 var formats0 = isDateTime;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.status === void 0 || !func0.call(data, "status")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
+    for (const prop0 of schema31.required) {
+      if (data[prop0] === void 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
+        errors++;
       }
-      errors++;
     }
-    if (data.msg === void 0 || !func0.call(data, "msg")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "msg" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.rec_id === void 0 || !func0.call(data, "rec_id")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rec_id" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.client_id === void 0 || !func0.call(data, "client_id")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "client_id" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.recording_started_at === void 0 || !func0.call(data, "recording_started_at")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_started_at" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.recording_first_frame_written_at === void 0 || !func0.call(data, "recording_first_frame_written_at")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_first_frame_written_at" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    if (data.recording_first_peerframe_captured_at === void 0 || !func0.call(data, "recording_first_peerframe_captured_at")) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_first_peerframe_captured_at" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
-      errors++;
-    }
-    if (data.recording_stopped_at === void 0 || !func0.call(data, "recording_stopped_at")) {
-      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_stopped_at" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
-      errors++;
-    }
-    if (data.recording_file_duration_ms === void 0 || !func0.call(data, "recording_file_duration_ms")) {
-      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_file_duration_ms" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
-      errors++;
-    }
-    if (data.recording_file_size_bytes === void 0 || !func0.call(data, "recording_file_size_bytes")) {
-      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_file_size_bytes" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
-      errors++;
-    }
-    if (data.status !== void 0 && func0.call(data, "status")) {
+    if (data.status !== void 0) {
       let data0 = data.status;
       if (typeof data0 !== "string") {
-        const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
         errors++;
       }
       if ("upload_ready" !== data0) {
-        const err11 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/const", keyword: "const", params: { allowedValue: "upload_ready" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_ready" } });
         errors++;
       }
     }
-    if (data.msg !== void 0 && func0.call(data, "msg")) {
+    if (data.msg !== void 0) {
       if (typeof data.msg !== "string") {
-        const err12 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.rec_id !== void 0 && func0.call(data, "rec_id")) {
+    if (data.rec_id !== void 0) {
       if (typeof data.rec_id !== "string") {
-        const err13 = { instancePath: instancePath + "/rec_id", schemaPath: "#/properties/rec_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.client_id !== void 0 && func0.call(data, "client_id")) {
+    if (data.client_id !== void 0) {
       if (typeof data.client_id !== "string") {
-        const err14 = { instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.recording_started_at !== void 0 && func0.call(data, "recording_started_at")) {
+    if (data.recording_started_at !== void 0) {
       let data4 = data.recording_started_at;
       if (typeof data4 === "string") {
         if (!formats0(data4)) {
-          const err15 = { instancePath: instancePath + "/recording_started_at", schemaPath: "#/properties/recording_started_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/recording_started_at", schemaPath: "#/properties/recording_started_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.recording_first_frame_written_at !== void 0 && func0.call(data, "recording_first_frame_written_at")) {
+    if (data.recording_first_frame_written_at !== void 0) {
       let data5 = data.recording_first_frame_written_at;
       if (typeof data5 === "string") {
         if (!formats0(data5)) {
-          const err17 = { instancePath: instancePath + "/recording_first_frame_written_at", schemaPath: "#/properties/recording_first_frame_written_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/recording_first_frame_written_at", schemaPath: "#/properties/recording_first_frame_written_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.recording_first_peerframe_captured_at !== void 0 && func0.call(data, "recording_first_peerframe_captured_at")) {
+    if (data.recording_first_peerframe_captured_at !== void 0) {
       let data6 = data.recording_first_peerframe_captured_at;
       if (typeof data6 === "string") {
         if (!formats0(data6)) {
-          const err19 = { instancePath: instancePath + "/recording_first_peerframe_captured_at", schemaPath: "#/properties/recording_first_peerframe_captured_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/recording_first_peerframe_captured_at", schemaPath: "#/properties/recording_first_peerframe_captured_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.recording_stopped_at !== void 0 && func0.call(data, "recording_stopped_at")) {
+    if (data.recording_stopped_at !== void 0) {
       let data7 = data.recording_stopped_at;
       if (typeof data7 === "string") {
         if (!formats0(data7)) {
-          const err21 = { instancePath: instancePath + "/recording_stopped_at", schemaPath: "#/properties/recording_stopped_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err22 = { instancePath: instancePath + "/recording_stopped_at", schemaPath: "#/properties/recording_stopped_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.recording_file_duration_ms !== void 0 && func0.call(data, "recording_file_duration_ms")) {
+    if (data.recording_file_duration_ms !== void 0) {
       let data8 = data.recording_file_duration_ms;
       if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        const err23 = { instancePath: instancePath + "/recording_file_duration_ms", schemaPath: "#/properties/recording_file_duration_ms/type", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "type", params: { type: "integer" } });
         errors++;
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 < 0 || isNaN(data8)) {
-          const err24 = { instancePath: instancePath + "/recording_file_duration_ms", schemaPath: "#/properties/recording_file_duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err24];
-          } else {
-            vErrors.push(err24);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
           errors++;
         }
       }
     }
-    if (data.recording_file_size_bytes !== void 0 && func0.call(data, "recording_file_size_bytes")) {
+    if (data.recording_file_size_bytes !== void 0) {
       let data9 = data.recording_file_size_bytes;
       if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-        const err25 = { instancePath: instancePath + "/recording_file_size_bytes", schemaPath: "#/properties/recording_file_size_bytes/type", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "type", params: { type: "integer" } });
         errors++;
       }
       if (typeof data9 == "number" && isFinite(data9)) {
         if (data9 < 0 || isNaN(data9)) {
-          const err26 = { instancePath: instancePath + "/recording_file_size_bytes", schemaPath: "#/properties/recording_file_size_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
           errors++;
         }
       }
     }
   } else {
-    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err27];
-    } else {
-      vErrors.push(err27);
-    }
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate20.errors = vErrors;
   return errors === 0;
 }
 var receiveUploadFailed = validate21;
+var schema32 = { "required": ["status", "msg", "rec_id", "client_id", "upload_status_code"] };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.status === void 0 || !func0.call(data, "status")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
+    for (const prop0 of schema32.required) {
+      if (data[prop0] === void 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
+        errors++;
       }
-      errors++;
     }
-    if (data.msg === void 0 || !func0.call(data, "msg")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "msg" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.rec_id === void 0 || !func0.call(data, "rec_id")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rec_id" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.client_id === void 0 || !func0.call(data, "client_id")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "client_id" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.upload_status_code === void 0 || !func0.call(data, "upload_status_code")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "upload_status_code" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.status !== void 0 && func0.call(data, "status")) {
+    if (data.status !== void 0) {
       let data0 = data.status;
       if (typeof data0 !== "string") {
-        const err5 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
         errors++;
       }
       if ("upload_failed" !== data0) {
-        const err6 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/const", keyword: "const", params: { allowedValue: "upload_failed" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_failed" } });
         errors++;
       }
     }
-    if (data.msg !== void 0 && func0.call(data, "msg")) {
+    if (data.msg !== void 0) {
       if (typeof data.msg !== "string") {
-        const err7 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.rec_id !== void 0 && func0.call(data, "rec_id")) {
+    if (data.rec_id !== void 0) {
       if (typeof data.rec_id !== "string") {
-        const err8 = { instancePath: instancePath + "/rec_id", schemaPath: "#/properties/rec_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.client_id !== void 0 && func0.call(data, "client_id")) {
+    if (data.client_id !== void 0) {
       if (typeof data.client_id !== "string") {
-        const err9 = { instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.upload_status_code !== void 0 && func0.call(data, "upload_status_code")) {
+    if (data.upload_status_code !== void 0) {
       let data4 = data.upload_status_code;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err10 = { instancePath: instancePath + "/upload_status_code", schemaPath: "#/properties/upload_status_code/type", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/upload_status_code", keyword: "type", params: { type: "integer" } });
         errors++;
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate21.errors = vErrors;
   return errors === 0;
 }
 var receiveSessionFinished = validate22;
+var schema33 = { "required": ["status", "msg", "rec_id", "client_id", "started_at", "stopped_at"] };
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.status === void 0 || !func0.call(data, "status")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
+    for (const prop0 of schema33.required) {
+      if (data[prop0] === void 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
+        errors++;
       }
-      errors++;
     }
-    if (data.msg === void 0 || !func0.call(data, "msg")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "msg" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.rec_id === void 0 || !func0.call(data, "rec_id")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rec_id" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.client_id === void 0 || !func0.call(data, "client_id")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "client_id" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.started_at === void 0 || !func0.call(data, "started_at")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "started_at" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.stopped_at === void 0 || !func0.call(data, "stopped_at")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "stopped_at" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    if (data.status !== void 0 && func0.call(data, "status")) {
+    if (data.status !== void 0) {
       let data0 = data.status;
       if (typeof data0 !== "string") {
-        const err6 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
         errors++;
       }
       if ("session_finished" !== data0) {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/const", keyword: "const", params: { allowedValue: "session_finished" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "session_finished" } });
         errors++;
       }
     }
-    if (data.msg !== void 0 && func0.call(data, "msg")) {
+    if (data.msg !== void 0) {
       if (typeof data.msg !== "string") {
-        const err8 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.rec_id !== void 0 && func0.call(data, "rec_id")) {
+    if (data.rec_id !== void 0) {
       if (typeof data.rec_id !== "string") {
-        const err9 = { instancePath: instancePath + "/rec_id", schemaPath: "#/properties/rec_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.client_id !== void 0 && func0.call(data, "client_id")) {
+    if (data.client_id !== void 0) {
       if (typeof data.client_id !== "string") {
-        const err10 = { instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.started_at !== void 0 && func0.call(data, "started_at")) {
+    if (data.started_at !== void 0) {
       let data4 = data.started_at;
       if (typeof data4 === "string") {
         if (!formats0(data4)) {
-          const err11 = { instancePath: instancePath + "/started_at", schemaPath: "#/properties/started_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/started_at", schemaPath: "#/properties/started_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.stopped_at !== void 0 && func0.call(data, "stopped_at")) {
+    if (data.stopped_at !== void 0) {
       let data5 = data.stopped_at;
       if (typeof data5 === "string") {
         if (!formats0(data5)) {
-          const err13 = { instancePath: instancePath + "/stopped_at", schemaPath: "#/properties/stopped_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/stopped_at", schemaPath: "#/properties/stopped_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err15];
-    } else {
-      vErrors.push(err15);
-    }
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate22.errors = vErrors;
   return errors === 0;
 }
 var receiveSupervisorSessionFinished = validate23;
+var schema34 = { "required": ["status", "supervisor_session_id", "supervisor_client_id", "agent_session_id", "agent_client_id", "started_at", "stopped_at"] };
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.status === void 0 || !func0.call(data, "status")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
+    for (const prop0 of schema34.required) {
+      if (data[prop0] === void 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
+        errors++;
       }
-      errors++;
     }
-    if (data.supervisor_session_id === void 0 || !func0.call(data, "supervisor_session_id")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "supervisor_session_id" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.supervisor_client_id === void 0 || !func0.call(data, "supervisor_client_id")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "supervisor_client_id" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.agent_session_id === void 0 || !func0.call(data, "agent_session_id")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "agent_session_id" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.agent_client_id === void 0 || !func0.call(data, "agent_client_id")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "agent_client_id" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.started_at === void 0 || !func0.call(data, "started_at")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "started_at" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    if (data.stopped_at === void 0 || !func0.call(data, "stopped_at")) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "stopped_at" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
-      errors++;
-    }
-    if (data.status !== void 0 && func0.call(data, "status")) {
+    if (data.status !== void 0) {
       let data0 = data.status;
       if (typeof data0 !== "string") {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
         errors++;
       }
       if ("supervisor_session_finished" !== data0) {
-        const err8 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/const", keyword: "const", params: { allowedValue: "supervisor_session_finished" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "supervisor_session_finished" } });
         errors++;
       }
     }
-    if (data.supervisor_session_id !== void 0 && func0.call(data, "supervisor_session_id")) {
+    if (data.supervisor_session_id !== void 0) {
       if (typeof data.supervisor_session_id !== "string") {
-        const err9 = { instancePath: instancePath + "/supervisor_session_id", schemaPath: "#/properties/supervisor_session_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/supervisor_session_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.supervisor_client_id !== void 0 && func0.call(data, "supervisor_client_id")) {
+    if (data.supervisor_client_id !== void 0) {
       if (typeof data.supervisor_client_id !== "string") {
-        const err10 = { instancePath: instancePath + "/supervisor_client_id", schemaPath: "#/properties/supervisor_client_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/supervisor_client_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.agent_session_id !== void 0 && func0.call(data, "agent_session_id")) {
+    if (data.agent_session_id !== void 0) {
       if (typeof data.agent_session_id !== "string") {
-        const err11 = { instancePath: instancePath + "/agent_session_id", schemaPath: "#/properties/agent_session_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/agent_session_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.agent_client_id !== void 0 && func0.call(data, "agent_client_id")) {
+    if (data.agent_client_id !== void 0) {
       if (typeof data.agent_client_id !== "string") {
-        const err12 = { instancePath: instancePath + "/agent_client_id", schemaPath: "#/properties/agent_client_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/agent_client_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.started_at !== void 0 && func0.call(data, "started_at")) {
+    if (data.started_at !== void 0) {
       let data5 = data.started_at;
       if (typeof data5 === "string") {
         if (!formats0(data5)) {
-          const err13 = { instancePath: instancePath + "/started_at", schemaPath: "#/properties/started_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/started_at", schemaPath: "#/properties/started_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.stopped_at !== void 0 && func0.call(data, "stopped_at")) {
+    if (data.stopped_at !== void 0) {
       let data6 = data.stopped_at;
       if (typeof data6 === "string") {
         if (!formats0(data6)) {
-          const err15 = { instancePath: instancePath + "/stopped_at", schemaPath: "#/properties/stopped_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/stopped_at", schemaPath: "#/properties/stopped_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err17];
-    } else {
-      vErrors.push(err17);
-    }
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate23.errors = vErrors;
   return errors === 0;
 }
 var sendUploadReady = validate24;
-var schema35 = { "type": "object", "required": ["status", "msg", "rec_id", "client_id", "recording_started_at", "recording_first_frame_written_at", "recording_first_peerframe_captured_at", "recording_stopped_at", "recording_file_duration_ms", "recording_file_size_bytes"], "properties": { "status": { "type": "string", "const": "upload_ready" }, "msg": { "type": "string" }, "rec_id": { "type": "string" }, "client_id": { "type": "string" }, "recording_started_at": { "type": "string", "format": "date-time" }, "recording_first_frame_written_at": { "type": "string", "format": "date-time" }, "recording_first_peerframe_captured_at": { "type": "string", "format": "date-time" }, "recording_stopped_at": { "type": "string", "format": "date-time" }, "recording_file_duration_ms": { "type": "integer", "minimum": 0 }, "recording_file_size_bytes": { "type": "integer", "minimum": 0 } }, "additionalProperties": false, "x-chronology": ["recording_started_at", "recording_first_frame_written_at", "recording_stopped_at"] };
-var func137 = isDateTime;
-var func138 = compareDateTimes;
+var schema35 = { "required": ["status", "msg", "rec_id", "client_id", "recording_started_at", "recording_first_frame_written_at", "recording_first_peerframe_captured_at", "recording_stopped_at", "recording_file_duration_ms", "recording_file_size_bytes"], "properties": { "status": { "type": "string", "const": "upload_ready" }, "msg": { "type": "string" }, "rec_id": { "type": "string" }, "client_id": { "type": "string" }, "recording_started_at": { "type": "string", "format": "date-time" }, "recording_first_frame_written_at": { "type": "string", "format": "date-time" }, "recording_first_peerframe_captured_at": { "type": "string", "format": "date-time" }, "recording_stopped_at": { "type": "string", "format": "date-time" }, "recording_file_duration_ms": { "type": "integer", "minimum": 0 }, "recording_file_size_bytes": { "type": "integer", "minimum": 0 } } };
+var func1 = Object.prototype.hasOwnProperty;
+var func2 = isDateTime;
+var func3 = compareDateTimes;
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.status === void 0 || !func0.call(data, "status")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.msg === void 0 || !func0.call(data, "msg")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "msg" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.rec_id === void 0 || !func0.call(data, "rec_id")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rec_id" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.client_id === void 0 || !func0.call(data, "client_id")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "client_id" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.recording_started_at === void 0 || !func0.call(data, "recording_started_at")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_started_at" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.recording_first_frame_written_at === void 0 || !func0.call(data, "recording_first_frame_written_at")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_first_frame_written_at" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    if (data.recording_first_peerframe_captured_at === void 0 || !func0.call(data, "recording_first_peerframe_captured_at")) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_first_peerframe_captured_at" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
-      errors++;
-    }
-    if (data.recording_stopped_at === void 0 || !func0.call(data, "recording_stopped_at")) {
-      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_stopped_at" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
-      errors++;
-    }
-    if (data.recording_file_duration_ms === void 0 || !func0.call(data, "recording_file_duration_ms")) {
-      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_file_duration_ms" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
-      errors++;
-    }
-    if (data.recording_file_size_bytes === void 0 || !func0.call(data, "recording_file_size_bytes")) {
-      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "recording_file_size_bytes" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
-      errors++;
-    }
-    for (const key0 of Object.keys(data)) {
-      if (!func0.call(schema35.properties, key0)) {
-        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+    for (const prop0 of schema35.required) {
+      if (data[prop0] === void 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
         errors++;
       }
     }
-    if (data.status !== void 0 && func0.call(data, "status")) {
+    for (const key0 in data) {
+      if (!func1.call(schema35.properties, key0)) {
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
       let data0 = data.status;
       if (typeof data0 !== "string") {
-        const err11 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
         errors++;
       }
       if ("upload_ready" !== data0) {
-        const err12 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/const", keyword: "const", params: { allowedValue: "upload_ready" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_ready" } });
         errors++;
       }
     }
-    if (data.msg !== void 0 && func0.call(data, "msg")) {
+    if (data.msg !== void 0) {
       if (typeof data.msg !== "string") {
-        const err13 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.rec_id !== void 0 && func0.call(data, "rec_id")) {
+    if (data.rec_id !== void 0) {
       if (typeof data.rec_id !== "string") {
-        const err14 = { instancePath: instancePath + "/rec_id", schemaPath: "#/properties/rec_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.client_id !== void 0 && func0.call(data, "client_id")) {
+    if (data.client_id !== void 0) {
       if (typeof data.client_id !== "string") {
-        const err15 = { instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.recording_started_at !== void 0 && func0.call(data, "recording_started_at")) {
+    if (data.recording_started_at !== void 0) {
       let data4 = data.recording_started_at;
       if (typeof data4 === "string") {
         if (!formats0(data4)) {
-          const err16 = { instancePath: instancePath + "/recording_started_at", schemaPath: "#/properties/recording_started_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/recording_started_at", schemaPath: "#/properties/recording_started_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.recording_first_frame_written_at !== void 0 && func0.call(data, "recording_first_frame_written_at")) {
+    if (data.recording_first_frame_written_at !== void 0) {
       let data5 = data.recording_first_frame_written_at;
       if (typeof data5 === "string") {
         if (!formats0(data5)) {
-          const err18 = { instancePath: instancePath + "/recording_first_frame_written_at", schemaPath: "#/properties/recording_first_frame_written_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err19 = { instancePath: instancePath + "/recording_first_frame_written_at", schemaPath: "#/properties/recording_first_frame_written_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.recording_first_peerframe_captured_at !== void 0 && func0.call(data, "recording_first_peerframe_captured_at")) {
+    if (data.recording_first_peerframe_captured_at !== void 0) {
       let data6 = data.recording_first_peerframe_captured_at;
       if (typeof data6 === "string") {
         if (!formats0(data6)) {
-          const err20 = { instancePath: instancePath + "/recording_first_peerframe_captured_at", schemaPath: "#/properties/recording_first_peerframe_captured_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err21 = { instancePath: instancePath + "/recording_first_peerframe_captured_at", schemaPath: "#/properties/recording_first_peerframe_captured_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.recording_stopped_at !== void 0 && func0.call(data, "recording_stopped_at")) {
+    if (data.recording_stopped_at !== void 0) {
       let data7 = data.recording_stopped_at;
       if (typeof data7 === "string") {
         if (!formats0(data7)) {
-          const err22 = { instancePath: instancePath + "/recording_stopped_at", schemaPath: "#/properties/recording_stopped_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err23 = { instancePath: instancePath + "/recording_stopped_at", schemaPath: "#/properties/recording_stopped_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.recording_file_duration_ms !== void 0 && func0.call(data, "recording_file_duration_ms")) {
+    if (data.recording_file_duration_ms !== void 0) {
       let data8 = data.recording_file_duration_ms;
       if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        const err24 = { instancePath: instancePath + "/recording_file_duration_ms", schemaPath: "#/properties/recording_file_duration_ms/type", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "type", params: { type: "integer" } });
         errors++;
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 < 0 || isNaN(data8)) {
-          const err25 = { instancePath: instancePath + "/recording_file_duration_ms", schemaPath: "#/properties/recording_file_duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
           errors++;
         }
       }
     }
-    if (data.recording_file_size_bytes !== void 0 && func0.call(data, "recording_file_size_bytes")) {
+    if (data.recording_file_size_bytes !== void 0) {
       let data9 = data.recording_file_size_bytes;
       if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-        const err26 = { instancePath: instancePath + "/recording_file_size_bytes", schemaPath: "#/properties/recording_file_size_bytes/type", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "type", params: { type: "integer" } });
         errors++;
       }
       if (typeof data9 == "number" && isFinite(data9)) {
         if (data9 < 0 || isNaN(data9)) {
-          const err27 = { instancePath: instancePath + "/recording_file_size_bytes", schemaPath: "#/properties/recording_file_size_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err27];
-          } else {
-            vErrors.push(err27);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
           errors++;
         }
       }
@@ -1162,633 +534,297 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     let last0 = void 0;
     let lastField0 = void 0;
     const time0 = data["recording_started_at"];
-    if (typeof time0 == "string" && func137(time0)) {
-      if (last0 !== void 0 && func138(last0, time0) > 0) {
-        const err28 = { instancePath, schemaPath: "#/x-chronology", keyword: "x-chronology", params: { field: "recording_started_at", after: lastField0 } };
-        if (vErrors === null) {
-          vErrors = [err28];
-        } else {
-          vErrors.push(err28);
-        }
+    if (typeof time0 == "string" && func2(time0)) {
+      if (last0 !== void 0 && func3(last0, time0) > 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "recording_started_at", after: lastField0 } });
         errors++;
       }
       last0 = time0;
       lastField0 = "recording_started_at";
     }
     const time1 = data["recording_first_frame_written_at"];
-    if (typeof time1 == "string" && func137(time1)) {
-      if (last0 !== void 0 && func138(last0, time1) > 0) {
-        const err29 = { instancePath, schemaPath: "#/x-chronology", keyword: "x-chronology", params: { field: "recording_first_frame_written_at", after: lastField0 } };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
-        }
+    if (typeof time1 == "string" && func2(time1)) {
+      if (last0 !== void 0 && func3(last0, time1) > 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "recording_first_frame_written_at", after: lastField0 } });
         errors++;
       }
       last0 = time1;
       lastField0 = "recording_first_frame_written_at";
     }
     const time2 = data["recording_stopped_at"];
-    if (typeof time2 == "string" && func137(time2)) {
-      if (last0 !== void 0 && func138(last0, time2) > 0) {
-        const err30 = { instancePath, schemaPath: "#/x-chronology", keyword: "x-chronology", params: { field: "recording_stopped_at", after: lastField0 } };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
+    if (typeof time2 == "string" && func2(time2)) {
+      if (last0 !== void 0 && func3(last0, time2) > 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "recording_stopped_at", after: lastField0 } });
         errors++;
       }
       last0 = time2;
       lastField0 = "recording_stopped_at";
     }
   } else {
-    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err31];
-    } else {
-      vErrors.push(err31);
-    }
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate24.errors = vErrors;
   return errors === 0;
 }
 var sendUploadFailed = validate25;
+var schema36 = { "required": ["status", "msg", "rec_id", "client_id", "upload_status_code"] };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.status === void 0 || !func0.call(data, "status")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.msg === void 0 || !func0.call(data, "msg")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "msg" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.rec_id === void 0 || !func0.call(data, "rec_id")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rec_id" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.client_id === void 0 || !func0.call(data, "client_id")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "client_id" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.upload_status_code === void 0 || !func0.call(data, "upload_status_code")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "upload_status_code" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === "status" || key0 === "msg" || key0 === "rec_id" || key0 === "client_id" || key0 === "upload_status_code")) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+    for (const prop0 of schema36.required) {
+      if (data[prop0] === void 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
         errors++;
       }
     }
-    if (data.status !== void 0 && func0.call(data, "status")) {
+    for (const key0 in data) {
+      if (!(key0 === "status" || key0 === "msg" || key0 === "rec_id" || key0 === "client_id" || key0 === "upload_status_code")) {
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
       let data0 = data.status;
       if (typeof data0 !== "string") {
-        const err6 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
         errors++;
       }
       if ("upload_failed" !== data0) {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/const", keyword: "const", params: { allowedValue: "upload_failed" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_failed" } });
         errors++;
       }
     }
-    if (data.msg !== void 0 && func0.call(data, "msg")) {
+    if (data.msg !== void 0) {
       if (typeof data.msg !== "string") {
-        const err8 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.rec_id !== void 0 && func0.call(data, "rec_id")) {
+    if (data.rec_id !== void 0) {
       if (typeof data.rec_id !== "string") {
-        const err9 = { instancePath: instancePath + "/rec_id", schemaPath: "#/properties/rec_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.client_id !== void 0 && func0.call(data, "client_id")) {
+    if (data.client_id !== void 0) {
       if (typeof data.client_id !== "string") {
-        const err10 = { instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.upload_status_code !== void 0 && func0.call(data, "upload_status_code")) {
+    if (data.upload_status_code !== void 0) {
       let data4 = data.upload_status_code;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err11 = { instancePath: instancePath + "/upload_status_code", schemaPath: "#/properties/upload_status_code/type", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/upload_status_code", keyword: "type", params: { type: "integer" } });
         errors++;
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err12];
-    } else {
-      vErrors.push(err12);
-    }
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate25.errors = vErrors;
   return errors === 0;
 }
 var sendSessionFinished = validate26;
+var schema37 = { "required": ["status", "msg", "rec_id", "client_id", "started_at", "stopped_at"] };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.status === void 0 || !func0.call(data, "status")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.msg === void 0 || !func0.call(data, "msg")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "msg" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.rec_id === void 0 || !func0.call(data, "rec_id")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rec_id" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.client_id === void 0 || !func0.call(data, "client_id")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "client_id" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.started_at === void 0 || !func0.call(data, "started_at")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "started_at" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.stopped_at === void 0 || !func0.call(data, "stopped_at")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "stopped_at" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === "status" || key0 === "msg" || key0 === "rec_id" || key0 === "client_id" || key0 === "started_at" || key0 === "stopped_at")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+    for (const prop0 of schema37.required) {
+      if (data[prop0] === void 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
         errors++;
       }
     }
-    if (data.status !== void 0 && func0.call(data, "status")) {
+    for (const key0 in data) {
+      if (!(key0 === "status" || key0 === "msg" || key0 === "rec_id" || key0 === "client_id" || key0 === "started_at" || key0 === "stopped_at")) {
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
       let data0 = data.status;
       if (typeof data0 !== "string") {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
         errors++;
       }
       if ("session_finished" !== data0) {
-        const err8 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/const", keyword: "const", params: { allowedValue: "session_finished" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "session_finished" } });
         errors++;
       }
     }
-    if (data.msg !== void 0 && func0.call(data, "msg")) {
+    if (data.msg !== void 0) {
       if (typeof data.msg !== "string") {
-        const err9 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.rec_id !== void 0 && func0.call(data, "rec_id")) {
+    if (data.rec_id !== void 0) {
       if (typeof data.rec_id !== "string") {
-        const err10 = { instancePath: instancePath + "/rec_id", schemaPath: "#/properties/rec_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.client_id !== void 0 && func0.call(data, "client_id")) {
+    if (data.client_id !== void 0) {
       if (typeof data.client_id !== "string") {
-        const err11 = { instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.started_at !== void 0 && func0.call(data, "started_at")) {
+    if (data.started_at !== void 0) {
       let data4 = data.started_at;
       if (typeof data4 === "string") {
         if (!formats0(data4)) {
-          const err12 = { instancePath: instancePath + "/started_at", schemaPath: "#/properties/started_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/started_at", schemaPath: "#/properties/started_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.stopped_at !== void 0 && func0.call(data, "stopped_at")) {
+    if (data.stopped_at !== void 0) {
       let data5 = data.stopped_at;
       if (typeof data5 === "string") {
         if (!formats0(data5)) {
-          const err14 = { instancePath: instancePath + "/stopped_at", schemaPath: "#/properties/stopped_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err15 = { instancePath: instancePath + "/stopped_at", schemaPath: "#/properties/stopped_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     let last0 = void 0;
     let lastField0 = void 0;
     const time0 = data["started_at"];
-    if (typeof time0 == "string" && func137(time0)) {
-      if (last0 !== void 0 && func138(last0, time0) > 0) {
-        const err16 = { instancePath, schemaPath: "#/x-chronology", keyword: "x-chronology", params: { field: "started_at", after: lastField0 } };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
+    if (typeof time0 == "string" && func2(time0)) {
+      if (last0 !== void 0 && func3(last0, time0) > 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "started_at", after: lastField0 } });
         errors++;
       }
       last0 = time0;
       lastField0 = "started_at";
     }
     const time1 = data["stopped_at"];
-    if (typeof time1 == "string" && func137(time1)) {
-      if (last0 !== void 0 && func138(last0, time1) > 0) {
-        const err17 = { instancePath, schemaPath: "#/x-chronology", keyword: "x-chronology", params: { field: "stopped_at", after: lastField0 } };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
+    if (typeof time1 == "string" && func2(time1)) {
+      if (last0 !== void 0 && func3(last0, time1) > 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "stopped_at", after: lastField0 } });
         errors++;
       }
       last0 = time1;
       lastField0 = "stopped_at";
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err18];
-    } else {
-      vErrors.push(err18);
-    }
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate26.errors = vErrors;
   return errors === 0;
 }
 var sendSupervisorSessionFinished = validate27;
+var schema38 = { "required": ["status", "supervisor_session_id", "supervisor_client_id", "agent_session_id", "agent_client_id", "started_at", "stopped_at"] };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.status === void 0 || !func0.call(data, "status")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.supervisor_session_id === void 0 || !func0.call(data, "supervisor_session_id")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "supervisor_session_id" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.supervisor_client_id === void 0 || !func0.call(data, "supervisor_client_id")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "supervisor_client_id" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.agent_session_id === void 0 || !func0.call(data, "agent_session_id")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "agent_session_id" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.agent_client_id === void 0 || !func0.call(data, "agent_client_id")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "agent_client_id" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.started_at === void 0 || !func0.call(data, "started_at")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "started_at" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    if (data.stopped_at === void 0 || !func0.call(data, "stopped_at")) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "stopped_at" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
-      errors++;
-    }
-    for (const key0 of Object.keys(data)) {
-      if (!(key0 === "status" || key0 === "supervisor_session_id" || key0 === "supervisor_client_id" || key0 === "agent_session_id" || key0 === "agent_client_id" || key0 === "started_at" || key0 === "stopped_at")) {
-        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+    for (const prop0 of schema38.required) {
+      if (data[prop0] === void 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
         errors++;
       }
     }
-    if (data.status !== void 0 && func0.call(data, "status")) {
+    for (const key0 in data) {
+      if (!(key0 === "status" || key0 === "supervisor_session_id" || key0 === "supervisor_client_id" || key0 === "agent_session_id" || key0 === "agent_client_id" || key0 === "started_at" || key0 === "stopped_at")) {
+        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
       let data0 = data.status;
       if (typeof data0 !== "string") {
-        const err8 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
         errors++;
       }
       if ("supervisor_session_finished" !== data0) {
-        const err9 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/const", keyword: "const", params: { allowedValue: "supervisor_session_finished" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "supervisor_session_finished" } });
         errors++;
       }
     }
-    if (data.supervisor_session_id !== void 0 && func0.call(data, "supervisor_session_id")) {
+    if (data.supervisor_session_id !== void 0) {
       if (typeof data.supervisor_session_id !== "string") {
-        const err10 = { instancePath: instancePath + "/supervisor_session_id", schemaPath: "#/properties/supervisor_session_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/supervisor_session_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.supervisor_client_id !== void 0 && func0.call(data, "supervisor_client_id")) {
+    if (data.supervisor_client_id !== void 0) {
       if (typeof data.supervisor_client_id !== "string") {
-        const err11 = { instancePath: instancePath + "/supervisor_client_id", schemaPath: "#/properties/supervisor_client_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/supervisor_client_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.agent_session_id !== void 0 && func0.call(data, "agent_session_id")) {
+    if (data.agent_session_id !== void 0) {
       if (typeof data.agent_session_id !== "string") {
-        const err12 = { instancePath: instancePath + "/agent_session_id", schemaPath: "#/properties/agent_session_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/agent_session_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.agent_client_id !== void 0 && func0.call(data, "agent_client_id")) {
+    if (data.agent_client_id !== void 0) {
       if (typeof data.agent_client_id !== "string") {
-        const err13 = { instancePath: instancePath + "/agent_client_id", schemaPath: "#/properties/agent_client_id/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/agent_client_id", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.started_at !== void 0 && func0.call(data, "started_at")) {
+    if (data.started_at !== void 0) {
       let data5 = data.started_at;
       if (typeof data5 === "string") {
         if (!formats0(data5)) {
-          const err14 = { instancePath: instancePath + "/started_at", schemaPath: "#/properties/started_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err15 = { instancePath: instancePath + "/started_at", schemaPath: "#/properties/started_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.stopped_at !== void 0 && func0.call(data, "stopped_at")) {
+    if (data.stopped_at !== void 0) {
       let data6 = data.stopped_at;
       if (typeof data6 === "string") {
         if (!formats0(data6)) {
-          const err16 = { instancePath: instancePath + "/stopped_at", schemaPath: "#/properties/stopped_at/format", keyword: "format", params: { format: "date-time" } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
+          (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/stopped_at", schemaPath: "#/properties/stopped_at/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
+        (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
     let last0 = void 0;
     let lastField0 = void 0;
     const time0 = data["started_at"];
-    if (typeof time0 == "string" && func137(time0)) {
-      if (last0 !== void 0 && func138(last0, time0) > 0) {
-        const err18 = { instancePath, schemaPath: "#/x-chronology", keyword: "x-chronology", params: { field: "started_at", after: lastField0 } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
+    if (typeof time0 == "string" && func2(time0)) {
+      if (last0 !== void 0 && func3(last0, time0) > 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "started_at", after: lastField0 } });
         errors++;
       }
       last0 = time0;
       lastField0 = "started_at";
     }
     const time1 = data["stopped_at"];
-    if (typeof time1 == "string" && func137(time1)) {
-      if (last0 !== void 0 && func138(last0, time1) > 0) {
-        const err19 = { instancePath, schemaPath: "#/x-chronology", keyword: "x-chronology", params: { field: "stopped_at", after: lastField0 } };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
+    if (typeof time1 == "string" && func2(time1)) {
+      if (last0 !== void 0 && func3(last0, time1) > 0) {
+        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "stopped_at", after: lastField0 } });
         errors++;
       }
       last0 = time1;
       lastField0 = "stopped_at";
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err20];
-    } else {
-      vErrors.push(err20);
-    }
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
     errors++;
   }
   validate27.errors = vErrors;
@@ -1796,21 +832,19 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 }
 function receiveWebhook(value) {
   let validate = statusError;
-  if (typeof value === "object" && value !== null && Object.hasOwn(value, "status")) {
-    switch (value.status) {
-      case "upload_ready":
-        validate = receiveUploadReady;
-        break;
-      case "upload_failed":
-        validate = receiveUploadFailed;
-        break;
-      case "session_finished":
-        validate = receiveSessionFinished;
-        break;
-      case "supervisor_session_finished":
-        validate = receiveSupervisorSessionFinished;
-        break;
-    }
+  switch (value?.status) {
+    case "upload_ready":
+      validate = receiveUploadReady;
+      break;
+    case "upload_failed":
+      validate = receiveUploadFailed;
+      break;
+    case "session_finished":
+      validate = receiveSessionFinished;
+      break;
+    case "supervisor_session_finished":
+      validate = receiveSupervisorSessionFinished;
+      break;
   }
   const valid = validate(value);
   receiveWebhook.errors = validate.errors;
@@ -1818,51 +852,47 @@ function receiveWebhook(value) {
 }
 function sendWebhook(value) {
   let validate = statusError;
-  if (typeof value === "object" && value !== null && Object.hasOwn(value, "status")) {
-    switch (value.status) {
-      case "upload_ready":
-        validate = sendUploadReady;
-        break;
-      case "upload_failed":
-        validate = sendUploadFailed;
-        break;
-      case "session_finished":
-        validate = sendSessionFinished;
-        break;
-      case "supervisor_session_finished":
-        validate = sendSupervisorSessionFinished;
-        break;
-    }
+  switch (value?.status) {
+    case "upload_ready":
+      validate = sendUploadReady;
+      break;
+    case "upload_failed":
+      validate = sendUploadFailed;
+      break;
+    case "session_finished":
+      validate = sendSessionFinished;
+      break;
+    case "supervisor_session_finished":
+      validate = sendSupervisorSessionFinished;
+      break;
   }
   const valid = validate(value);
   sendWebhook.errors = validate.errors;
   return valid;
 }
-function isPlain(value) {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function quickUploadReady(value) {
-  return isPlain(value) && typeof value.status === "string" && value.status === "upload_ready" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && typeof value.recording_started_at === "string" && isDateTime(value.recording_started_at) && typeof value.recording_first_frame_written_at === "string" && isDateTime(value.recording_first_frame_written_at) && typeof value.recording_first_peerframe_captured_at === "string" && isDateTime(value.recording_first_peerframe_captured_at) && typeof value.recording_stopped_at === "string" && isDateTime(value.recording_stopped_at) && Number.isInteger(value.recording_file_duration_ms) && value.recording_file_duration_ms >= 0 && Number.isInteger(value.recording_file_size_bytes) && value.recording_file_size_bytes >= 0;
+  return isObject(value) && typeof value.status === "string" && value.status === "upload_ready" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && typeof value.recording_started_at === "string" && isDateTime(value.recording_started_at) && typeof value.recording_first_frame_written_at === "string" && isDateTime(value.recording_first_frame_written_at) && typeof value.recording_first_peerframe_captured_at === "string" && isDateTime(value.recording_first_peerframe_captured_at) && typeof value.recording_stopped_at === "string" && isDateTime(value.recording_stopped_at) && Number.isInteger(value.recording_file_duration_ms) && value.recording_file_duration_ms >= 0 && Number.isInteger(value.recording_file_size_bytes) && value.recording_file_size_bytes >= 0;
 }
 function isUploadReady(value) {
   return quickUploadReady(value) || receiveUploadReady(value);
 }
 function quickUploadFailed(value) {
-  return isPlain(value) && typeof value.status === "string" && value.status === "upload_failed" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && Number.isInteger(value.upload_status_code);
+  return isObject(value) && typeof value.status === "string" && value.status === "upload_failed" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && Number.isInteger(value.upload_status_code);
 }
 function isUploadFailed(value) {
   return quickUploadFailed(value) || receiveUploadFailed(value);
 }
 function quickSessionFinished(value) {
-  return isPlain(value) && typeof value.status === "string" && value.status === "session_finished" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && typeof value.started_at === "string" && isDateTime(value.started_at) && typeof value.stopped_at === "string" && isDateTime(value.stopped_at);
+  return isObject(value) && typeof value.status === "string" && value.status === "session_finished" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && typeof value.started_at === "string" && isDateTime(value.started_at) && typeof value.stopped_at === "string" && isDateTime(value.stopped_at);
 }
 function isSessionFinished(value) {
   return quickSessionFinished(value) || receiveSessionFinished(value);
 }
 function quickSupervisorSessionFinished(value) {
-  return isPlain(value) && typeof value.status === "string" && value.status === "supervisor_session_finished" && typeof value.supervisor_session_id === "string" && typeof value.supervisor_client_id === "string" && typeof value.agent_session_id === "string" && typeof value.agent_client_id === "string" && typeof value.started_at === "string" && isDateTime(value.started_at) && typeof value.stopped_at === "string" && isDateTime(value.stopped_at);
+  return isObject(value) && typeof value.status === "string" && value.status === "supervisor_session_finished" && typeof value.supervisor_session_id === "string" && typeof value.supervisor_client_id === "string" && typeof value.agent_session_id === "string" && typeof value.agent_client_id === "string" && typeof value.started_at === "string" && isDateTime(value.started_at) && typeof value.stopped_at === "string" && isDateTime(value.stopped_at);
 }
 function isSupervisorSessionFinished(value) {
   return quickSupervisorSessionFinished(value) || receiveSupervisorSessionFinished(value);
@@ -1886,20 +916,9 @@ function isWebhook(value) {
 }
 var statuses = ["upload_ready", "upload_failed", "session_finished", "supervisor_session_finished"];
 function statusError(value) {
-  const error = (instancePath, schemaPath, keyword, params) => {
-    statusError.errors = [{ instancePath, schemaPath, keyword, params }];
-    return false;
-  };
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return error("", "#/type", "type", { type: "object" });
-  }
-  if (!Object.hasOwn(value, "status")) {
-    return error("", "#/required", "required", { missingProperty: "status" });
-  }
-  if (typeof value.status !== "string") {
-    return error("/status", "#/properties/status/type", "type", { type: "string" });
-  }
-  return error("/status", "#/discriminator", "unknown_status", { allowedValues: statuses });
+  const error = !isObject(value) ? { instancePath: "", keyword: "type", params: { type: "object" } } : value.status === void 0 ? { instancePath: "", keyword: "required", params: { missingProperty: "status" } } : typeof value.status !== "string" ? { instancePath: "/status", keyword: "type", params: { type: "string" } } : { instancePath: "/status", keyword: "unknown_status", params: { allowedValues: statuses } };
+  statusError.errors = [error];
+  return false;
 }
 export {
   isSessionFinished,

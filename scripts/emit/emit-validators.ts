@@ -2,12 +2,13 @@ import { _ } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Contract } from "../contract/contract.ts";
 import { checkedSchema, MODES } from "../contract/derive-schema.ts";
-import { subschemas, withoutAnnotations } from "../contract/json-schema.ts";
+import { type JsonSchema, subschemas, withoutAnnotations } from "../contract/json-schema.ts";
 import { createAjv } from "../validation/create-ajv.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { bundleModule } from "./validators/bundle-module.ts";
 import { declareValidators } from "./validators/declare-validators.ts";
 import { nameValidator } from "./validators/name-validator.ts";
+import { shortenCode } from "./validators/shorten-code.ts";
 import { writeGuards, writeStatusError, writeUnion } from "./validators/write-unions.ts";
 
 /** Emits the compiled validators: for each mode one function a webhook and one for the union of them. */
@@ -45,7 +46,10 @@ function compileWebhooks({ webhooks }: Contract): string {
   );
   const ajv = createAjv({
     messages: false,
-    code: { source: true, esm: true, formats: _`formats` },
+    loopRequired: 2,
+    // A field that is called like one of Object.prototype's would be found in every object.
+    ownProperties: schemas.some(({ schema }) => subschemas(schema).some(hasInheritedName)),
+    code: { source: true, esm: true, lines: true, formats: _`formats` },
     schemas: Object.fromEntries(schemas.map(({ name, schema }) => [name, schema])),
   });
   const needsEvaluated = schemas.some(({ schema }) =>
@@ -53,5 +57,11 @@ function compileWebhooks({ webhooks }: Contract): string {
   );
   // Bookkeeping for keywords that no schema here has; it would keep bundlers from dropping unused validators.
   Object.assign(ajv.opts, { dynamicRef: false, unevaluated: needsEvaluated });
-  return standaloneCode(ajv, Object.fromEntries(schemas.map(({ name }) => [name, name])));
+  return shortenCode(standaloneCode(ajv, Object.fromEntries(schemas.map(({ name }) => [name, name]))));
+}
+
+function hasInheritedName({ schema }: { schema: JsonSchema }): boolean {
+  return [...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])].some(
+    (name) => name in Object.prototype,
+  );
 }

@@ -4,8 +4,8 @@ import { compareDateTimes, isDateTime } from "../../src/date-time.ts";
 import { CHECKED_FORMATS } from "../contract/formats.ts";
 
 /**
- * Makes the ajv that this project compiles schemas with: strict, all errors collected, own properties only, the formats
- * of ajv-formats but our `date-time`, and the keyword `x-chronology`.
+ * Makes the ajv that this project compiles schemas with: strict, all errors collected, the formats of ajv-formats but our
+ * `date-time`, and the keyword `x-chronology`.
  *
  * @param options - More options of ajv.
  */
@@ -14,7 +14,6 @@ export function createAjv(options: Options = {}): Ajv2020 {
     strict: true,
     allowUnionTypes: true,
     allErrors: true,
-    ownProperties: true,
     ...options,
   });
   addFormats(ajv, [...CHECKED_FORMATS].filter(isPeerFormat));

@@ -103,16 +103,12 @@ const SLOW: readonly JsonSchema[] = [
 ];
 
 describe("writeFastCheck", () => {
-  it.each(QUICK)("accepts nothing that ajv refuses, and any plain data that it accepts: %j", (schema) => {
+  it.each(QUICK)("accepts what ajv accepts, and nothing else: %j", (schema) => {
     const validate = createAjv({ strict: false }).compile(schema);
     const check = evaluate(writeFastCheck(schema, "value"));
-    const isOdd = (value: unknown) =>
-      typeof value === "function" ||
-      value instanceof Map ||
-      (value !== null && typeof value === "object" && Object.getPrototypeOf(value) !== Object.prototype);
     const found = VALUES.map((value) => ({ value, quick: check(value), ajv: validate(value) }));
     expect(found.filter(({ quick, ajv }) => quick && !ajv)).toEqual([]);
-    expect(found.filter(({ value, quick, ajv }) => ajv && !quick && !isOdd(value))).toEqual([]);
+    expect(found.filter(({ quick, ajv }) => ajv && !quick)).toEqual([]);
     expect(found.some(({ quick }) => quick)).toBe(true);
   });
 
@@ -122,10 +118,7 @@ describe("writeFastCheck", () => {
 });
 
 function evaluate(condition: string | undefined): (value: unknown) => boolean {
-  const isPlain = (value: unknown) =>
-    typeof value === "object" &&
-    value !== null &&
-    [Object.prototype, null].includes(Object.getPrototypeOf(value));
+  const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
   return (value) =>
-    new Function("value", "isPlain", "isDateTime", `return ${condition}`)(value, isPlain, isDateTime);
+    new Function("value", "isObject", "isDateTime", `return ${condition}`)(value, isObject, isDateTime);
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { uploadFailed, webhook } from "../../src/index.ts";
 import { readWebhook } from "../../src/read-webhook.ts";
 import { vectors } from "../support/vectors.ts";
 
@@ -60,10 +59,12 @@ describe("readWebhook", () => {
   it("takes no field from a prototype", () => {
     const { kind } = readWebhook(`{"__proto__":${body}}`);
     expect(kind).toBe("invalid");
-    expect(uploadFailed.is(Object.create(Object(payload)))).toBe(false);
-    expect(webhook.is(Object.create(Object(payload)))).toBe(false);
-    expect(uploadFailed.is(Object.assign(Object.create({}), payload))).toBe(true);
-    expect(uploadFailed.is(Object.assign(Object.create(null), payload))).toBe(true);
+    expect(readWebhook(`${body.slice(0, -1).replace('"msg"', '"_"')},"__proto__":{"msg":""}}`)).toMatchObject(
+      {
+        kind: "invalid",
+        issues: [{ code: "required", path: ["msg"] }],
+      },
+    );
   });
 
   it("pollutes nothing", () => {

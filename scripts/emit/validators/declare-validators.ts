@@ -18,8 +18,6 @@ import type { ${types.join(", ")} } from "./types.ts";
 export interface ValidationError {
   /** JSON pointer (RFC 6901) to the value. */
   readonly instancePath: string;
-  /** JSON pointer to the keyword in the schema. */
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }

@@ -3,11 +3,10 @@ import type { JsonSchema } from "../../contract/json-schema.ts";
 
 /**
  * Writes a condition that most right values meet, and that allocates nothing. A value that does not meet it may be right
- * all the same: ajv's validator decides then. So the condition may refuse whatever it has no quick answer to, such as an
- * object of a class of its own.
+ * all the same: ajv's validator decides then.
  *
  * @param schema - Constraints only, references inlined.
- * @param value - The expression to look at. The condition may call `isPlain` and `isDateTime`.
+ * @param value - The expression to look at. The condition may call `isObject` and `isDateTime`.
  * @returns The expression, which is never true for what the schema refuses; `undefined` for a schema with a keyword, or
  * a field's name, that it has no quick check for.
  */
@@ -47,7 +46,7 @@ const TYPES: Readonly<Record<string, (value: string) => string>> = {
   integer: (value) => `Number.isInteger(${value})`,
   null: (value) => `${value} === null`,
   number: (value) => `Number.isFinite(${value})`,
-  object: (value) => `isPlain(${value})`,
+  object: (value) => `isObject(${value})`,
   string: (value) => `typeof ${value} === "string"`,
 };
 

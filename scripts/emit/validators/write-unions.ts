@@ -13,9 +13,7 @@ export function writeUnion({ webhooks }: Contract, mode: Mode): string {
   );
   return `export function ${union}(value) {
     let validate = statusError;
-    if (typeof value === "object" && value !== null && Object.hasOwn(value, "status")) {
-      switch (value.status) { ${cases.join("\n")} }
-    }
+    switch (value?.status) { ${cases.join("\n")} }
     const valid = validate(value);
     ${union}.errors = validate.errors;
     return valid;
@@ -39,7 +37,7 @@ export function writeGuards({ webhooks }: Contract): string {
       choice: `case ${JSON.stringify(webhook.status)}: if (${name}(value)) return true; break;`,
     };
   });
-  return `${IS_PLAIN}
+  return `${IS_OBJECT}
   ${guards.map(({ source }) => source).join("\n")}
   export function isWebhook(value) {
     switch (value?.status) { ${guards.map(({ choice }) => choice).join("\n")} }
@@ -51,26 +49,18 @@ export function writeGuards({ webhooks }: Contract): string {
 export function writeStatusError({ webhooks }: Contract): string {
   return `const statuses = ${JSON.stringify(webhooks.map(({ status }) => status))};
   function statusError(value) {
-    const error = (instancePath, schemaPath, keyword, params) => {
-      statusError.errors = [{ instancePath, schemaPath, keyword, params }];
-      return false;
-    };
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      return error("", "#/type", "type", { type: "object" });
-    }
-    if (!Object.hasOwn(value, "status")) {
-      return error("", "#/required", "required", { missingProperty: "status" });
-    }
-    if (typeof value.status !== "string") {
-      return error("/status", "#/properties/status/type", "type", { type: "string" });
-    }
-    return error("/status", "#/discriminator", "unknown_status", { allowedValues: statuses });
+    const error = !isObject(value)
+      ? { instancePath: "", keyword: "type", params: { type: "object" } }
+      : value.status === undefined
+        ? { instancePath: "", keyword: "required", params: { missingProperty: "status" } }
+        : typeof value.status !== "string"
+          ? { instancePath: "/status", keyword: "type", params: { type: "string" } }
+          : { instancePath: "/status", keyword: "unknown_status", params: { allowedValues: statuses } };
+    statusError.errors = [error];
+    return false;
   }`;
 }
 
-/** Whether a value is an object whose fields are all its own, as JSON.parse makes them. */
-const IS_PLAIN = `function isPlain(value) {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+const IS_OBJECT = `function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }`;
