@@ -873,46 +873,57 @@ function sendWebhook(value) {
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function quickUploadReady(value) {
-  return isObject(value) && typeof value.status === "string" && value.status === "upload_ready" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && typeof value.recording_started_at === "string" && isDateTime(value.recording_started_at) && typeof value.recording_first_frame_written_at === "string" && isDateTime(value.recording_first_frame_written_at) && typeof value.recording_first_peerframe_captured_at === "string" && isDateTime(value.recording_first_peerframe_captured_at) && typeof value.recording_stopped_at === "string" && isDateTime(value.recording_stopped_at) && Number.isInteger(value.recording_file_duration_ms) && value.recording_file_duration_ms >= 0 && Number.isInteger(value.recording_file_size_bytes) && value.recording_file_size_bytes >= 0;
+function checkUploadReady(value, report) {
+  return isObject(value) ? (typeof value.status === "string" || report?.("type", "string", "status")) && (value.status === "upload_ready" || value.status === void 0 || report?.("const", '"upload_ready"', "status")) && (typeof value.msg === "string" || report?.("type", "string", "msg")) && (typeof value.rec_id === "string" || report?.("type", "string", "rec_id")) && (typeof value.client_id === "string" || report?.("type", "string", "client_id")) && (typeof value.recording_started_at === "string" ? isDateTime(value.recording_started_at) || report?.("format", "an RFC 3339 timestamp", "recording_started_at") : report?.("type", "string", "recording_started_at")) && (typeof value.recording_first_frame_written_at === "string" ? isDateTime(value.recording_first_frame_written_at) || report?.("format", "an RFC 3339 timestamp", "recording_first_frame_written_at") : report?.("type", "string", "recording_first_frame_written_at")) && (typeof value.recording_first_peerframe_captured_at === "string" ? isDateTime(value.recording_first_peerframe_captured_at) || report?.("format", "an RFC 3339 timestamp", "recording_first_peerframe_captured_at") : report?.("type", "string", "recording_first_peerframe_captured_at")) && (typeof value.recording_stopped_at === "string" ? isDateTime(value.recording_stopped_at) || report?.("format", "an RFC 3339 timestamp", "recording_stopped_at") : report?.("type", "string", "recording_stopped_at")) && (Number.isInteger(value.recording_file_duration_ms) || report?.("type", "integer", "recording_file_duration_ms")) && (!Number.isFinite(value.recording_file_duration_ms) || value.recording_file_duration_ms >= 0 || report?.("minimum", ">= 0", "recording_file_duration_ms")) && (Number.isInteger(value.recording_file_size_bytes) || report?.("type", "integer", "recording_file_size_bytes")) && (!Number.isFinite(value.recording_file_size_bytes) || value.recording_file_size_bytes >= 0 || report?.("minimum", ">= 0", "recording_file_size_bytes")) : report?.("type", "object");
 }
 function isUploadReady(value) {
-  return quickUploadReady(value) || receiveUploadReady(value);
+  return checkUploadReady(value) === true;
 }
-function quickUploadFailed(value) {
-  return isObject(value) && typeof value.status === "string" && value.status === "upload_failed" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && Number.isInteger(value.upload_status_code);
+function checkUploadFailed(value, report) {
+  return isObject(value) ? (typeof value.status === "string" || report?.("type", "string", "status")) && (value.status === "upload_failed" || value.status === void 0 || report?.("const", '"upload_failed"', "status")) && (typeof value.msg === "string" || report?.("type", "string", "msg")) && (typeof value.rec_id === "string" || report?.("type", "string", "rec_id")) && (typeof value.client_id === "string" || report?.("type", "string", "client_id")) && (Number.isInteger(value.upload_status_code) || report?.("type", "integer", "upload_status_code")) : report?.("type", "object");
 }
 function isUploadFailed(value) {
-  return quickUploadFailed(value) || receiveUploadFailed(value);
+  return checkUploadFailed(value) === true;
 }
-function quickSessionFinished(value) {
-  return isObject(value) && typeof value.status === "string" && value.status === "session_finished" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && typeof value.started_at === "string" && isDateTime(value.started_at) && typeof value.stopped_at === "string" && isDateTime(value.stopped_at);
+function checkSessionFinished(value, report) {
+  return isObject(value) ? (typeof value.status === "string" || report?.("type", "string", "status")) && (value.status === "session_finished" || value.status === void 0 || report?.("const", '"session_finished"', "status")) && (typeof value.msg === "string" || report?.("type", "string", "msg")) && (typeof value.rec_id === "string" || report?.("type", "string", "rec_id")) && (typeof value.client_id === "string" || report?.("type", "string", "client_id")) && (typeof value.started_at === "string" ? isDateTime(value.started_at) || report?.("format", "an RFC 3339 timestamp", "started_at") : report?.("type", "string", "started_at")) && (typeof value.stopped_at === "string" ? isDateTime(value.stopped_at) || report?.("format", "an RFC 3339 timestamp", "stopped_at") : report?.("type", "string", "stopped_at")) : report?.("type", "object");
 }
 function isSessionFinished(value) {
-  return quickSessionFinished(value) || receiveSessionFinished(value);
+  return checkSessionFinished(value) === true;
 }
-function quickSupervisorSessionFinished(value) {
-  return isObject(value) && typeof value.status === "string" && value.status === "supervisor_session_finished" && typeof value.supervisor_session_id === "string" && typeof value.supervisor_client_id === "string" && typeof value.agent_session_id === "string" && typeof value.agent_client_id === "string" && typeof value.started_at === "string" && isDateTime(value.started_at) && typeof value.stopped_at === "string" && isDateTime(value.stopped_at);
+function checkSupervisorSessionFinished(value, report) {
+  return isObject(value) ? (typeof value.status === "string" || report?.("type", "string", "status")) && (value.status === "supervisor_session_finished" || value.status === void 0 || report?.("const", '"supervisor_session_finished"', "status")) && (typeof value.supervisor_session_id === "string" || report?.("type", "string", "supervisor_session_id")) && (typeof value.supervisor_client_id === "string" || report?.("type", "string", "supervisor_client_id")) && (typeof value.agent_session_id === "string" || report?.("type", "string", "agent_session_id")) && (typeof value.agent_client_id === "string" || report?.("type", "string", "agent_client_id")) && (typeof value.started_at === "string" ? isDateTime(value.started_at) || report?.("format", "an RFC 3339 timestamp", "started_at") : report?.("type", "string", "started_at")) && (typeof value.stopped_at === "string" ? isDateTime(value.stopped_at) || report?.("format", "an RFC 3339 timestamp", "stopped_at") : report?.("type", "string", "stopped_at")) : report?.("type", "object");
 }
 function isSupervisorSessionFinished(value) {
-  return quickSupervisorSessionFinished(value) || receiveSupervisorSessionFinished(value);
+  return checkSupervisorSessionFinished(value) === true;
+}
+function checkWebhook(value, report) {
+  switch (value?.status) {
+    case "upload_ready":
+      return checkUploadReady(value, report);
+    case "upload_failed":
+      return checkUploadFailed(value, report);
+    case "session_finished":
+      return checkSessionFinished(value, report);
+    case "supervisor_session_finished":
+      return checkSupervisorSessionFinished(value, report);
+  }
+  if (!isObject(value)) return report?.("type", "object");
+  if (typeof value.status !== "string") return report?.("type", "string", "status");
+  return report?.("unknown_status", 'one of ["upload_ready","upload_failed","session_finished","supervisor_session_finished…', "status");
 }
 function isWebhook(value) {
   switch (value?.status) {
     case "upload_ready":
-      if (quickUploadReady(value)) return true;
-      break;
+      return isUploadReady(value);
     case "upload_failed":
-      if (quickUploadFailed(value)) return true;
-      break;
+      return isUploadFailed(value);
     case "session_finished":
-      if (quickSessionFinished(value)) return true;
-      break;
+      return isSessionFinished(value);
     case "supervisor_session_finished":
-      if (quickSupervisorSessionFinished(value)) return true;
-      break;
+      return isSupervisorSessionFinished(value);
   }
-  return receiveWebhook(value);
+  return false;
 }
 var statuses = ["upload_ready", "upload_failed", "session_finished", "supervisor_session_finished"];
 function statusError(value) {
@@ -921,6 +932,11 @@ function statusError(value) {
   return false;
 }
 export {
+  checkSessionFinished,
+  checkSupervisorSessionFinished,
+  checkUploadFailed,
+  checkUploadReady,
+  checkWebhook,
   isSessionFinished,
   isSupervisorSessionFinished,
   isUploadFailed,

@@ -35,29 +35,48 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** What is wrong at a place in a payload. */
+export interface Mistake {
+  readonly code: IssueCode;
+  readonly expected: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** For the types only: a validator that returned `false` has said why. */
+export const UNSAID: Mistake = { code: "not", expected: "something else", path: [] };
+
+/** Tells a mistake, with what was found at its place. */
+export function tell({ code, expected, path }: Mistake, payload: unknown): Issue {
+  const found = path.reduce<unknown>(ownValue, payload);
+  // A field that is not there is of no type.
+  return code === "required" || (code === "type" && found === undefined && path.length > 0)
+    ? { code: "required", path, message: "expected this field, found none" }
+    : { code, path, message: `expected ${expected}, found ${quote(found)}` };
+}
+
 /**
  * Makes issues of what a validator that returned `false` reported.
  *
  * @param payload - What was validated.
  */
 export function toIssues(errors: readonly SchemaError[] | null, payload: unknown): Issues {
-  const [first = UNSAID, ...rest] = errors ?? [];
-  return [toIssue(first, payload), ...rest.map((error) => toIssue(error, payload))];
+  const [first = UNSAID, ...rest] = (errors ?? []).map((error) => toMistake(error, payload));
+  return [tell(first, payload), ...rest.map((mistake) => tell(mistake, payload))];
 }
 
-/** Makes an issue of one of a validator's errors. */
-export function toIssue(error: SchemaError, payload: unknown): Issue {
-  const { keyword, params } = error;
+/** Reads one of a validator's errors. */
+export function toMistake({ instancePath, keyword, params }: SchemaError, payload: unknown): Mistake {
   const path: (string | number)[] = [];
+  let parent: unknown;
   let found = payload;
   const step = (key: string): void => {
     path.push(Array.isArray(found) ? Number(key) : key);
+    parent = found;
     found = ownValue(found, key);
   };
-  for (const key of error.instancePath.split("/").slice(1)) {
+  for (const key of instancePath.split("/").slice(1)) {
     step(key.replaceAll("~1", "/").replaceAll("~0", "~"));
   }
-  const parent = found;
   const field =
     params["missingProperty"] ??
     params["additionalProperty"] ??
@@ -66,13 +85,10 @@ export function toIssue(error: SchemaError, payload: unknown): Issue {
   if (typeof field === "string") step(field);
   return {
     code: CODES[keyword] ?? keyword.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    expected: expectation(keyword, params, parent),
     path,
-    message: `expected ${expectation(keyword, params, parent)}, found ${field !== undefined && keyword === "required" ? "none" : quote(found)}`,
   };
 }
-
-/** For the types only: a validator that returned `false` has said why. */
-const UNSAID: SchemaError = { instancePath: "", keyword: "not", params: {} };
 
 const CODES: Readonly<Record<string, string | undefined>> = {
   additionalProperties: "unknown_field",
@@ -107,7 +123,7 @@ function expectation(keyword: string, params: SchemaError["params"], parent: unk
   }
 }
 
-function ownValue(value: unknown, key: string): unknown {
+function ownValue(value: unknown, key: string | number): unknown {
   return typeof value === "object" && value !== null
     ? Object.getOwnPropertyDescriptor(value, key)?.value
     : undefined;

@@ -34,8 +34,8 @@ describe("readWebhook", () => {
         status: "upload_failed",
         payload: { status: "upload_failed", msg: 7, rec_id: "r", upload_status_code: "503" },
         issues: [
-          { code: "required", path: ["client_id"], message: "expected this field, found none" },
           { code: "type", path: ["msg"], message: "expected string, found 7" },
+          { code: "required", path: ["client_id"], message: "expected this field, found none" },
           { code: "type", path: ["upload_status_code"], message: 'expected integer, found "503"' },
         ],
       },
