@@ -28,7 +28,7 @@ export function explain(check: Check, value: unknown): Issues {
     issues.push(tell({ code, expected, path }, value));
     return true;
   });
-  const [first = tell(UNSAID, value), ...rest] = issues;
+  const [first = UNSAID, ...rest] = issues;
   return [first, ...rest];
 }
 

@@ -42,14 +42,14 @@ export interface Mistake {
   readonly path: readonly (string | number)[];
 }
 
-/** For the types only: a validator that returned `false` has said why. */
-export const UNSAID: Mistake = { code: "not", expected: "something else", path: [] };
+/** For the types only: a check that was not passed has said why. */
+export const UNSAID: Issue = { code: "not", path: [], message: "expected something else" };
 
 /** Tells a mistake, with what was found at its place. */
 export function tell({ code, expected, path }: Mistake, payload: unknown): Issue {
   const found = path.reduce<unknown>(ownValue, payload);
-  // A field that is not there is of no type.
-  return code === "required" || (code === "type" && found === undefined && path.length > 0)
+  // The first check of a required field finds that it is not there. An undocumented one may be `undefined`.
+  return path.length > 0 && found === undefined && code !== "unknown_field"
     ? { code: "required", path, message: "expected this field, found none" }
     : { code, path, message: `expected ${expected}, found ${quote(found)}` };
 }
@@ -60,8 +60,8 @@ export function tell({ code, expected, path }: Mistake, payload: unknown): Issue
  * @param payload - What was validated.
  */
 export function toIssues(errors: readonly SchemaError[] | null, payload: unknown): Issues {
-  const [first = UNSAID, ...rest] = (errors ?? []).map((error) => toMistake(error, payload));
-  return [tell(first, payload), ...rest.map((mistake) => tell(mistake, payload))];
+  const [first = UNSAID, ...rest] = (errors ?? []).map((error) => tell(toMistake(error, payload), payload));
+  return [first, ...rest];
 }
 
 /** Reads one of a validator's errors. */
@@ -131,14 +131,13 @@ function ownValue(value: unknown, key: string | number): unknown {
 
 /** Writes a value as JSON, at most 80 characters of it and nothing that a terminal or a log would obey. */
 export function quote(value: unknown): string {
+  if (Array.isArray(value)) {
+    if (value.some((item) => typeof item !== "string")) return "an array";
+  } else if (typeof value === "object" && value !== null) return "an object";
   const shallow = typeof value === "string" ? value.slice(0, 80) : value;
-  const isNested = typeof value === "object" && value !== null;
-  if (isNested && !Array.isArray(value)) return "an object";
-  if (Array.isArray(value) && value.some((item) => typeof item !== "string")) return "an array";
-  const text = JSON.stringify(shallow) ?? String(shallow);
-  const printable = text.replaceAll(
-    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+  const text = (JSON.stringify(shallow) ?? String(shallow)).replaceAll(
+    /[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  return printable.length > 80 ? `${printable.slice(0, 79)}…` : printable;
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

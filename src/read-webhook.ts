@@ -28,7 +28,7 @@ export function readWebhook(body: string | Uint8Array): ReadResult {
   const { payload, issues } = parseBody(body);
   if (issues !== undefined) return { kind: "malformed", issues };
   if (isWebhook(payload)) return { kind: "webhook", webhook: payload };
-  const status = Object.hasOwn(payload, "status") ? payload["status"] : undefined;
+  const { status } = payload;
   const found = explain(checkWebhook, payload);
   if (typeof status !== "string") return { kind: "invalid", status: undefined, issues: found, payload };
   return found[0].code === "unknown_status"

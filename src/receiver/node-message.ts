@@ -15,10 +15,7 @@ export interface NodeMessage {
  * Reading it takes a quarter of the time that reading `request.body` takes there, which would wrap it in a web stream.
  */
 export function findNodeMessage(request: Request): NodeMessage | undefined {
-  if (!("runtime" in request)) return undefined;
-  const { runtime } = request;
-  if (!isRecord(runtime) || !isRecord(runtime["node"])) return undefined;
-  const message = runtime["node"]["req"];
+  const message: unknown = Object(request).runtime?.node?.req;
   return isNodeMessage(message) && message.readableFlowing === null ? message : undefined;
 }
 
@@ -40,10 +37,6 @@ export function readNodeMessage(message: NodeMessage, maxBytes: number): Promise
   });
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
 function isNodeMessage(value: unknown): value is NodeMessage {
-  return isRecord(value) && "readableFlowing" in value && typeof value["on"] === "function";
+  return typeof value === "object" && value !== null && "readableFlowing" in value && "on" in value;
 }

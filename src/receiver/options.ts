@@ -26,11 +26,11 @@ const MAX_TIMEOUT_MS = 2 ** 31 - 1;
  */
 export function toLimits({ maxBytes = 65_536, timeoutMs = 10_000 }: ReceiverOptions) {
   if (!Number.isSafeInteger(maxBytes) || maxBytes < 1) {
-    throw new RangeError(`createReceiver: expected maxBytes to be a whole number above 0, found ${maxBytes}`);
+    throw new RangeError(`expected maxBytes to be a whole number over 0, found ${maxBytes}`);
   }
-  if (!(timeoutMs > 0 && (timeoutMs <= MAX_TIMEOUT_MS || timeoutMs === Number.POSITIVE_INFINITY))) {
+  if (!(timeoutMs > 0) || (timeoutMs > MAX_TIMEOUT_MS && timeoutMs !== Number.POSITIVE_INFINITY)) {
     throw new RangeError(
-      `createReceiver: expected timeoutMs from 1 to 2 ** 31 - 1 or Infinity, found ${timeoutMs}`,
+      `expected timeoutMs to be over 0 and under 2 ** 31, or Infinity, found ${timeoutMs}`,
     );
   }
   return { maxBytes, timeoutMs };

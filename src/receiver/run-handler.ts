@@ -39,30 +39,28 @@ export async function runHandler({ request, raw, timeoutMs, handle }: HandlerRun
 }
 
 async function settle(result: PromiseLike<unknown>, timeoutMs: number): Promise<Outcome> {
-  let isSettled = false;
+  const end: { outcome?: Outcome } = {};
   const settled = Promise.resolve(result).then(
-    (): Outcome => {
-      isSettled = true;
-      return DONE;
+    () => {
+      end.outcome = DONE;
     },
-    (cause): Outcome => {
-      isSettled = true;
-      return { kind: "failed", cause };
+    (cause) => {
+      end.outcome = { kind: "failed", cause };
     },
   );
   // A timer costs more than the whole of the rest; a handler that waits for nothing is over before it needs one.
   await undefined;
-  if (isSettled || timeoutMs === Number.POSITIVE_INFINITY) return settled;
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      const cause = new DOMException(`The handler took more than ${timeoutMs} ms`, "TimeoutError");
-      resolve({ kind: "timeout", cause });
-    }, timeoutMs);
-    settled.then((outcome) => {
-      clearTimeout(timer);
-      resolve(outcome);
+  if (end.outcome === undefined) {
+    await new Promise<void>((resolve) => {
+      const timer = timeoutMs === Number.POSITIVE_INFINITY ? undefined : setTimeout(resolve, timeoutMs);
+      settled.then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
     });
-  });
+  }
+  const timeout = () => new DOMException(`The handler took more than ${timeoutMs} ms`, "TimeoutError");
+  return end.outcome ?? { kind: "timeout", cause: timeout() };
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

@@ -30,6 +30,8 @@ export function writeCheck(
   const keywords = Object.entries(rest).map(([keyword, limit]) =>
     KEYWORDS[keyword]?.(value, limit ?? null, path),
   );
+  // A text that must be this very one is reported once, whatever its type.
+  if (type === "string" && typeof rest["const"] === "string") return all(keywords);
   return all([
     ...(type === undefined ? [] : [writeType([type].flat(), { value, path, inside })]),
     ...keywords,
@@ -68,10 +70,10 @@ function writeMembers(
       const check = writeCheck(properties[name] ?? {}, field, [...path, name]);
       if (check === undefined) return undefined;
       if (!required.includes(name)) return check === "" ? "" : `(${field} === undefined || ${check})`;
-      // A field that is not there is of no type, so that a check of the type finds it missing.
-      if (properties[name]?.type !== undefined) return check;
-      const presence = `(${field} !== undefined || ${writeReport("type", "", [...path, name])})`;
-      return all([presence, check]);
+      // What is reported of a field that is not there, is that.
+      return check === ""
+        ? `(${field} !== undefined || ${writeReport("required", "", [...path, name])})`
+        : check;
     }),
   );
 }
@@ -96,11 +98,10 @@ const BOUNDS: Readonly<Record<string, Writer>> = {
 
 const KEYWORDS: Readonly<Record<string, Writer>> = {
   ...BOUNDS,
-  const: (value, choice, path) =>
-    writeChoice([choice], { value, path, report: writeReport("const", quote(choice), path) }),
+  const: (value, choice, path) => writeChoice([choice], value, writeReport("const", quote(choice), path)),
   enum: (value, choices, path) =>
     Array.isArray(choices)
-      ? writeChoice(choices, { value, path, report: writeReport("enum", `one of ${quote(choices)}`, path) })
+      ? writeChoice(choices, value, writeReport("enum", `one of ${quote(choices)}`, path))
       : undefined,
 };
 
@@ -111,20 +112,12 @@ function writeBound(keyword: string, operator: string): Writer {
     `(!Number.isFinite(${value}) || ${value} ${operator} ${limit} || ${writeReport(code, `${operator} ${limit}`, path)})`;
 }
 
-interface ChoiceCheck {
-  readonly value: string;
-  readonly path: readonly string[];
-  readonly report: string;
-}
-
-function writeChoice(choices: readonly Json[], { value, path, report }: ChoiceCheck): string | undefined {
+function writeChoice(choices: readonly Json[], value: string, report: string): string | undefined {
   const checks = choices.map((choice) =>
     typeof choice === "object" && choice !== null ? undefined : `${value} === ${JSON.stringify(choice)}`,
   );
-  // Of a field that is not there, that alone is reported.
-  const isMissing = path.length > 0 ? ` || ${value} === undefined` : "";
   const check = any(checks);
-  return check && `(${check}${isMissing} || ${report})`;
+  return check && `(${check} || ${report})`;
 }
 
 function writeReport(code: string, expected: string, path: readonly string[]): string {
