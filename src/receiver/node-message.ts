@@ -15,8 +15,8 @@ export interface NodeMessage {
  * Reading it takes a quarter of the time that reading `request.body` takes there, which would wrap it in a web stream.
  */
 export function findNodeMessage(request: Request): NodeMessage | undefined {
-  const message: unknown = Object(request).runtime?.node?.req;
-  return isNodeMessage(message) && message.readableFlowing === null ? message : undefined;
+  const message = Object(request).runtime?.node?.req;
+  return message?.readableFlowing === null && typeof message.on === "function" ? message : undefined;
 }
 
 /** Reads a Node message's body, up to a limit. */
@@ -35,8 +35,4 @@ export function readNodeMessage(message: NodeMessage, maxBytes: number): Promise
     message.on("error", () => resolve("unreadable"));
     message.on("close", () => resolve("unreadable"));
   });
-}
-
-function isNodeMessage(value: unknown): value is NodeMessage {
-  return typeof value === "object" && value !== null && "readableFlowing" in value && "on" in value;
 }

@@ -29,7 +29,8 @@ export async function runHandler({ request, raw, timeoutMs, handle }: HandlerRun
   let outcome = DONE;
   try {
     const result = handle(context);
-    if (isThenable(result)) outcome = await settle(result, timeoutMs);
+    // A promise of any library; what is none, is not waited for.
+    if (typeof Object(result).then === "function") outcome = await settle(result, timeoutMs);
   } catch (cause) {
     outcome = { kind: "failed", cause };
   }
@@ -38,7 +39,7 @@ export async function runHandler({ request, raw, timeoutMs, handle }: HandlerRun
   return { outcome, context };
 }
 
-async function settle(result: PromiseLike<unknown>, timeoutMs: number): Promise<Outcome> {
+async function settle(result: unknown, timeoutMs: number): Promise<Outcome> {
   const end: { outcome?: Outcome } = {};
   const settled = Promise.resolve(result).then(
     () => {
@@ -61,8 +62,4 @@ async function settle(result: PromiseLike<unknown>, timeoutMs: number): Promise<
   }
   const timeout = () => new DOMException(`The handler took more than ${timeoutMs} ms`, "TimeoutError");
   return end.outcome ?? { kind: "timeout", cause: timeout() };
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

@@ -42,6 +42,12 @@ describe("readWebhook", () => {
     );
   });
 
+  it("compares no object with a bound, whatever it says its value is", () => {
+    const size = { valueOf: 1, toString: 1 };
+    const body = JSON.stringify({ status: "upload_ready", recording_file_size_bytes: size });
+    expect(readWebhook(body)).toMatchObject({ kind: "invalid", issues: expect.any(Array) });
+  });
+
   it("calls a payload invalid whose status is missing or no string", () => {
     expect(readWebhook("{}")).toEqual({
       kind: "invalid",
