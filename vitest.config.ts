@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 
 const quick = ["test/**/*.test.ts"];
 const packed = ["test/package/**/*.test.ts"];
-const consumers = ["test/consumers/**"];
 const heavy = ["test/**/*.heavy.test.ts"];
+const elsewhere = ["**/node_modules/**", "test/consumers/**"];
 
 export default defineConfig({
   test: {
@@ -14,10 +14,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "quick", include: quick, exclude: [...consumers, ...packed, ...heavy] },
+        test: { name: "quick", include: quick, exclude: [...elsewhere, ...packed, ...heavy] },
       },
       { extends: true, test: { name: "package", include: packed, globalSetup: "test/package/setup.ts" } },
-      { extends: true, test: { name: "heavy", include: heavy, exclude: consumers } },
+      { extends: true, test: { name: "heavy", include: heavy, exclude: elsewhere } },
       {
         extends: true,
         test: {

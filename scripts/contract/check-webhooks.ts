@@ -95,13 +95,14 @@ type Compile = (schema: JsonSchema, typeName: string) => ValidateFunction;
 /** Makes a compiler that compiles schemas which constrain alike once. */
 function makeCompile(spec: SpecDocument): Compile {
   const compiled = new Map<string, ValidateFunction>();
+  const ajv = createAjv({ strictTypes: false });
   return (schema, typeName) => {
     const constraints = withoutAnnotations(schema);
     const text = JSON.stringify(constraints);
     const known = compiled.get(text);
     if (known !== undefined) return known;
     try {
-      const validate = createAjv({ strictTypes: false }).compile(constraints);
+      const validate = ajv.compile(constraints);
       compiled.set(text, validate);
       return validate;
     } catch (cause) {

@@ -1,7 +1,9 @@
 import type { Contract } from "../contract/contract.ts";
 import { emitAsyncapi } from "./emit-asyncapi.ts";
 import { emitContract } from "./emit-contract.ts";
+import { emitModels } from "./emit-models.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
+import { emitProjections } from "./emit-projections.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
@@ -15,7 +17,9 @@ const EMITTERS: readonly Emitter[] = [
   emitValidators,
   emitAsyncapi,
   emitOpenapi,
+  emitProjections,
   emitVectors,
+  emitModels,
 ];
 
 /** Emits everything that is kept in `generated/`, sorted by path. */

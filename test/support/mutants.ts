@@ -53,8 +53,10 @@ function mutate(webhook: Webhook, mode: Mode, vectors: readonly Vector[]): Outco
 
 type Judge = (value: Json | undefined) => boolean;
 
+const ajv = createAjv({ allErrors: false, strict: false });
+
 function compile(schema: JsonSchema): Judge {
-  const validate = createAjv({ allErrors: false, strict: false }).compile(schema);
+  const validate = ajv.compile(schema);
   return (value) => validate(value);
 }
 

@@ -1,0 +1,98 @@
+import { isObject, type Json, type JsonObject, mapValues, objectOf } from "../../contract/json.ts";
+import { type JsonSchema, mapSubschemas } from "../../contract/json-schema.ts";
+
+/**
+ * Writes an OpenAPI 3.1 document of paths as OpenAPI 3.0.4: what 3.0 has another word for is said in that, and what it has
+ * no word for is left out.
+ */
+export function toOpenapi30(document: JsonObject): JsonObject {
+  const { openapi: _, jsonSchemaDialect: __, info, paths, components, ...rest } = document;
+  return {
+    openapi: "3.0.4",
+    info: toInfo(objectOf(info)),
+    ...rest,
+    paths: mapValues(objectOf(paths), convertSchemas),
+    components: mapValues(objectOf(components), (group, name) =>
+      name === "schemas"
+        ? mapValues(objectOf(group), (schema) => toSchema30(objectOf(schema)))
+        : convertSchemas(group),
+    ),
+  };
+}
+
+/** 3.0 has no summary and names a licence by address. */
+function toInfo({ summary: _, license, ...info }: JsonObject): JsonObject {
+  const { identifier, ...named } = objectOf(license);
+  if (license === undefined) return info;
+  const url = identifier === undefined ? {} : { url: `https://spdx.org/licenses/${identifier}.html` };
+  return { ...info, license: { ...url, ...named } };
+}
+
+/** Converts every schema that a media type has, and leaves the rest. */
+function convertSchemas(node: Json): Json {
+  if (Array.isArray(node)) return node.map(convertSchemas);
+  if (!isObject(node)) return node;
+  return mapValues(node, (value, key) => {
+    if (key === "schema") return toSchema30(objectOf(value));
+    return key === "examples" || key === "example" ? value : convertSchemas(value);
+  });
+}
+
+/** Writes a schema of JSON Schema 2020-12 in the dialect of OpenAPI 3.0.4, section 4.7.24. */
+export function toSchema30(schema: JsonSchema): JsonSchema {
+  const { $ref, ...beside } = mapSubschemas(schema, (subschema) =>
+    isObject(subschema) ? toSchema30(subschema) : subschema,
+  );
+  const converted = Object.fromEntries(
+    Object.entries(beside).flatMap((keyword) => Object.entries(toKeyword30(keyword))),
+  );
+  if ($ref === undefined) return converted;
+  // What stands beside a `$ref` would be ignored.
+  return Object.keys(converted).length === 0 ? { $ref } : { ...converted, allOf: [{ $ref }] };
+}
+
+function toKeyword30([keyword, value = null]: [string, Json | undefined]): JsonObject {
+  switch (keyword) {
+    case "type":
+      return Array.isArray(value) ? toType30(value) : { type: value };
+    case "const":
+      return { enum: [value] };
+    case "examples":
+      return Array.isArray(value) && value.length > 0 ? { example: value[0] } : {};
+    case "exclusiveMinimum":
+      return { minimum: value, exclusiveMinimum: true };
+    case "exclusiveMaximum":
+      return { maximum: value, exclusiveMaximum: true };
+    default:
+      return UNKNOWN.has(keyword) ? {} : { [keyword]: value };
+  }
+}
+
+/** A list of types is an `anyOf`, and `null` is `nullable`. */
+function toType30(list: readonly Json[]): JsonObject {
+  const types = list.filter((name) => name !== "null");
+  const nullable = types.length < list.length ? { nullable: true } : {};
+  const [only] = types;
+  if (types.length === 1 && only !== undefined) return { type: only, ...nullable };
+  return { anyOf: types.map((type) => ({ type, ...nullable })) };
+}
+
+/** Keywords that OpenAPI 3.0 does not know. */
+const UNKNOWN = new Set([
+  "$comment",
+  "$id",
+  "$schema",
+  "contains",
+  "dependentRequired",
+  "dependentSchemas",
+  "else",
+  "if",
+  "maxContains",
+  "minContains",
+  "patternProperties",
+  "prefixItems",
+  "propertyNames",
+  "then",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+]);

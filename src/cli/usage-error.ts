@@ -1,0 +1,29 @@
+/** Wrong usage, or input that is missing or unreadable: the command ends with exit code 2 and this message. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  /** What kind of mistake it is; stable across versions. */
+  readonly code: UsageErrorCode;
+
+  /**
+   * @param message - What was found, and what to do.
+   */
+  constructor(code: UsageErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+export type UsageErrorCode =
+  | "address"
+  | "argument"
+  | "command"
+  | "file"
+  | "input"
+  | "option"
+  | "unreachable"
+  | "value";
+
+/** The code that Node gave an error, such as `ENOENT`, or an empty text. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
