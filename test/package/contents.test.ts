@@ -17,7 +17,8 @@ const ALLOWED = [
   /^dist\/files\/(document|vectors)\.d\.cts$/,
   /^spec\/openapi\.yaml$/,
   /^generated\/(openapi|asyncapi|vectors)\.json$/,
-  /^generated\/asyncapi\.yaml$/,
+  /^generated\/(asyncapi|openapi\.paths|openapi-3\.0)\.yaml$/,
+  /^generated\/models\/\w+\/[\w./-]+\.(cs|go|java|php|py|rs|ts)$/,
   /^generated\/schemas\/(send|receive)\/\w+\.schema\.json$/,
 ];
 
