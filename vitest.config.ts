@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const quick = ["test/**/*.test.ts"];
+const packed = ["test/package/**/*.test.ts"];
 const heavy = ["test/**/*.heavy.test.ts"];
 const elsewhere = ["**/node_modules/**", "test/consumers/**"];
 
@@ -11,8 +12,20 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "quick", include: quick, exclude: [...elsewhere, ...heavy] } },
+      {
+        extends: true,
+        test: { name: "quick", include: quick, exclude: [...elsewhere, ...packed, ...heavy] },
+      },
+      { extends: true, test: { name: "package", include: packed, globalSetup: "test/package/setup.ts" } },
       { extends: true, test: { name: "heavy", include: heavy, exclude: elsewhere } },
+      {
+        extends: true,
+        test: {
+          name: "consumers",
+          include: ["test/consumers/*.test.ts"],
+          globalSetup: "test/consumers/setup.ts",
+        },
+      },
     ],
   },
 });

@@ -1,8 +1,9 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
+import { explain } from "../src/explain.ts";
 import { defineSchema, type Schema } from "../src/schema.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
-import { isSessionFinished, isSupervisorSessionFinished, isUploadFailed, isUploadReady, isWebhook, receiveSessionFinished, receiveSupervisorSessionFinished, receiveUploadFailed, receiveUploadReady, receiveWebhook } from "./validators.js";
+import { checkSessionFinished, checkSupervisorSessionFinished, checkUploadFailed, checkUploadReady, checkWebhook, isSessionFinished, isSupervisorSessionFinished, isUploadFailed, isUploadReady, isWebhook } from "./validators.js";
 
 export type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook };
 
@@ -26,7 +27,7 @@ export type WebhookStatus = Webhook["status"];
 /** The recording was uploaded successfully. */
 export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<UploadReady>({
   is: isUploadReady,
-  validate: receiveUploadReady,
+  explain: (value) => explain(checkUploadReady, value),
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:receive:upload_ready",
@@ -174,7 +175,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
 /** The upload of the recording failed. */
 export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<UploadFailed>({
   is: isUploadFailed,
-  validate: receiveUploadFailed,
+  explain: (value) => explain(checkUploadFailed, value),
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:receive:upload_failed",
@@ -250,7 +251,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
 /** The session has finished. */
 export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSchema<SessionFinished>({
   is: isSessionFinished,
-  validate: receiveSessionFinished,
+  explain: (value) => explain(checkSessionFinished, value),
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:receive:session_finished",
@@ -340,7 +341,7 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
 /** The supervisor session has finished. */
 export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @__PURE__ */ defineSchema<SupervisorSessionFinished>({
   is: isSupervisorSessionFinished,
-  validate: receiveSupervisorSessionFinished,
+  explain: (value) => explain(checkSupervisorSessionFinished, value),
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:receive:supervisor_session_finished",
@@ -440,7 +441,7 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
 /** Any webhook: `status` says which. */
 export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
   is: isWebhook,
-  validate: receiveWebhook,
+  explain: (value) => explain(checkWebhook, value),
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:receive",

@@ -1,5 +1,6 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
+import { toIssues } from "../src/issue.ts";
 import { defineSchema, type Schema } from "../src/schema.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
 import { sendUploadReady, sendUploadFailed, sendSessionFinished, sendSupervisorSessionFinished, sendWebhook } from "./validators.js";
@@ -7,7 +8,7 @@ import { sendUploadReady, sendUploadFailed, sendSessionFinished, sendSupervisorS
 /** What a sender of `UploadReady` may emit. */
 export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<UploadReady>({
   is: sendUploadReady,
-  validate: sendUploadReady,
+  explain: (value) => toIssues(sendUploadReady.errors, value),
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:send:upload_ready",
@@ -156,7 +157,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
 /** What a sender of `UploadFailed` may emit. */
 export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<UploadFailed>({
   is: sendUploadFailed,
-  validate: sendUploadFailed,
+  explain: (value) => toIssues(sendUploadFailed.errors, value),
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:send:upload_failed",
@@ -233,7 +234,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
 /** What a sender of `SessionFinished` may emit. */
 export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSchema<SessionFinished>({
   is: sendSessionFinished,
-  validate: sendSessionFinished,
+  explain: (value) => toIssues(sendSessionFinished.errors, value),
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:send:session_finished",
@@ -324,7 +325,7 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
 /** What a sender of `SupervisorSessionFinished` may emit. */
 export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @__PURE__ */ defineSchema<SupervisorSessionFinished>({
   is: sendSupervisorSessionFinished,
-  validate: sendSupervisorSessionFinished,
+  explain: (value) => toIssues(sendSupervisorSessionFinished.errors, value),
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:send:supervisor_session_finished",
@@ -425,7 +426,7 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
 /** What a sender of `Webhook` may emit. */
 export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
   is: sendWebhook,
-  validate: sendWebhook,
+  explain: (value) => toIssues(sendWebhook.errors, value),
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:send",

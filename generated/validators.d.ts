@@ -1,5 +1,6 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
+import type { Check } from "../src/explain.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
 
 /** One broken constraint, in the form of ajv's errors. */
@@ -26,6 +27,12 @@ export declare const sendUploadFailed: Validator<UploadFailed>;
 export declare const sendSessionFinished: Validator<SessionFinished>;
 export declare const sendSupervisorSessionFinished: Validator<SupervisorSessionFinished>;
 export declare const sendWebhook: Validator<Webhook>;
+
+export declare const checkUploadReady: Check;
+export declare const checkUploadFailed: Check;
+export declare const checkSessionFinished: Check;
+export declare const checkSupervisorSessionFinished: Check;
+export declare const checkWebhook: Check;
 
 export declare function isUploadReady(value: unknown): value is UploadReady;
 export declare function isUploadFailed(value: unknown): value is UploadFailed;

@@ -1,834 +1,275 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
 // src/date-time.ts
-var PLUS = 43;
-var HYPHEN = 45;
-var POINT = 46;
-var ZERO = 48;
-var COLON = 58;
-var LOWER_T = 116;
-var LOWER_Z = 122;
-var LOWER_CASE = 32;
-var MINUTES_A_DAY = 1440;
 function isDateTime(text) {
-  const end = text.length;
-  if (end < 20) return false;
-  const century = twoDigits(text, 0);
-  const yearOfCentury = twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  const hour = twoDigits(text, 11);
-  const minute = twoDigits(text, 14);
-  const second = twoDigits(text, 17);
-  if ((century | yearOfCentury | month | day | hour | minute | second) < 0 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN || (text.charCodeAt(10) | LOWER_CASE) !== LOWER_T || text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON || month < 1 || month > 12 || day < 1 || day > 28 && day > daysIn(century, yearOfCentury, month) || hour > 23 || minute > 59 || second > 60) {
-    return false;
-  }
-  const zone = endOfFraction(text);
-  if (zone === 20) return false;
-  if ((text.charCodeAt(zone) | LOWER_CASE) === LOWER_Z) {
+  let end = text.length;
+  if (end < 20) return !1;
+  let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8), hour = twoDigits(text, 11), minute = twoDigits(text, 14), second = twoDigits(text, 17);
+  if ((century | yearOfCentury | month | day | hour | minute | second) < 0 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || (text.charCodeAt(10) | 32) !== 116 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58 || month < 1 || month > 12 || day < 1 || day > 28 && day > daysIn(century, yearOfCentury, month) || hour > 23 || minute > 59 || second > 60)
+    return !1;
+  let zone = endOfFraction(text);
+  if (zone === 20) return !1;
+  if ((text.charCodeAt(zone) | 32) === 122)
     return zone + 1 === end && (second < 60 || hour === 23 && minute === 59);
-  }
-  if (zone + 6 !== end || text.charCodeAt(zone + 3) !== COLON) return false;
-  const sign = text.charCodeAt(zone);
-  if (sign !== PLUS && sign !== HYPHEN) return false;
-  const offsetHour = twoDigits(text, zone + 1);
-  const offsetMinute = twoDigits(text, zone + 4);
-  if ((offsetHour | offsetMinute) < 0 || offsetHour > 23 || offsetMinute > 59) return false;
-  if (second < 60) return true;
-  const utc = hour * 60 + minute + (sign === PLUS ? -1 : 1) * (offsetHour * 60 + offsetMinute);
-  return (utc + MINUTES_A_DAY) % MINUTES_A_DAY === MINUTES_A_DAY - 1;
+  if (zone + 6 !== end || text.charCodeAt(zone + 3) !== 58) return !1;
+  let sign = text.charCodeAt(zone);
+  if (sign !== 43 && sign !== 45) return !1;
+  let offsetHour = twoDigits(text, zone + 1), offsetMinute = twoDigits(text, zone + 4);
+  return (offsetHour | offsetMinute) < 0 || offsetHour > 23 || offsetMinute > 59 ? !1 : second < 60 ? !0 : (hour * 60 + minute + (sign === 43 ? -1 : 1) * (offsetHour * 60 + offsetMinute) + 1440) % 1440 === 1439;
 }
 function compareDateTimes(a, b) {
   return utcMinutes(a) - utcMinutes(b) || twoDigits(a, 17) - twoDigits(b, 17) || compareFractions(a, b);
 }
 function utcMinutes(text) {
-  const month = twoDigits(text, 5);
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2) - (month < 3 ? 1 : 0);
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  const dayOfYear = Math.floor(((month + 9) % 12 * 306 + 5) / 10) + twoDigits(text, 8) - 1;
-  const minutes = (year * 365 + leapDays + dayOfYear) * MINUTES_A_DAY + twoDigits(text, 11) * 60 + twoDigits(text, 14);
-  const zone = endOfFraction(text);
-  if ((text.charCodeAt(zone) | LOWER_CASE) === LOWER_Z) return minutes;
-  const offset = twoDigits(text, zone + 1) * 60 + twoDigits(text, zone + 4);
-  return text.charCodeAt(zone) === PLUS ? minutes - offset : minutes + offset;
+  let month = twoDigits(text, 5), year = twoDigits(text, 0) * 100 + twoDigits(text, 2) - (month < 3 ? 1 : 0), leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400), dayOfYear = Math.floor(((month + 9) % 12 * 306 + 5) / 10) + twoDigits(text, 8) - 1, minutes = (year * 365 + leapDays + dayOfYear) * 1440 + twoDigits(text, 11) * 60 + twoDigits(text, 14), zone = endOfFraction(text);
+  if ((text.charCodeAt(zone) | 32) === 122) return minutes;
+  let offset = twoDigits(text, zone + 1) * 60 + twoDigits(text, zone + 4);
+  return text.charCodeAt(zone) === 43 ? minutes - offset : minutes + offset;
 }
 function compareFractions(a, b) {
-  const endA = endOfFraction(a);
-  const endB = endOfFraction(b);
+  let endA = endOfFraction(a), endB = endOfFraction(b);
   for (let at = 20; at < endA || at < endB; at++) {
-    const digitA = at < endA ? a.charCodeAt(at) : ZERO;
-    const digitB = at < endB ? b.charCodeAt(at) : ZERO;
+    let digitA = at < endA ? a.charCodeAt(at) : 48, digitB = at < endB ? b.charCodeAt(at) : 48;
     if (digitA !== digitB) return digitA - digitB;
   }
   return 0;
 }
 function endOfFraction(text) {
-  if (text.charCodeAt(19) !== POINT) return 19;
+  if (text.charCodeAt(19) !== 46) return 19;
   let at = 20;
-  while (text.charCodeAt(at) >= ZERO && text.charCodeAt(at) < COLON) at++;
+  for (; text.charCodeAt(at) >= 48 && text.charCodeAt(at) < 58; ) at++;
   return at;
 }
 function daysIn(century, yearOfCentury, month) {
-  if (month !== 2) return 30 + (month + (month >> 3) & 1);
-  return ((yearOfCentury === 0 ? century : yearOfCentury) & 3) === 0 ? 29 : 28;
+  return month !== 2 ? 30 + (month + (month >> 3) & 1) : ((yearOfCentury === 0 ? century : yearOfCentury) & 3) === 0 ? 29 : 28;
 }
 function twoDigits(text, at) {
-  const tens = text.charCodeAt(at) - ZERO;
-  const ones = text.charCodeAt(at + 1) - ZERO;
+  let tens = text.charCodeAt(at) - 48, ones = text.charCodeAt(at + 1) - 48;
   return tens >>> 0 > 9 || ones >>> 0 > 9 ? -1 : tens * 10 + ones;
 }
 
 // validators.js
-var receiveUploadReady = validate20;
-var schema31 = { "required": ["status", "msg", "rec_id", "client_id", "recording_started_at", "recording_first_frame_written_at", "recording_first_peerframe_captured_at", "recording_stopped_at", "recording_file_duration_ms", "recording_file_size_bytes"] };
-var formats0 = isDateTime;
+var receiveUploadReady = validate20, schema31 = { required: ["status", "msg", "rec_id", "client_id", "recording_started_at", "recording_first_frame_written_at", "recording_first_peerframe_captured_at", "recording_stopped_at", "recording_file_duration_ms", "recording_file_size_bytes"] }, formats0 = isDateTime;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
+  let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const prop0 of schema31.required) {
-      if (data[prop0] === void 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
-        errors++;
-      }
-    }
+    for (let prop0 of schema31.required)
+      data[prop0] === void 0 && ((vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } }), errors++);
     if (data.status !== void 0) {
       let data0 = data.status;
-      if (typeof data0 !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-      if ("upload_ready" !== data0) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_ready" } });
-        errors++;
-      }
+      typeof data0 != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } }), errors++), data0 !== "upload_ready" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_ready" } }), errors++);
     }
-    if (data.msg !== void 0) {
-      if (typeof data.msg !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.rec_id !== void 0) {
-      if (typeof data.rec_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.client_id !== void 0) {
-      if (typeof data.client_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.recording_started_at !== void 0) {
+    if (data.msg !== void 0 && typeof data.msg != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } }), errors++), data.rec_id !== void 0 && typeof data.rec_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } }), errors++), data.client_id !== void 0 && typeof data.client_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } }), errors++), data.recording_started_at !== void 0) {
       let data4 = data.recording_started_at;
-      if (typeof data4 === "string") {
-        if (!formats0(data4)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data4 == "string" ? formats0(data4) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.recording_first_frame_written_at !== void 0) {
       let data5 = data.recording_first_frame_written_at;
-      if (typeof data5 === "string") {
-        if (!formats0(data5)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data5 == "string" ? formats0(data5) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.recording_first_peerframe_captured_at !== void 0) {
       let data6 = data.recording_first_peerframe_captured_at;
-      if (typeof data6 === "string") {
-        if (!formats0(data6)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data6 == "string" ? formats0(data6) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.recording_stopped_at !== void 0) {
       let data7 = data.recording_stopped_at;
-      if (typeof data7 === "string") {
-        if (!formats0(data7)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data7 == "string" ? formats0(data7) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.recording_file_duration_ms !== void 0) {
       let data8 = data.recording_file_duration_ms;
-      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "type", params: { type: "integer" } });
-        errors++;
-      }
-      if (typeof data8 == "number" && isFinite(data8)) {
-        if (data8 < 0 || isNaN(data8)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
-          errors++;
-        }
-      }
+      typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8)) && ((vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++);
     }
     if (data.recording_file_size_bytes !== void 0) {
       let data9 = data.recording_file_size_bytes;
-      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "type", params: { type: "integer" } });
-        errors++;
-      }
-      if (typeof data9 == "number" && isFinite(data9)) {
-        if (data9 < 0 || isNaN(data9)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
-          errors++;
-        }
-      }
+      typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9)) && ((vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++);
     }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  validate20.errors = vErrors;
-  return errors === 0;
+  } else
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate20.errors = vErrors, errors === 0;
 }
-var receiveUploadFailed = validate21;
-var schema32 = { "required": ["status", "msg", "rec_id", "client_id", "upload_status_code"] };
+var receiveUploadFailed = validate21, schema32 = { required: ["status", "msg", "rec_id", "client_id", "upload_status_code"] };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
+  let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const prop0 of schema32.required) {
-      if (data[prop0] === void 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
-        errors++;
-      }
-    }
+    for (let prop0 of schema32.required)
+      data[prop0] === void 0 && ((vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } }), errors++);
     if (data.status !== void 0) {
       let data0 = data.status;
-      if (typeof data0 !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-      if ("upload_failed" !== data0) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_failed" } });
-        errors++;
-      }
+      typeof data0 != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } }), errors++), data0 !== "upload_failed" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_failed" } }), errors++);
     }
-    if (data.msg !== void 0) {
-      if (typeof data.msg !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.rec_id !== void 0) {
-      if (typeof data.rec_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.client_id !== void 0) {
-      if (typeof data.client_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.upload_status_code !== void 0) {
+    if (data.msg !== void 0 && typeof data.msg != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } }), errors++), data.rec_id !== void 0 && typeof data.rec_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } }), errors++), data.client_id !== void 0 && typeof data.client_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } }), errors++), data.upload_status_code !== void 0) {
       let data4 = data.upload_status_code;
-      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/upload_status_code", keyword: "type", params: { type: "integer" } });
-        errors++;
-      }
+      typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || ((vErrors ??= []).push({ instancePath: instancePath + "/upload_status_code", keyword: "type", params: { type: "integer" } }), errors++);
     }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  validate21.errors = vErrors;
-  return errors === 0;
+  } else
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate21.errors = vErrors, errors === 0;
 }
-var receiveSessionFinished = validate22;
-var schema33 = { "required": ["status", "msg", "rec_id", "client_id", "started_at", "stopped_at"] };
+var receiveSessionFinished = validate22, schema33 = { required: ["status", "msg", "rec_id", "client_id", "started_at", "stopped_at"] };
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
+  let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const prop0 of schema33.required) {
-      if (data[prop0] === void 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
-        errors++;
-      }
-    }
+    for (let prop0 of schema33.required)
+      data[prop0] === void 0 && ((vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } }), errors++);
     if (data.status !== void 0) {
       let data0 = data.status;
-      if (typeof data0 !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-      if ("session_finished" !== data0) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "session_finished" } });
-        errors++;
-      }
+      typeof data0 != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } }), errors++), data0 !== "session_finished" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "session_finished" } }), errors++);
     }
-    if (data.msg !== void 0) {
-      if (typeof data.msg !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.rec_id !== void 0) {
-      if (typeof data.rec_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.client_id !== void 0) {
-      if (typeof data.client_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.started_at !== void 0) {
+    if (data.msg !== void 0 && typeof data.msg != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } }), errors++), data.rec_id !== void 0 && typeof data.rec_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } }), errors++), data.client_id !== void 0 && typeof data.client_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } }), errors++), data.started_at !== void 0) {
       let data4 = data.started_at;
-      if (typeof data4 === "string") {
-        if (!formats0(data4)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data4 == "string" ? formats0(data4) || ((vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.stopped_at !== void 0) {
       let data5 = data.stopped_at;
-      if (typeof data5 === "string") {
-        if (!formats0(data5)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data5 == "string" ? formats0(data5) || ((vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } }), errors++);
     }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  validate22.errors = vErrors;
-  return errors === 0;
+  } else
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate22.errors = vErrors, errors === 0;
 }
-var receiveSupervisorSessionFinished = validate23;
-var schema34 = { "required": ["status", "supervisor_session_id", "supervisor_client_id", "agent_session_id", "agent_client_id", "started_at", "stopped_at"] };
+var receiveSupervisorSessionFinished = validate23, schema34 = { required: ["status", "supervisor_session_id", "supervisor_client_id", "agent_session_id", "agent_client_id", "started_at", "stopped_at"] };
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
+  let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const prop0 of schema34.required) {
-      if (data[prop0] === void 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
-        errors++;
-      }
-    }
+    for (let prop0 of schema34.required)
+      data[prop0] === void 0 && ((vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } }), errors++);
     if (data.status !== void 0) {
       let data0 = data.status;
-      if (typeof data0 !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-      if ("supervisor_session_finished" !== data0) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "supervisor_session_finished" } });
-        errors++;
-      }
+      typeof data0 != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } }), errors++), data0 !== "supervisor_session_finished" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "supervisor_session_finished" } }), errors++);
     }
-    if (data.supervisor_session_id !== void 0) {
-      if (typeof data.supervisor_session_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/supervisor_session_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.supervisor_client_id !== void 0) {
-      if (typeof data.supervisor_client_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/supervisor_client_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.agent_session_id !== void 0) {
-      if (typeof data.agent_session_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/agent_session_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.agent_client_id !== void 0) {
-      if (typeof data.agent_client_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/agent_client_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.started_at !== void 0) {
+    if (data.supervisor_session_id !== void 0 && typeof data.supervisor_session_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/supervisor_session_id", keyword: "type", params: { type: "string" } }), errors++), data.supervisor_client_id !== void 0 && typeof data.supervisor_client_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/supervisor_client_id", keyword: "type", params: { type: "string" } }), errors++), data.agent_session_id !== void 0 && typeof data.agent_session_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/agent_session_id", keyword: "type", params: { type: "string" } }), errors++), data.agent_client_id !== void 0 && typeof data.agent_client_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/agent_client_id", keyword: "type", params: { type: "string" } }), errors++), data.started_at !== void 0) {
       let data5 = data.started_at;
-      if (typeof data5 === "string") {
-        if (!formats0(data5)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data5 == "string" ? formats0(data5) || ((vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.stopped_at !== void 0) {
       let data6 = data.stopped_at;
-      if (typeof data6 === "string") {
-        if (!formats0(data6)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data6 == "string" ? formats0(data6) || ((vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } }), errors++);
     }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  validate23.errors = vErrors;
-  return errors === 0;
+  } else
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate23.errors = vErrors, errors === 0;
 }
-var sendUploadReady = validate24;
-var schema35 = { "required": ["status", "msg", "rec_id", "client_id", "recording_started_at", "recording_first_frame_written_at", "recording_first_peerframe_captured_at", "recording_stopped_at", "recording_file_duration_ms", "recording_file_size_bytes"], "properties": { "status": { "type": "string", "const": "upload_ready" }, "msg": { "type": "string" }, "rec_id": { "type": "string" }, "client_id": { "type": "string" }, "recording_started_at": { "type": "string", "format": "date-time" }, "recording_first_frame_written_at": { "type": "string", "format": "date-time" }, "recording_first_peerframe_captured_at": { "type": "string", "format": "date-time" }, "recording_stopped_at": { "type": "string", "format": "date-time" }, "recording_file_duration_ms": { "type": "integer", "minimum": 0 }, "recording_file_size_bytes": { "type": "integer", "minimum": 0 } } };
-var func1 = Object.prototype.hasOwnProperty;
-var func2 = isDateTime;
-var func3 = compareDateTimes;
+var sendUploadReady = validate24, schema35 = { required: ["status", "msg", "rec_id", "client_id", "recording_started_at", "recording_first_frame_written_at", "recording_first_peerframe_captured_at", "recording_stopped_at", "recording_file_duration_ms", "recording_file_size_bytes"], properties: { status: { type: "string", const: "upload_ready" }, msg: { type: "string" }, rec_id: { type: "string" }, client_id: { type: "string" }, recording_started_at: { type: "string", format: "date-time" }, recording_first_frame_written_at: { type: "string", format: "date-time" }, recording_first_peerframe_captured_at: { type: "string", format: "date-time" }, recording_stopped_at: { type: "string", format: "date-time" }, recording_file_duration_ms: { type: "integer", minimum: 0 }, recording_file_size_bytes: { type: "integer", minimum: 0 } } }, func1 = Object.prototype.hasOwnProperty, func2 = isDateTime, func3 = compareDateTimes;
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
+  let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const prop0 of schema35.required) {
-      if (data[prop0] === void 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
-        errors++;
-      }
-    }
-    for (const key0 in data) {
-      if (!func1.call(schema35.properties, key0)) {
-        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
-        errors++;
-      }
-    }
+    for (let prop0 of schema35.required)
+      data[prop0] === void 0 && ((vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } }), errors++);
+    for (let key0 in data)
+      func1.call(schema35.properties, key0) || ((vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.status !== void 0) {
       let data0 = data.status;
-      if (typeof data0 !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-      if ("upload_ready" !== data0) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_ready" } });
-        errors++;
-      }
+      typeof data0 != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } }), errors++), data0 !== "upload_ready" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_ready" } }), errors++);
     }
-    if (data.msg !== void 0) {
-      if (typeof data.msg !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.rec_id !== void 0) {
-      if (typeof data.rec_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.client_id !== void 0) {
-      if (typeof data.client_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.recording_started_at !== void 0) {
+    if (data.msg !== void 0 && typeof data.msg != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } }), errors++), data.rec_id !== void 0 && typeof data.rec_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } }), errors++), data.client_id !== void 0 && typeof data.client_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } }), errors++), data.recording_started_at !== void 0) {
       let data4 = data.recording_started_at;
-      if (typeof data4 === "string") {
-        if (!formats0(data4)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data4 == "string" ? formats0(data4) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/recording_started_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.recording_first_frame_written_at !== void 0) {
       let data5 = data.recording_first_frame_written_at;
-      if (typeof data5 === "string") {
-        if (!formats0(data5)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data5 == "string" ? formats0(data5) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/recording_first_frame_written_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.recording_first_peerframe_captured_at !== void 0) {
       let data6 = data.recording_first_peerframe_captured_at;
-      if (typeof data6 === "string") {
-        if (!formats0(data6)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data6 == "string" ? formats0(data6) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/recording_first_peerframe_captured_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.recording_stopped_at !== void 0) {
       let data7 = data.recording_stopped_at;
-      if (typeof data7 === "string") {
-        if (!formats0(data7)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data7 == "string" ? formats0(data7) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/recording_stopped_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.recording_file_duration_ms !== void 0) {
       let data8 = data.recording_file_duration_ms;
-      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "type", params: { type: "integer" } });
-        errors++;
-      }
-      if (typeof data8 == "number" && isFinite(data8)) {
-        if (data8 < 0 || isNaN(data8)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
-          errors++;
-        }
-      }
+      typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8)) && ((vErrors ??= []).push({ instancePath: instancePath + "/recording_file_duration_ms", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++);
     }
     if (data.recording_file_size_bytes !== void 0) {
       let data9 = data.recording_file_size_bytes;
-      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "type", params: { type: "integer" } });
-        errors++;
-      }
-      if (typeof data9 == "number" && isFinite(data9)) {
-        if (data9 < 0 || isNaN(data9)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
-          errors++;
-        }
-      }
+      typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || ((vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && (data9 < 0 || isNaN(data9)) && ((vErrors ??= []).push({ instancePath: instancePath + "/recording_file_size_bytes", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++);
     }
-    let last0 = void 0;
-    let lastField0 = void 0;
-    const time0 = data["recording_started_at"];
-    if (typeof time0 == "string" && func2(time0)) {
-      if (last0 !== void 0 && func3(last0, time0) > 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "recording_started_at", after: lastField0 } });
-        errors++;
-      }
-      last0 = time0;
-      lastField0 = "recording_started_at";
-    }
-    const time1 = data["recording_first_frame_written_at"];
-    if (typeof time1 == "string" && func2(time1)) {
-      if (last0 !== void 0 && func3(last0, time1) > 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "recording_first_frame_written_at", after: lastField0 } });
-        errors++;
-      }
-      last0 = time1;
-      lastField0 = "recording_first_frame_written_at";
-    }
-    const time2 = data["recording_stopped_at"];
-    if (typeof time2 == "string" && func2(time2)) {
-      if (last0 !== void 0 && func3(last0, time2) > 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "recording_stopped_at", after: lastField0 } });
-        errors++;
-      }
-      last0 = time2;
-      lastField0 = "recording_stopped_at";
-    }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  validate24.errors = vErrors;
-  return errors === 0;
+    let last0, lastField0, time0 = data.recording_started_at;
+    typeof time0 == "string" && func2(time0) && (last0 !== void 0 && func3(last0, time0) > 0 && ((vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "recording_started_at", after: lastField0 } }), errors++), last0 = time0, lastField0 = "recording_started_at");
+    let time1 = data.recording_first_frame_written_at;
+    typeof time1 == "string" && func2(time1) && (last0 !== void 0 && func3(last0, time1) > 0 && ((vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "recording_first_frame_written_at", after: lastField0 } }), errors++), last0 = time1, lastField0 = "recording_first_frame_written_at");
+    let time2 = data.recording_stopped_at;
+    typeof time2 == "string" && func2(time2) && (last0 !== void 0 && func3(last0, time2) > 0 && ((vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "recording_stopped_at", after: lastField0 } }), errors++), last0 = time2, lastField0 = "recording_stopped_at");
+  } else
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate24.errors = vErrors, errors === 0;
 }
-var sendUploadFailed = validate25;
-var schema36 = { "required": ["status", "msg", "rec_id", "client_id", "upload_status_code"] };
+var sendUploadFailed = validate25, schema36 = { required: ["status", "msg", "rec_id", "client_id", "upload_status_code"] };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
+  let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const prop0 of schema36.required) {
-      if (data[prop0] === void 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
-        errors++;
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === "status" || key0 === "msg" || key0 === "rec_id" || key0 === "client_id" || key0 === "upload_status_code")) {
-        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
-        errors++;
-      }
-    }
+    for (let prop0 of schema36.required)
+      data[prop0] === void 0 && ((vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } }), errors++);
+    for (let key0 in data)
+      key0 === "status" || key0 === "msg" || key0 === "rec_id" || key0 === "client_id" || key0 === "upload_status_code" || ((vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.status !== void 0) {
       let data0 = data.status;
-      if (typeof data0 !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-      if ("upload_failed" !== data0) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_failed" } });
-        errors++;
-      }
+      typeof data0 != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } }), errors++), data0 !== "upload_failed" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "upload_failed" } }), errors++);
     }
-    if (data.msg !== void 0) {
-      if (typeof data.msg !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.rec_id !== void 0) {
-      if (typeof data.rec_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.client_id !== void 0) {
-      if (typeof data.client_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.upload_status_code !== void 0) {
+    if (data.msg !== void 0 && typeof data.msg != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } }), errors++), data.rec_id !== void 0 && typeof data.rec_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } }), errors++), data.client_id !== void 0 && typeof data.client_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } }), errors++), data.upload_status_code !== void 0) {
       let data4 = data.upload_status_code;
-      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/upload_status_code", keyword: "type", params: { type: "integer" } });
-        errors++;
-      }
+      typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || ((vErrors ??= []).push({ instancePath: instancePath + "/upload_status_code", keyword: "type", params: { type: "integer" } }), errors++);
     }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  validate25.errors = vErrors;
-  return errors === 0;
+  } else
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate25.errors = vErrors, errors === 0;
 }
-var sendSessionFinished = validate26;
-var schema37 = { "required": ["status", "msg", "rec_id", "client_id", "started_at", "stopped_at"] };
+var sendSessionFinished = validate26, schema37 = { required: ["status", "msg", "rec_id", "client_id", "started_at", "stopped_at"] };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
+  let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const prop0 of schema37.required) {
-      if (data[prop0] === void 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
-        errors++;
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === "status" || key0 === "msg" || key0 === "rec_id" || key0 === "client_id" || key0 === "started_at" || key0 === "stopped_at")) {
-        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
-        errors++;
-      }
-    }
+    for (let prop0 of schema37.required)
+      data[prop0] === void 0 && ((vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } }), errors++);
+    for (let key0 in data)
+      key0 === "status" || key0 === "msg" || key0 === "rec_id" || key0 === "client_id" || key0 === "started_at" || key0 === "stopped_at" || ((vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.status !== void 0) {
       let data0 = data.status;
-      if (typeof data0 !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-      if ("session_finished" !== data0) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "session_finished" } });
-        errors++;
-      }
+      typeof data0 != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } }), errors++), data0 !== "session_finished" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "session_finished" } }), errors++);
     }
-    if (data.msg !== void 0) {
-      if (typeof data.msg !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.rec_id !== void 0) {
-      if (typeof data.rec_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.client_id !== void 0) {
-      if (typeof data.client_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.started_at !== void 0) {
+    if (data.msg !== void 0 && typeof data.msg != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/msg", keyword: "type", params: { type: "string" } }), errors++), data.rec_id !== void 0 && typeof data.rec_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/rec_id", keyword: "type", params: { type: "string" } }), errors++), data.client_id !== void 0 && typeof data.client_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/client_id", keyword: "type", params: { type: "string" } }), errors++), data.started_at !== void 0) {
       let data4 = data.started_at;
-      if (typeof data4 === "string") {
-        if (!formats0(data4)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data4 == "string" ? formats0(data4) || ((vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.stopped_at !== void 0) {
       let data5 = data.stopped_at;
-      if (typeof data5 === "string") {
-        if (!formats0(data5)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data5 == "string" ? formats0(data5) || ((vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } }), errors++);
     }
-    let last0 = void 0;
-    let lastField0 = void 0;
-    const time0 = data["started_at"];
-    if (typeof time0 == "string" && func2(time0)) {
-      if (last0 !== void 0 && func3(last0, time0) > 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "started_at", after: lastField0 } });
-        errors++;
-      }
-      last0 = time0;
-      lastField0 = "started_at";
-    }
-    const time1 = data["stopped_at"];
-    if (typeof time1 == "string" && func2(time1)) {
-      if (last0 !== void 0 && func3(last0, time1) > 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "stopped_at", after: lastField0 } });
-        errors++;
-      }
-      last0 = time1;
-      lastField0 = "stopped_at";
-    }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  validate26.errors = vErrors;
-  return errors === 0;
+    let last0, lastField0, time0 = data.started_at;
+    typeof time0 == "string" && func2(time0) && (last0 !== void 0 && func3(last0, time0) > 0 && ((vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "started_at", after: lastField0 } }), errors++), last0 = time0, lastField0 = "started_at");
+    let time1 = data.stopped_at;
+    typeof time1 == "string" && func2(time1) && (last0 !== void 0 && func3(last0, time1) > 0 && ((vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "stopped_at", after: lastField0 } }), errors++), last0 = time1, lastField0 = "stopped_at");
+  } else
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate26.errors = vErrors, errors === 0;
 }
-var sendSupervisorSessionFinished = validate27;
-var schema38 = { "required": ["status", "supervisor_session_id", "supervisor_client_id", "agent_session_id", "agent_client_id", "started_at", "stopped_at"] };
+var sendSupervisorSessionFinished = validate27, schema38 = { required: ["status", "supervisor_session_id", "supervisor_client_id", "agent_session_id", "agent_client_id", "started_at", "stopped_at"] };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
+  let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const prop0 of schema38.required) {
-      if (data[prop0] === void 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } });
-        errors++;
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === "status" || key0 === "supervisor_session_id" || key0 === "supervisor_client_id" || key0 === "agent_session_id" || key0 === "agent_client_id" || key0 === "started_at" || key0 === "stopped_at")) {
-        (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } });
-        errors++;
-      }
-    }
+    for (let prop0 of schema38.required)
+      data[prop0] === void 0 && ((vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: prop0 } }), errors++);
+    for (let key0 in data)
+      key0 === "status" || key0 === "supervisor_session_id" || key0 === "supervisor_client_id" || key0 === "agent_session_id" || key0 === "agent_client_id" || key0 === "started_at" || key0 === "stopped_at" || ((vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.status !== void 0) {
       let data0 = data.status;
-      if (typeof data0 !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-      if ("supervisor_session_finished" !== data0) {
-        (vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "supervisor_session_finished" } });
-        errors++;
-      }
+      typeof data0 != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } }), errors++), data0 !== "supervisor_session_finished" && ((vErrors ??= []).push({ instancePath: instancePath + "/status", keyword: "const", params: { allowedValue: "supervisor_session_finished" } }), errors++);
     }
-    if (data.supervisor_session_id !== void 0) {
-      if (typeof data.supervisor_session_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/supervisor_session_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.supervisor_client_id !== void 0) {
-      if (typeof data.supervisor_client_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/supervisor_client_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.agent_session_id !== void 0) {
-      if (typeof data.agent_session_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/agent_session_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.agent_client_id !== void 0) {
-      if (typeof data.agent_client_id !== "string") {
-        (vErrors ??= []).push({ instancePath: instancePath + "/agent_client_id", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.started_at !== void 0) {
+    if (data.supervisor_session_id !== void 0 && typeof data.supervisor_session_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/supervisor_session_id", keyword: "type", params: { type: "string" } }), errors++), data.supervisor_client_id !== void 0 && typeof data.supervisor_client_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/supervisor_client_id", keyword: "type", params: { type: "string" } }), errors++), data.agent_session_id !== void 0 && typeof data.agent_session_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/agent_session_id", keyword: "type", params: { type: "string" } }), errors++), data.agent_client_id !== void 0 && typeof data.agent_client_id != "string" && ((vErrors ??= []).push({ instancePath: instancePath + "/agent_client_id", keyword: "type", params: { type: "string" } }), errors++), data.started_at !== void 0) {
       let data5 = data.started_at;
-      if (typeof data5 === "string") {
-        if (!formats0(data5)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data5 == "string" ? formats0(data5) || ((vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/started_at", keyword: "type", params: { type: "string" } }), errors++);
     }
     if (data.stopped_at !== void 0) {
       let data6 = data.stopped_at;
-      if (typeof data6 === "string") {
-        if (!formats0(data6)) {
-          (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      } else {
-        (vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
+      typeof data6 == "string" ? formats0(data6) || ((vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "format", params: { format: "date-time" } }), errors++) : ((vErrors ??= []).push({ instancePath: instancePath + "/stopped_at", keyword: "type", params: { type: "string" } }), errors++);
     }
-    let last0 = void 0;
-    let lastField0 = void 0;
-    const time0 = data["started_at"];
-    if (typeof time0 == "string" && func2(time0)) {
-      if (last0 !== void 0 && func3(last0, time0) > 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "started_at", after: lastField0 } });
-        errors++;
-      }
-      last0 = time0;
-      lastField0 = "started_at";
-    }
-    const time1 = data["stopped_at"];
-    if (typeof time1 == "string" && func2(time1)) {
-      if (last0 !== void 0 && func3(last0, time1) > 0) {
-        (vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "stopped_at", after: lastField0 } });
-        errors++;
-      }
-      last0 = time1;
-      lastField0 = "stopped_at";
-    }
-  } else {
-    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  validate27.errors = vErrors;
-  return errors === 0;
+    let last0, lastField0, time0 = data.started_at;
+    typeof time0 == "string" && func2(time0) && (last0 !== void 0 && func3(last0, time0) > 0 && ((vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "started_at", after: lastField0 } }), errors++), last0 = time0, lastField0 = "started_at");
+    let time1 = data.stopped_at;
+    typeof time1 == "string" && func2(time1) && (last0 !== void 0 && func3(last0, time1) > 0 && ((vErrors ??= []).push({ instancePath, keyword: "x-chronology", params: { field: "stopped_at", after: lastField0 } }), errors++), last0 = time1, lastField0 = "stopped_at");
+  } else
+    (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate27.errors = vErrors, errors === 0;
 }
 function receiveWebhook(value) {
   let validate = statusError;
@@ -846,9 +287,8 @@ function receiveWebhook(value) {
       validate = receiveSupervisorSessionFinished;
       break;
   }
-  const valid = validate(value);
-  receiveWebhook.errors = validate.errors;
-  return valid;
+  let valid = validate(value);
+  return receiveWebhook.errors = validate.errors, valid;
 }
 function sendWebhook(value) {
   let validate = statusError;
@@ -866,61 +306,63 @@ function sendWebhook(value) {
       validate = sendSupervisorSessionFinished;
       break;
   }
-  const valid = validate(value);
-  sendWebhook.errors = validate.errors;
-  return valid;
+  let valid = validate(value);
+  return sendWebhook.errors = validate.errors, valid;
 }
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value == "object" && value !== null && !Array.isArray(value);
 }
-function quickUploadReady(value) {
-  return isObject(value) && typeof value.status === "string" && value.status === "upload_ready" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && typeof value.recording_started_at === "string" && isDateTime(value.recording_started_at) && typeof value.recording_first_frame_written_at === "string" && isDateTime(value.recording_first_frame_written_at) && typeof value.recording_first_peerframe_captured_at === "string" && isDateTime(value.recording_first_peerframe_captured_at) && typeof value.recording_stopped_at === "string" && isDateTime(value.recording_stopped_at) && Number.isInteger(value.recording_file_duration_ms) && value.recording_file_duration_ms >= 0 && Number.isInteger(value.recording_file_size_bytes) && value.recording_file_size_bytes >= 0;
+function checkUploadReady(value, report) {
+  return isObject(value) ? (value.status === "upload_ready" || report?.("const", '"upload_ready"', "status")) && (typeof value.msg == "string" || report?.("type", "string", "msg")) && (typeof value.rec_id == "string" || report?.("type", "string", "rec_id")) && (typeof value.client_id == "string" || report?.("type", "string", "client_id")) && (typeof value.recording_started_at == "string" ? isDateTime(value.recording_started_at) || report?.("format", "an RFC 3339 timestamp", "recording_started_at") : report?.("type", "string", "recording_started_at")) && (typeof value.recording_first_frame_written_at == "string" ? isDateTime(value.recording_first_frame_written_at) || report?.("format", "an RFC 3339 timestamp", "recording_first_frame_written_at") : report?.("type", "string", "recording_first_frame_written_at")) && (typeof value.recording_first_peerframe_captured_at == "string" ? isDateTime(value.recording_first_peerframe_captured_at) || report?.("format", "an RFC 3339 timestamp", "recording_first_peerframe_captured_at") : report?.("type", "string", "recording_first_peerframe_captured_at")) && (typeof value.recording_stopped_at == "string" ? isDateTime(value.recording_stopped_at) || report?.("format", "an RFC 3339 timestamp", "recording_stopped_at") : report?.("type", "string", "recording_stopped_at")) && (Number.isInteger(value.recording_file_duration_ms) || report?.("type", "integer", "recording_file_duration_ms")) && (!Number.isFinite(value.recording_file_duration_ms) || value.recording_file_duration_ms >= 0 || report?.("minimum", ">= 0", "recording_file_duration_ms")) && (Number.isInteger(value.recording_file_size_bytes) || report?.("type", "integer", "recording_file_size_bytes")) && (!Number.isFinite(value.recording_file_size_bytes) || value.recording_file_size_bytes >= 0 || report?.("minimum", ">= 0", "recording_file_size_bytes")) : report?.("type", "object");
 }
 function isUploadReady(value) {
-  return quickUploadReady(value) || receiveUploadReady(value);
+  return checkUploadReady(value) === !0;
 }
-function quickUploadFailed(value) {
-  return isObject(value) && typeof value.status === "string" && value.status === "upload_failed" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && Number.isInteger(value.upload_status_code);
+function checkUploadFailed(value, report) {
+  return isObject(value) ? (value.status === "upload_failed" || report?.("const", '"upload_failed"', "status")) && (typeof value.msg == "string" || report?.("type", "string", "msg")) && (typeof value.rec_id == "string" || report?.("type", "string", "rec_id")) && (typeof value.client_id == "string" || report?.("type", "string", "client_id")) && (Number.isInteger(value.upload_status_code) || report?.("type", "integer", "upload_status_code")) : report?.("type", "object");
 }
 function isUploadFailed(value) {
-  return quickUploadFailed(value) || receiveUploadFailed(value);
+  return checkUploadFailed(value) === !0;
 }
-function quickSessionFinished(value) {
-  return isObject(value) && typeof value.status === "string" && value.status === "session_finished" && typeof value.msg === "string" && typeof value.rec_id === "string" && typeof value.client_id === "string" && typeof value.started_at === "string" && isDateTime(value.started_at) && typeof value.stopped_at === "string" && isDateTime(value.stopped_at);
+function checkSessionFinished(value, report) {
+  return isObject(value) ? (value.status === "session_finished" || report?.("const", '"session_finished"', "status")) && (typeof value.msg == "string" || report?.("type", "string", "msg")) && (typeof value.rec_id == "string" || report?.("type", "string", "rec_id")) && (typeof value.client_id == "string" || report?.("type", "string", "client_id")) && (typeof value.started_at == "string" ? isDateTime(value.started_at) || report?.("format", "an RFC 3339 timestamp", "started_at") : report?.("type", "string", "started_at")) && (typeof value.stopped_at == "string" ? isDateTime(value.stopped_at) || report?.("format", "an RFC 3339 timestamp", "stopped_at") : report?.("type", "string", "stopped_at")) : report?.("type", "object");
 }
 function isSessionFinished(value) {
-  return quickSessionFinished(value) || receiveSessionFinished(value);
+  return checkSessionFinished(value) === !0;
 }
-function quickSupervisorSessionFinished(value) {
-  return isObject(value) && typeof value.status === "string" && value.status === "supervisor_session_finished" && typeof value.supervisor_session_id === "string" && typeof value.supervisor_client_id === "string" && typeof value.agent_session_id === "string" && typeof value.agent_client_id === "string" && typeof value.started_at === "string" && isDateTime(value.started_at) && typeof value.stopped_at === "string" && isDateTime(value.stopped_at);
+function checkSupervisorSessionFinished(value, report) {
+  return isObject(value) ? (value.status === "supervisor_session_finished" || report?.("const", '"supervisor_session_finished"', "status")) && (typeof value.supervisor_session_id == "string" || report?.("type", "string", "supervisor_session_id")) && (typeof value.supervisor_client_id == "string" || report?.("type", "string", "supervisor_client_id")) && (typeof value.agent_session_id == "string" || report?.("type", "string", "agent_session_id")) && (typeof value.agent_client_id == "string" || report?.("type", "string", "agent_client_id")) && (typeof value.started_at == "string" ? isDateTime(value.started_at) || report?.("format", "an RFC 3339 timestamp", "started_at") : report?.("type", "string", "started_at")) && (typeof value.stopped_at == "string" ? isDateTime(value.stopped_at) || report?.("format", "an RFC 3339 timestamp", "stopped_at") : report?.("type", "string", "stopped_at")) : report?.("type", "object");
 }
 function isSupervisorSessionFinished(value) {
-  return quickSupervisorSessionFinished(value) || receiveSupervisorSessionFinished(value);
+  return checkSupervisorSessionFinished(value) === !0;
 }
-function isWebhook(value) {
+function checkWebhook(value, report) {
   switch (value?.status) {
     case "upload_ready":
-      if (quickUploadReady(value)) return true;
-      break;
+      return checkUploadReady(value, report);
     case "upload_failed":
-      if (quickUploadFailed(value)) return true;
-      break;
+      return checkUploadFailed(value, report);
     case "session_finished":
-      if (quickSessionFinished(value)) return true;
-      break;
+      return checkSessionFinished(value, report);
     case "supervisor_session_finished":
-      if (quickSupervisorSessionFinished(value)) return true;
-      break;
+      return checkSupervisorSessionFinished(value, report);
   }
-  return receiveWebhook(value);
+  return isObject(value) ? typeof value.status != "string" ? report?.("type", "string", "status") : report?.("unknown_status", 'one of ["upload_ready","upload_failed","session_finished","supervisor_session_finished…', "status") : report?.("type", "object");
+}
+function isWebhook(value) {
+  return checkWebhook(value) === !0;
 }
 var statuses = ["upload_ready", "upload_failed", "session_finished", "supervisor_session_finished"];
 function statusError(value) {
-  const error = !isObject(value) ? { instancePath: "", keyword: "type", params: { type: "object" } } : value.status === void 0 ? { instancePath: "", keyword: "required", params: { missingProperty: "status" } } : typeof value.status !== "string" ? { instancePath: "/status", keyword: "type", params: { type: "string" } } : { instancePath: "/status", keyword: "unknown_status", params: { allowedValues: statuses } };
-  statusError.errors = [error];
-  return false;
+  let error = isObject(value) ? value.status === void 0 ? { instancePath: "", keyword: "required", params: { missingProperty: "status" } } : typeof value.status != "string" ? { instancePath: "/status", keyword: "type", params: { type: "string" } } : { instancePath: "/status", keyword: "unknown_status", params: { allowedValues: statuses } } : { instancePath: "", keyword: "type", params: { type: "object" } };
+  return statusError.errors = [error], !1;
 }
 export {
+  checkSessionFinished,
+  checkSupervisorSessionFinished,
+  checkUploadFailed,
+  checkUploadReady,
+  checkWebhook,
   isSessionFinished,
   isSupervisorSessionFinished,
   isUploadFailed,

@@ -35,29 +35,48 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** What is wrong at a place in a payload. */
+export interface Mistake {
+  readonly code: IssueCode;
+  readonly expected: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** For the types only: a check that was not passed has said why. */
+export const UNSAID: Issue = { code: "not", path: [], message: "expected something else" };
+
+/** Tells a mistake, with what was found at its place. */
+export function tell({ code, expected, path }: Mistake, payload: unknown): Issue {
+  const found = path.reduce<unknown>(ownValue, payload);
+  // The first check of a required field finds that it is not there. An undocumented one may be `undefined`.
+  return path.length > 0 && found === undefined && code !== "unknown_field"
+    ? { code: "required", path, message: "expected this field, found none" }
+    : { code, path, message: `expected ${expected}, found ${quote(found)}` };
+}
+
 /**
  * Makes issues of what a validator that returned `false` reported.
  *
  * @param payload - What was validated.
  */
 export function toIssues(errors: readonly SchemaError[] | null, payload: unknown): Issues {
-  const [first = UNSAID, ...rest] = errors ?? [];
-  return [toIssue(first, payload), ...rest.map((error) => toIssue(error, payload))];
+  const [first = UNSAID, ...rest] = (errors ?? []).map((error) => tell(toMistake(error, payload), payload));
+  return [first, ...rest];
 }
 
-/** Makes an issue of one of a validator's errors. */
-export function toIssue(error: SchemaError, payload: unknown): Issue {
-  const { keyword, params } = error;
+/** Reads one of a validator's errors. */
+export function toMistake({ instancePath, keyword, params }: SchemaError, payload: unknown): Mistake {
   const path: (string | number)[] = [];
+  let parent: unknown;
   let found = payload;
   const step = (key: string): void => {
     path.push(Array.isArray(found) ? Number(key) : key);
+    parent = found;
     found = ownValue(found, key);
   };
-  for (const key of error.instancePath.split("/").slice(1)) {
+  for (const key of instancePath.split("/").slice(1)) {
     step(key.replaceAll("~1", "/").replaceAll("~0", "~"));
   }
-  const parent = found;
   const field =
     params["missingProperty"] ??
     params["additionalProperty"] ??
@@ -66,13 +85,10 @@ export function toIssue(error: SchemaError, payload: unknown): Issue {
   if (typeof field === "string") step(field);
   return {
     code: CODES[keyword] ?? keyword.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    expected: expectation(keyword, params, parent),
     path,
-    message: `expected ${expectation(keyword, params, parent)}, found ${field !== undefined && keyword === "required" ? "none" : quote(found)}`,
   };
 }
-
-/** For the types only: a validator that returned `false` has said why. */
-const UNSAID: SchemaError = { instancePath: "", keyword: "not", params: {} };
 
 const CODES: Readonly<Record<string, string | undefined>> = {
   additionalProperties: "unknown_field",
@@ -107,7 +123,7 @@ function expectation(keyword: string, params: SchemaError["params"], parent: unk
   }
 }
 
-function ownValue(value: unknown, key: string): unknown {
+function ownValue(value: unknown, key: string | number): unknown {
   return typeof value === "object" && value !== null
     ? Object.getOwnPropertyDescriptor(value, key)?.value
     : undefined;
@@ -115,14 +131,13 @@ function ownValue(value: unknown, key: string): unknown {
 
 /** Writes a value as JSON, at most 80 characters of it and nothing that a terminal or a log would obey. */
 export function quote(value: unknown): string {
+  if (Array.isArray(value)) {
+    if (value.some((item) => typeof item !== "string")) return "an array";
+  } else if (typeof value === "object" && value !== null) return "an object";
   const shallow = typeof value === "string" ? value.slice(0, 80) : value;
-  const isNested = typeof value === "object" && value !== null;
-  if (isNested && !Array.isArray(value)) return "an object";
-  if (Array.isArray(value) && value.some((item) => typeof item !== "string")) return "an array";
-  const text = JSON.stringify(shallow) ?? String(shallow);
-  const printable = text.replaceAll(
-    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+  const text = (JSON.stringify(shallow) ?? String(shallow)).replaceAll(
+    /[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  return printable.length > 80 ? `${printable.slice(0, 79)}…` : printable;
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -1,6 +1,7 @@
 import type { Webhook } from "../generated/types.ts";
-import { isWebhook, receiveWebhook } from "../generated/validators.js";
-import { type Issues, toIssues } from "./issue.ts";
+import { checkWebhook, isWebhook } from "../generated/validators.js";
+import { explain } from "./explain.ts";
+import type { Issues } from "./issue.ts";
 import { type Payload, parseBody } from "./parse-body.ts";
 
 /** What a request's body turned out to be. */
@@ -27,8 +28,8 @@ export function readWebhook(body: string | Uint8Array): ReadResult {
   const { payload, issues } = parseBody(body);
   if (issues !== undefined) return { kind: "malformed", issues };
   if (isWebhook(payload)) return { kind: "webhook", webhook: payload };
-  const status = Object.hasOwn(payload, "status") ? payload["status"] : undefined;
-  const found = toIssues(receiveWebhook.errors, payload);
+  const { status } = payload;
+  const found = explain(checkWebhook, payload);
   if (typeof status !== "string") return { kind: "invalid", status: undefined, issues: found, payload };
   return found[0].code === "unknown_status"
     ? { kind: "unknown", status, payload }

@@ -1,5 +1,5 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
-import { type Issues, type SchemaError, toIssues } from "./issue.ts";
+import type { Issues } from "./issue.ts";
 import { WebhookError } from "./webhook-error.ts";
 
 /** A JSON Schema 2020-12 object. */
@@ -31,19 +31,17 @@ export interface Schema<T> {
 /** A schema's generated parts. */
 export interface SchemaParts<T> {
   readonly is: (value: unknown) => value is T;
-  /** The validator that says why a value is no `T`. */
-  readonly validate: { (value: unknown): value is T; readonly errors: readonly SchemaError[] | null };
+  /** Says why a value is no `T`. */
+  readonly explain: (value: unknown) => Issues;
   readonly jsonSchema: JsonSchema;
   /** Whether the JSON Schema means the same as draft-07. */
   readonly isDraft07: boolean;
 }
 
 /** Makes a schema of its generated parts. */
-export function defineSchema<T>({ is, validate, jsonSchema, isDraft07 }: SchemaParts<T>): Schema<T> {
+export function defineSchema<T>({ is, explain, jsonSchema, isDraft07 }: SchemaParts<T>): Schema<T> {
   const safeParse = (value: unknown): SafeParseResult<T> =>
-    is(value) || validate(value)
-      ? { success: true, data: value }
-      : { success: false, issues: toIssues(validate.errors, value) };
+    is(value) ? { success: true, data: value } : { success: false, issues: explain(value) };
   const convert = ({ target }: StandardJSONSchemaV1.Options): Record<string, unknown> => {
     if (target === "draft-2020-12") return { ...jsonSchema };
     if (target === "draft-07" && isDraft07) return { ...jsonSchema, $schema: DRAFT_07 };

@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
+import { buildFileTypes } from "./build-file-types.ts";
 
 /** The entries that users import, each `src/<name>.ts`. */
 const ENTRIES = ["index", "receiver", "testing"].filter((name) => existsSync(`src/${name}.ts`));
@@ -14,10 +15,9 @@ const ENTRIES = ["index", "receiver", "testing"].filter((name) => existsSync(`sr
  */
 export async function buildDist(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  const input = ENTRIES.map((name) => `src/${name}.ts`);
   await Promise.all([
     build({
-      entryPoints: input,
+      entryPoints: ENTRIES.map((name) => `src/${name}.ts`),
       outdir: folder,
       bundle: true,
       splitting: true,
@@ -30,17 +30,23 @@ export async function buildDist(folder: string): Promise<void> {
       legalComments: "none",
     }),
     buildTypes(folder),
+    buildFileTypes(folder),
   ]);
 }
 
 async function buildTypes(folder: string): Promise<void> {
   const bundle = await rollup({
-    // By name: of a list of paths the declarations would go to a folder of their own.
+    // Named, so that each lands where package.json looks for it.
     input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
     // The types of Standard Schema are part of ours: the package depends on nothing.
     plugins: [dts({ includeExternal: ["@standard-schema/spec"] })],
     external: [/^node:/],
   });
-  await bundle.write({ dir: folder, format: "es", chunkFileNames: "shared-[hash].d.ts" });
+  await bundle.write({
+    dir: folder,
+    format: "es",
+    entryFileNames: "[name].d.ts",
+    chunkFileNames: "shared-[hash].d.ts",
+  });
   await bundle.close();
 }

@@ -9,7 +9,7 @@ import { BANNER, type EmittedFile } from "./emitted-file.ts";
 export function emitContract(contract: Contract): EmittedFile[] {
   const { webhooks, version, hash } = contract;
   const types = [...webhooks.map(({ typeName }) => typeName), "Webhook"];
-  const validators = types.flatMap((type) => [`is${type}`, `receive${type}`]).toSorted();
+  const validators = types.flatMap((type) => [`check${type}`, `is${type}`]).toSorted();
   const schemas = [
     ...webhooks.map((webhook) => ({
       name: webhook.identifier,
@@ -26,6 +26,7 @@ export function emitContract(contract: Contract): EmittedFile[] {
   ];
   const contents = `// ${BANNER}
 
+import { explain } from "../src/explain.ts";
 import { defineSchema, type Schema } from "../src/schema.ts";
 import type { ${types.join(", ")} } from "./types.ts";
 import { ${validators.join(", ")} } from "./validators.js";
@@ -60,7 +61,7 @@ function toSchema({ name, type, description, schema }: NamedSchema): string {
   return `/** ${description}. */
 export const ${name}: Schema<${type}> = /* @__PURE__ */ defineSchema<${type}>({
   is: is${type},
-  validate: receive${type},
+  explain: (value) => explain(check${type}, value),
   jsonSchema: ${literal(schema)},
   isDraft07: ${subschemas(schema).every(isDraft07)},
 });`;

@@ -17,6 +17,7 @@ export function emitSend(contract: Contract): EmittedFile[] {
   const types = schemas.map(({ type }) => type);
   const contents = `// ${BANNER}
 
+import { toIssues } from "../src/issue.ts";
 import { defineSchema, type Schema } from "../src/schema.ts";
 import type { ${types.join(", ")} } from "./types.ts";
 import { ${types.map((type) => `send${type}`).join(", ")} } from "./validators.js";
@@ -36,7 +37,7 @@ function toSchema({ name, type, schema }: NamedSchema): string {
   return `/** What a sender of \`${type}\` may emit. */
 export const ${name}: Schema<${type}> = /* @__PURE__ */ defineSchema<${type}>({
   is: send${type},
-  validate: send${type},
+  explain: (value) => toIssues(send${type}.errors, value),
   jsonSchema: ${JSON.stringify(schema, null, 2).replaceAll("\n", "\n  ")},
   isDraft07: ${subschemas(schema).every(isDraft07)},
 });`;

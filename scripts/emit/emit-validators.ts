@@ -9,7 +9,7 @@ import { bundleModule } from "./validators/bundle-module.ts";
 import { declareValidators } from "./validators/declare-validators.ts";
 import { nameValidator } from "./validators/name-validator.ts";
 import { shortenCode } from "./validators/shorten-code.ts";
-import { writeGuards, writeStatusError, writeUnion } from "./validators/write-unions.ts";
+import { needsReportErrors, writeChecks, writeStatusError, writeUnion } from "./validators/write-unions.ts";
 
 /** Emits the compiled validators: for each mode one function a webhook and one for the union of them. */
 export async function emitValidators(contract: Contract): Promise<EmittedFile[]> {
@@ -30,9 +30,10 @@ function toModule(contract: Contract): string {
   return [
     `import { compareDateTimes, isDateTime } from "./src/date-time.ts";`,
     `import * as formats from "formats";`,
+    ...(needsReportErrors(contract) ? [`import { reportErrors } from "./src/explain.ts";`] : []),
     compileWebhooks(contract),
     ...MODES.map((mode) => writeUnion(contract, mode)),
-    writeGuards(contract),
+    writeChecks(contract),
     writeStatusError(contract),
   ].join("\n");
 }

@@ -13,13 +13,13 @@ export interface BodyCollector {
  * hundred times the limit. A body that is one chunk is not copied.
  */
 export function collectBody(maxBytes: number): BodyCollector {
-  let buffer: Uint8Array | undefined;
+  let buffer: Uint8Array = new Uint8Array(0);
   let length = 0;
   return {
     add(chunk) {
       const next = length + chunk.byteLength;
       if (next > maxBytes) return false;
-      if (buffer === undefined) {
+      if (length === 0) {
         buffer = chunk;
       } else {
         if (next > buffer.byteLength) {
@@ -32,7 +32,6 @@ export function collectBody(maxBytes: number): BodyCollector {
       length = next;
       return true;
     },
-    bytes: () =>
-      buffer === undefined ? new Uint8Array(0) : new Uint8Array(buffer.buffer, buffer.byteOffset, length),
+    bytes: () => new Uint8Array(buffer.buffer, buffer.byteOffset, length),
   };
 }

@@ -24,16 +24,18 @@ type HandlerByStatus<S extends Status = Status> = { readonly [K in S]: Handler<W
 /** A handler for each `status` of the contract; `otherwise`, if given, takes those that have none. */
 export type Handlers = HandlerByStatus | (Partial<HandlerByStatus> & { readonly otherwise: Handler });
 
+/** Any handlers, as far as finding one takes. */
+type SomeHandlers = Partial<HandlerByStatus> & { readonly otherwise?: Handler };
+
 /**
  * Calls the handler of a webhook's `status`.
  *
  * @returns What the handler returned.
  */
-export function callHandler(handlers: Handlers, webhook: Webhook, context: HandlerContext): unknown {
-  if (Object.hasOwn(handlers, webhook.status)) {
-    return callByStatus(handlers, webhook.status, webhook, context);
-  }
-  return "otherwise" in handlers ? handlers.otherwise(webhook, context) : undefined;
+export function callHandler(handlers: SomeHandlers, webhook: Webhook, context: HandlerContext): unknown {
+  return handlers[webhook.status]
+    ? callByStatus(handlers, webhook.status, webhook, context)
+    : handlers.otherwise?.(webhook, context);
 }
 
 /**
@@ -41,12 +43,10 @@ export function callHandler(handlers: Handlers, webhook: Webhook, context: Handl
  *
  * @throws TypeError that names the first one without.
  */
-export function assertHandlers(handlers: Handlers): void {
-  const otherwise = "otherwise" in handlers ? handlers.otherwise : undefined;
+export function assertHandlers(handlers: SomeHandlers): void {
   for (const status of statuses) {
-    const handler = Object.hasOwn(handlers, status) ? handlers[status] : otherwise;
-    if (typeof handler !== "function") {
-      throw new TypeError(`createReceiver: expected a handler for "${status}" or "otherwise", found none`);
+    if (typeof (handlers[status] || handlers.otherwise) !== "function") {
+      throw new TypeError(`expected a handler for ${status}, found none`);
     }
   }
 }

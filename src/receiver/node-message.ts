@@ -15,11 +15,8 @@ export interface NodeMessage {
  * Reading it takes a quarter of the time that reading `request.body` takes there, which would wrap it in a web stream.
  */
 export function findNodeMessage(request: Request): NodeMessage | undefined {
-  if (!("runtime" in request)) return undefined;
-  const { runtime } = request;
-  if (!isRecord(runtime) || !isRecord(runtime["node"])) return undefined;
-  const message = runtime["node"]["req"];
-  return isNodeMessage(message) && message.readableFlowing === null ? message : undefined;
+  const message = Object(request).runtime?.node?.req;
+  return message?.readableFlowing === null && typeof message.on === "function" ? message : undefined;
 }
 
 /** Reads a Node message's body, up to a limit. */
@@ -38,12 +35,4 @@ export function readNodeMessage(message: NodeMessage, maxBytes: number): Promise
     message.on("error", () => resolve("unreadable"));
     message.on("close", () => resolve("unreadable"));
   });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
-function isNodeMessage(value: unknown): value is NodeMessage {
-  return isRecord(value) && "readableFlowing" in value && typeof value["on"] === "function";
 }

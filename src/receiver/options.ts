@@ -26,12 +26,10 @@ const MAX_TIMEOUT_MS = 2 ** 31 - 1;
  */
 export function toLimits({ maxBytes = 65_536, timeoutMs = 10_000 }: ReceiverOptions) {
   if (!Number.isSafeInteger(maxBytes) || maxBytes < 1) {
-    throw new RangeError(`createReceiver: expected maxBytes to be a whole number above 0, found ${maxBytes}`);
+    throw new RangeError(`expected maxBytes over 0 and whole, found ${maxBytes}`);
   }
-  if (!(timeoutMs > 0 && (timeoutMs <= MAX_TIMEOUT_MS || timeoutMs === Number.POSITIVE_INFINITY))) {
-    throw new RangeError(
-      `createReceiver: expected timeoutMs from 1 to 2 ** 31 - 1 or Infinity, found ${timeoutMs}`,
-    );
+  if (!(timeoutMs > 0) || (timeoutMs > MAX_TIMEOUT_MS && timeoutMs !== Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`expected timeoutMs over 0 and under 2 ** 31 or Infinity, found ${timeoutMs}`);
   }
   return { maxBytes, timeoutMs };
 }

@@ -10,7 +10,6 @@ export class RequestContext implements HandlerContext {
   readonly raw: Uint8Array;
   #controller: AbortController | undefined;
   #follow: (() => void) | undefined;
-  #timeout: { readonly cause: unknown } | undefined;
 
   constructor(request: Request, raw: Uint8Array) {
     this.request = request;
@@ -18,25 +17,27 @@ export class RequestContext implements HandlerContext {
   }
 
   get signal(): AbortSignal {
-    if (this.#controller === undefined) {
-      this.#controller = new AbortController();
-      const { signal } = this.request;
-      this.#follow = () => this.#controller?.abort(signal.reason);
-      if (this.#timeout !== undefined) this.#controller.abort(this.#timeout.cause);
-      else if (signal.aborted) this.#follow();
-      else signal.addEventListener("abort", this.#follow);
-    }
-    return this.#controller.signal;
+    return this.#start().signal;
   }
 
   /** Aborts the signal because the handler's time is over. */
   abort(cause: unknown): void {
-    this.#timeout = { cause };
-    this.#controller?.abort(cause);
+    this.#start().abort(cause);
   }
 
-  /** Lets go of the request's signal. */
+  /** Follows the request no longer. */
   release(): void {
     if (this.#follow !== undefined) this.request.signal.removeEventListener("abort", this.#follow);
+  }
+
+  #start(): AbortController {
+    if (this.#controller !== undefined) return this.#controller;
+    const controller = new AbortController();
+    const { signal } = this.request;
+    this.#controller = controller;
+    this.#follow = () => controller.abort(signal.reason);
+    if (signal.aborted) this.#follow();
+    else signal.addEventListener("abort", this.#follow);
+    return controller;
   }
 }

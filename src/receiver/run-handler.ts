@@ -29,7 +29,8 @@ export async function runHandler({ request, raw, timeoutMs, handle }: HandlerRun
   let outcome = DONE;
   try {
     const result = handle(context);
-    if (isThenable(result)) outcome = await settle(result, timeoutMs);
+    // A promise of any library; what is none, is not waited for.
+    if (typeof Object(result).then === "function") outcome = await settle(result, timeoutMs);
   } catch (cause) {
     outcome = { kind: "failed", cause };
   }
@@ -38,33 +39,27 @@ export async function runHandler({ request, raw, timeoutMs, handle }: HandlerRun
   return { outcome, context };
 }
 
-async function settle(result: PromiseLike<unknown>, timeoutMs: number): Promise<Outcome> {
-  let isSettled = false;
+async function settle(result: unknown, timeoutMs: number): Promise<Outcome> {
+  const end: { outcome?: Outcome } = {};
   const settled = Promise.resolve(result).then(
-    (): Outcome => {
-      isSettled = true;
-      return DONE;
+    () => {
+      end.outcome = DONE;
     },
-    (cause): Outcome => {
-      isSettled = true;
-      return { kind: "failed", cause };
+    (cause) => {
+      end.outcome = { kind: "failed", cause };
     },
   );
   // A timer costs more than the whole of the rest; a handler that waits for nothing is over before it needs one.
   await undefined;
-  if (isSettled || timeoutMs === Number.POSITIVE_INFINITY) return settled;
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      const cause = new DOMException(`The handler took more than ${timeoutMs} ms`, "TimeoutError");
-      resolve({ kind: "timeout", cause });
-    }, timeoutMs);
-    settled.then((outcome) => {
-      clearTimeout(timer);
-      resolve(outcome);
+  if (end.outcome === undefined) {
+    await new Promise<void>((resolve) => {
+      const timer = timeoutMs === Number.POSITIVE_INFINITY ? undefined : setTimeout(resolve, timeoutMs);
+      settled.then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
     });
-  });
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+  }
+  const timeout = () => new DOMException(`The handler took more than ${timeoutMs} ms`, "TimeoutError");
+  return end.outcome ?? { kind: "timeout", cause: timeout() };
 }

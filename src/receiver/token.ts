@@ -22,13 +22,15 @@ export function createTokenCheck({
   in: place,
   name = "token",
 }: TokenOptions): (url: string) => boolean {
+  const texts = typeof token === "string" ? [token] : token;
+  if (texts.length === 0 || texts.includes("")) throw new TypeError("expected a token, found none");
   const encoder = new TextEncoder();
-  const tokens = (typeof token === "string" ? [token] : token).map((text) => encoder.encode(text));
-  if (tokens.length === 0 || tokens.some(({ length }) => length === 0)) {
-    throw new TypeError("createReceiver: expected a token, found none");
-  }
-  const size = Math.max(...tokens.map(({ length }) => length));
-  const secrets = tokens.map((bytes) => ({ length: bytes.length, bytes: pad(bytes, size) }));
+  // UTF-8 takes three bytes at most for what is one unit of a string's length.
+  const size = 3 * Math.max(...texts.map(({ length }) => length));
+  const secrets = texts.map((text) => {
+    const bytes = new Uint8Array(size);
+    return { bytes, length: encoder.encodeInto(text, bytes).written };
+  });
   const candidate = new Uint8Array(size);
 
   return (url) => {
@@ -64,10 +66,4 @@ function findToken(url: string, place: TokenOptions["in"], name: string): string
   } catch {
     return "";
   }
-}
-
-function pad(bytes: Uint8Array, size: number): Uint8Array {
-  const padded = new Uint8Array(size);
-  padded.set(bytes);
-  return padded;
 }

@@ -128,8 +128,8 @@ describe("the body", () => {
     const { answer, calls } = await answerTo({ body: JSON.stringify(payload) });
     expect(answer).toEqual(
       problem(422, "invalid", [
-        { code: "required", path: ["rec_id"], message: expect.any(String) },
         { code: "type", path: ["msg"], message: "expected string, found 1" },
+        { code: "required", path: ["rec_id"], message: expect.any(String) },
       ]),
     );
     expect(calls).toBe(0);

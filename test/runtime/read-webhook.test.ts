@@ -34,12 +34,18 @@ describe("readWebhook", () => {
         status: "upload_failed",
         payload: { status: "upload_failed", msg: 7, rec_id: "r", upload_status_code: "503" },
         issues: [
-          { code: "required", path: ["client_id"], message: "expected this field, found none" },
           { code: "type", path: ["msg"], message: "expected string, found 7" },
+          { code: "required", path: ["client_id"], message: "expected this field, found none" },
           { code: "type", path: ["upload_status_code"], message: 'expected integer, found "503"' },
         ],
       },
     );
+  });
+
+  it("compares no object with a bound, whatever it says its value is", () => {
+    const size = { valueOf: 1, toString: 1 };
+    const body = JSON.stringify({ status: "upload_ready", recording_file_size_bytes: size });
+    expect(readWebhook(body)).toMatchObject({ kind: "invalid", issues: expect.any(Array) });
   });
 
   it("calls a payload invalid whose status is missing or no string", () => {

@@ -9,9 +9,11 @@ export function declareValidators({ webhooks }: Contract): string {
   const validators = MODES.flatMap((mode) =>
     types.map((type) => `export declare const ${nameValidator(mode, type)}: Validator<${type}>;`),
   );
+  const checks = types.map((type) => `export declare const check${type}: Check;`);
   const guards = types.map((type) => `export declare function is${type}(value: unknown): value is ${type};`);
   return `// ${BANNER}
 
+import type { Check } from "../src/explain.ts";
 import type { ${types.join(", ")} } from "./types.ts";
 
 /** One broken constraint, in the form of ajv's errors. */
@@ -29,6 +31,8 @@ export interface Validator<T> {
 }
 
 ${validators.join("\n")}
+
+${checks.join("\n")}
 
 ${guards.join("\n")}
 `;

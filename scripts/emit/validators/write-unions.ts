@@ -1,8 +1,9 @@
-import type { Contract } from "../../contract/contract.ts";
+import { quote } from "../../../src/issue.ts";
+import type { Contract, Webhook } from "../../contract/contract.ts";
 import { checkedSchema, type Mode } from "../../contract/derive-schema.ts";
 import { withoutAnnotations } from "../../contract/json-schema.ts";
 import { nameValidator } from "./name-validator.ts";
-import { writeFastCheck } from "./write-fast-check.ts";
+import { writeCheck } from "./write-check.ts";
 
 /** The validator of any webhook: the one of its status decides, and reports alone. */
 export function writeUnion({ webhooks }: Contract, mode: Mode): string {
@@ -20,29 +21,42 @@ export function writeUnion({ webhooks }: Contract, mode: Mode): string {
   }`;
 }
 
-/** For receivers, a guard a webhook and one for them all: the quick check first, ajv's validator where it refuses. */
-export function writeGuards({ webhooks }: Contract): string {
-  const guards = webhooks.map((webhook) => {
-    const quick = writeFastCheck(withoutAnnotations(checkedSchema(webhook, "receive")), "value");
-    const validator = nameValidator("receive", webhook.typeName);
-    const { name, source } =
-      quick === undefined
-        ? { name: validator, source: "" }
-        : {
-            name: `quick${webhook.typeName}`,
-            source: `function quick${webhook.typeName}(value) { return ${quick}; }`,
-          };
-    return {
-      source: `${source}\nexport function is${webhook.typeName}(value) { return ${[...new Set([name, validator])].map((each) => `${each}(value)`).join(" || ")}; }`,
-      choice: `case ${JSON.stringify(webhook.status)}: if (${name}(value)) return true; break;`,
-    };
-  });
+/**
+ * For receivers, a check a webhook and one for them all, which report what is wrong where they are asked to, and a guard
+ * for each. ajv's validator does it for a webhook whose schema our check does not know.
+ */
+export function writeChecks({ webhooks }: Contract): string {
+  const choices = webhooks.map(
+    ({ status, typeName }) => `case ${JSON.stringify(status)}: return check${typeName}(value, report);`,
+  );
   return `${IS_OBJECT}
-  ${guards.map(({ source }) => source).join("\n")}
-  export function isWebhook(value) {
-    switch (value?.status) { ${guards.map(({ choice }) => choice).join("\n")} }
-    return receiveWebhook(value);
-  }`;
+  ${webhooks.map(writeWebhookCheck).join("\n")}
+  export function checkWebhook(value, report) {
+    switch (value?.status) { ${choices.join("\n")} }
+    if (!isObject(value)) return report?.("type", "object");
+    if (typeof value.status !== "string") return report?.("type", "string", "status");
+    return report?.("unknown_status", ${JSON.stringify(`one of ${quote(webhooks.map(({ status }) => status))}`)}, "status");
+  }
+  export function isWebhook(value) { return checkWebhook(value) === true; }`;
+}
+
+/** Tells whether some webhook's check needs `reportErrors`. */
+export function needsReportErrors({ webhooks }: Contract): boolean {
+  return webhooks.some((webhook) => writeCondition(webhook) === undefined);
+}
+
+function writeWebhookCheck(webhook: Webhook): string {
+  const { typeName } = webhook;
+  const validator = nameValidator("receive", typeName);
+  const condition =
+    writeCondition(webhook) ??
+    `${validator}(value) || (report !== undefined && reportErrors(${validator}.errors, value, report))`;
+  return `export function check${typeName}(value, report) { return ${condition}; }
+  export function is${typeName}(value) { return check${typeName}(value) === true; }`;
+}
+
+function writeCondition(webhook: Webhook): string | undefined {
+  return writeCheck(withoutAnnotations(checkedSchema(webhook, "receive")), "value");
 }
 
 /** What a union reports of a value whose `status` names no webhook. */

@@ -1,0 +1,3 @@
+import { fetchHandler } from "../receive.js";
+
+export default { fetch: fetchHandler };
