@@ -1,9 +1,10 @@
 import { readWebhook } from "./read-webhook.ts";
-import { assertHandlers, callHandler, type HandlerContext, type Handlers } from "./receiver/handlers.ts";
-import { isIdentity, isJsonInUtf8 } from "./receiver/media-type.ts";
-import { type ReceiverOptions, toLimits } from "./receiver/options.ts";
+import { assertHandlers, callHandler, type Handlers } from "./receiver/handlers.ts";
+import { isJsonInUtf8 } from "./receiver/media-type.ts";
+import { assertLimits, type ReceiverOptions } from "./receiver/options.ts";
 import { type ProblemCode, toProblem } from "./receiver/problem.ts";
 import { readBody } from "./receiver/read-body.ts";
+import { RequestContext } from "./receiver/request-context.ts";
 import { runHandler } from "./receiver/run-handler.ts";
 import { createTokenCheck } from "./receiver/token.ts";
 
@@ -28,54 +29,44 @@ export function createReceiver(
   handlers: Handlers,
   options: ReceiverOptions = {},
 ): (request: Request) => Promise<Response> {
+  const { maxBytes = 65_536, timeoutMs = 10_000, token, onUnknown } = options;
+  const { onError = (cause) => console.error(cause) } = options;
   assertHandlers(handlers);
-  const { maxBytes, timeoutMs } = toLimits(options);
-  const isTokenRight = options.token === undefined ? undefined : createTokenCheck(options.token);
-  const { onUnknown, onError = (cause) => console.error(cause) } = options;
+  assertLimits(maxBytes, timeoutMs);
+  const isTokenRight = token && createTokenCheck(token);
 
   return async (request) => {
     // No problem details: they would tell a guesser that there is a receiver.
-    if (isTokenRight?.(request.url) === false) return new Response(null, { status: 404 });
+    if (isTokenRight?.(request.url) === false) return empty(404);
     const refusal = refuse(request, maxBytes);
     if (refusal !== undefined) return toProblem(refusal);
     const raw = await readBody(request, maxBytes);
     if (typeof raw === "string") return toProblem(raw);
-
-    const run = async (handle: (context: HandlerContext) => unknown) => {
-      const { outcome, context } = await runHandler({ request, raw, timeoutMs, handle });
-      if (outcome.kind !== "done") report(onError, outcome.cause, context);
-      return outcome.kind;
-    };
     const read = readWebhook(raw);
-    switch (read.kind) {
-      case "webhook": {
-        const end = await run((context) => callHandler(handlers, read.webhook, context));
-        return end === "done" ? new Response(null, { status: 204 }) : toProblem(end);
-      }
-      case "unknown":
-        await run((context) => onUnknown?.(read.payload, context));
-        return new Response(null, { status: 202 });
-      case "invalid":
-      case "malformed":
-        return toProblem(read.kind, read.issues);
-    }
+    if (read.kind === "invalid" || read.kind === "malformed") return toProblem(read.kind, read.issues);
+
+    const problem = await runHandler({
+      context: new RequestContext(request, raw),
+      timeoutMs,
+      onError,
+      handle: (context) =>
+        read.kind === "webhook"
+          ? callHandler(handlers, read.webhook, context)
+          : onUnknown?.(read.payload, context),
+    });
+    if (read.kind === "unknown") return empty(202);
+    return problem === undefined ? empty(204) : toProblem(problem);
   };
+}
+
+function empty(status: number): Response {
+  return new Response(null, { status });
 }
 
 /** Finds what the request line and the header fields are refused for. */
 function refuse({ method, headers }: Request, maxBytes: number): ProblemCode | undefined {
   if (method !== "POST") return "method_not_allowed";
   if (!isJsonInUtf8(headers.get("content-type"))) return "unsupported_media_type";
-  if (!isIdentity(headers.get("content-encoding"))) return "unsupported_encoding";
-  if (Number(headers.get("content-length")) > maxBytes) return "too_large";
-  return undefined;
-}
-
-type OnError = NonNullable<ReceiverOptions["onError"]>;
-
-/** Calls the hook, and drops what goes wrong in it. */
-async function report(onError: OnError, cause: unknown, context: HandlerContext): Promise<void> {
-  try {
-    await onError(cause, context);
-  } catch {}
+  if (!/^identity$/i.test(headers.get("content-encoding") ?? "identity")) return "unsupported_encoding";
+  return Number(headers.get("content-length")) > maxBytes ? "too_large" : undefined;
 }

@@ -17,21 +17,22 @@ export function collectBody(maxBytes: number): BodyCollector {
   let length = 0;
   return {
     add(chunk) {
-      const next = length + chunk.byteLength;
-      if (next > maxBytes) return false;
+      const end = length + chunk.length;
+      if (end > maxBytes) return false;
       if (length === 0) {
         buffer = chunk;
       } else {
-        if (next > buffer.byteLength) {
-          const grown = new Uint8Array(Math.min(maxBytes, Math.max(next, 2 * buffer.byteLength)));
-          grown.set(buffer.subarray(0, length));
+        if (end > buffer.length) {
+          const grown = new Uint8Array(Math.min(maxBytes, 2 * end));
+          grown.set(buffer);
           buffer = grown;
         }
         buffer.set(chunk, length);
       }
-      length = next;
+      length = end;
       return true;
     },
+    // A plain view, also where the chunk is a Node `Buffer`.
     bytes: () => new Uint8Array(buffer.buffer, buffer.byteOffset, length),
   };
 }

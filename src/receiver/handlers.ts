@@ -24,7 +24,7 @@ type HandlerByStatus<S extends Status = Status> = { readonly [K in S]: Handler<W
 /** A handler for each `status` of the contract; `otherwise`, if given, takes those that have none. */
 export type Handlers = HandlerByStatus | (Partial<HandlerByStatus> & { readonly otherwise: Handler });
 
-/** Any handlers, as far as finding one takes. */
+/** The same without the promise that together they take every webhook. */
 type SomeHandlers = Partial<HandlerByStatus> & { readonly otherwise?: Handler };
 
 /**
@@ -33,22 +33,9 @@ type SomeHandlers = Partial<HandlerByStatus> & { readonly otherwise?: Handler };
  * @returns What the handler returned.
  */
 export function callHandler(handlers: SomeHandlers, webhook: Webhook, context: HandlerContext): unknown {
-  return handlers[webhook.status]
+  return Object.hasOwn(handlers, webhook.status)
     ? callByStatus(handlers, webhook.status, webhook, context)
     : handlers.otherwise?.(webhook, context);
-}
-
-/**
- * Checks that no webhook of the contract is without a handler, for callers that no compiler checked.
- *
- * @throws TypeError that names the first one without.
- */
-export function assertHandlers(handlers: SomeHandlers): void {
-  for (const status of statuses) {
-    if (typeof (handlers[status] || handlers.otherwise) !== "function") {
-      throw new TypeError(`expected a handler for ${status}, found none`);
-    }
-  }
 }
 
 // The type parameter lets the compiler see that the handler and the webhook belong together.
@@ -59,4 +46,16 @@ function callByStatus<S extends Status>(
   context: HandlerContext,
 ): unknown {
   return handlers[status]?.(webhook, context);
+}
+
+/**
+ * Checks that no webhook of the contract is without a handler, for callers that no compiler checked.
+ *
+ * @throws TypeError that names the first one without.
+ */
+export function assertHandlers(handlers: SomeHandlers): void {
+  for (const status of statuses) {
+    const handler = Object.hasOwn(handlers, status) ? handlers[status] : handlers.otherwise;
+    if (typeof handler !== "function") throw new TypeError(`expected a handler for ${status}, found none`);
+  }
 }

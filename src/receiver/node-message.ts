@@ -9,30 +9,35 @@ export interface NodeMessage {
   on(event: "end" | "error" | "close", listener: () => void): unknown;
 }
 
+/** A request as srvx makes it under Node. */
+interface NodeRequest extends Request {
+  readonly runtime?: { readonly node?: { readonly req?: Partial<NodeMessage> | null } };
+}
+
 /**
  * Finds the Node message under a request that srvx made (its `request.runtime.node.req`), if nobody has begun to read it.
  *
  * Reading it takes a quarter of the time that reading `request.body` takes there, which would wrap it in a web stream.
  */
-export function findNodeMessage(request: Request): NodeMessage | undefined {
-  const message = Object(request).runtime?.node?.req;
-  return message?.readableFlowing === null && typeof message.on === "function" ? message : undefined;
+export function findNodeMessage(request: NodeRequest): NodeMessage | undefined {
+  const message = request.runtime?.node?.req;
+  return message?.readableFlowing === null && isNodeMessage(message) ? message : undefined;
 }
 
 /** Reads a Node message's body, up to a limit. */
 export function readNodeMessage(message: NodeMessage, maxBytes: number): Promise<Body> {
   return new Promise((resolve) => {
     const body = collectBody(maxBytes);
-    let isOver = false;
-    message.on("data", (chunk) => {
-      if (isOver || body.add(chunk)) return;
-      // The rest flows by and is dropped, as Node does with a body that nobody reads: to destroy the message would
-      // close the connection before the answer is out.
-      isOver = true;
-      resolve("too_large");
-    });
+    // After a chunk too many the rest flows by and is dropped, as Node does with a body that nobody reads: to destroy the
+    // message would close the connection before the answer is out.
+    message.on("data", (chunk) => body.add(chunk) || resolve("too_large"));
     message.on("end", () => resolve(body.bytes()));
-    message.on("error", () => resolve("unreadable"));
-    message.on("close", () => resolve("unreadable"));
+    const fail = () => resolve("unreadable");
+    message.on("error", fail);
+    message.on("close", fail);
   });
+}
+
+function isNodeMessage(message: Partial<NodeMessage>): message is NodeMessage {
+  return typeof message.on === "function";
 }

@@ -16,20 +16,15 @@ export interface ReceiverOptions {
   readonly onError?: (cause: unknown, context: HandlerContext) => unknown;
 }
 
-// Timers take no more; a longer one would fire at once.
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-
 /**
- * Fills in the limits.
+ * Checks the limits.
  *
- * @throws RangeError when one of them is no limit.
+ * @throws RangeError when one of them is none.
  */
-export function toLimits({ maxBytes = 65_536, timeoutMs = 10_000 }: ReceiverOptions) {
-  if (!Number.isSafeInteger(maxBytes) || maxBytes < 1) {
-    throw new RangeError(`expected maxBytes over 0 and whole, found ${maxBytes}`);
+export function assertLimits(maxBytes: number, timeoutMs: number): void {
+  // Timers take no more than 31 bits; a longer one would fire at once.
+  const isTime = timeoutMs > 0 && (timeoutMs < 2 ** 31 || !Number.isFinite(timeoutMs));
+  if (!isTime || !Number.isSafeInteger(maxBytes) || maxBytes < 1) {
+    throw new RangeError(`expected limits, found maxBytes ${maxBytes}, timeoutMs ${timeoutMs}`);
   }
-  if (!(timeoutMs > 0) || (timeoutMs > MAX_TIMEOUT_MS && timeoutMs !== Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`expected timeoutMs over 0 and under 2 ** 31 or Infinity, found ${timeoutMs}`);
-  }
-  return { maxBytes, timeoutMs };
 }

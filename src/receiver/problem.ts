@@ -1,34 +1,28 @@
 import { contractVersion } from "../../generated/contract.ts";
 import type { Issues } from "../issue.ts";
 
-const STATUS = {
-  malformed: 400,
-  unreadable: 400,
-  method_not_allowed: 405,
-  too_large: 413,
-  unsupported_media_type: 415,
-  unsupported_encoding: 415,
-  invalid: 422,
-  failed: 500,
-  timeout: 503,
+/** The status of each problem, and the field that RFC 9110 asks some to have (sections 15.5.6 and 15.5.16). */
+const PROBLEMS = {
+  malformed: [400],
+  unreadable: [400],
+  method_not_allowed: [405, { Allow: "POST" }],
+  too_large: [413],
+  unsupported_media_type: [415, { Accept: "application/json" }],
+  unsupported_encoding: [415, { "Accept-Encoding": "identity" }],
+  invalid: [422],
+  failed: [500],
+  timeout: [503],
 } as const;
 
 /** Why a request was refused, or was not handled. */
-export type ProblemCode = keyof typeof STATUS;
-
-/** What RFC 9110 asks some answers to say (sections 15.5.6 and 15.5.16). */
-const FIELDS: { readonly [Code in ProblemCode]?: Readonly<Record<string, string>> } = {
-  method_not_allowed: { Allow: "POST" },
-  unsupported_media_type: { Accept: "application/json" },
-  unsupported_encoding: { "Accept-Encoding": "identity" },
-};
+export type ProblemCode = keyof typeof PROBLEMS;
 
 /**
  * Makes the answer that tells of a problem: `application/problem+json` (RFC 9457), whose `type` is
  * `urn:recording-webhooks:problem:<code>`.
  */
 export function toProblem(code: ProblemCode, issues?: Issues): Response {
-  const status = STATUS[code];
+  const [status, field] = PROBLEMS[code];
   const problem = {
     type: `urn:recording-webhooks:problem:${code}`,
     title: code.replaceAll("_", " "),
@@ -36,6 +30,6 @@ export function toProblem(code: ProblemCode, issues?: Issues): Response {
     contract_version: contractVersion,
     issues,
   };
-  const headers = { "Content-Type": "application/problem+json", ...FIELDS[code] };
+  const headers = { "Content-Type": "application/problem+json", ...field };
   return new Response(JSON.stringify(problem), { status, headers });
 }

@@ -10,27 +10,27 @@ export type Body = Uint8Array | "too_large" | "unreadable";
  * @returns The bytes (none where the request has no body); `too_large`, with the stream cancelled; or `unreadable` when
  * somebody has read it before, the client went away half-way or a chunk is not bytes.
  */
-export function readBody(request: Request, maxBytes: number): Body | Promise<Body> {
-  if (request.bodyUsed) return "unreadable";
+export function readBody(request: Request, maxBytes: number): Promise<Body> {
   const message = findNodeMessage(request);
-  return message === undefined ? readStream(request.body, maxBytes) : readNodeMessage(message, maxBytes);
+  return message === undefined ? readStream(request, maxBytes) : readNodeMessage(message, maxBytes);
 }
 
-async function readStream(stream: Request["body"], maxBytes: number): Promise<Body> {
-  if (stream === null) return new Uint8Array(0);
-  if (stream.locked) return "unreadable";
-  const reader = stream.getReader();
+async function readStream({ body: stream, bodyUsed }: Request, maxBytes: number): Promise<Body> {
+  if (bodyUsed) return "unreadable";
   const body = collectBody(maxBytes);
   try {
-    while (true) {
+    // Throws where somebody else is reading.
+    const reader = stream?.getReader();
+    while (reader !== undefined) {
       const { done, value } = await reader.read();
-      if (done) return body.bytes();
+      if (done) break;
       const isBytes = value instanceof Uint8Array;
       if (isBytes && body.add(value)) continue;
       // Not waited for: a source that hangs in `cancel` must not hold the answer.
       reader.cancel().catch(() => {});
       return isBytes ? "too_large" : "unreadable";
     }
+    return body.bytes();
   } catch {
     return "unreadable";
   }

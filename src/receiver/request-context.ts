@@ -8,8 +8,9 @@ import type { HandlerContext } from "./handlers.ts";
 export class RequestContext implements HandlerContext {
   readonly request: Request;
   readonly raw: Uint8Array;
+  /** Whether the handler has ended; from then on nothing aborts its signal. */
+  isOver = false;
   #controller: AbortController | undefined;
-  #follow: (() => void) | undefined;
 
   constructor(request: Request, raw: Uint8Array) {
     this.request = request;
@@ -17,27 +18,18 @@ export class RequestContext implements HandlerContext {
   }
 
   get signal(): AbortSignal {
-    return this.#start().signal;
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      const { signal } = this.request;
+      const follow = (): void => this.abort(signal.reason);
+      signal.addEventListener("abort", follow);
+      if (signal.aborted) follow();
+    }
+    return this.#controller.signal;
   }
 
-  /** Aborts the signal because the handler's time is over. */
+  /** Aborts the signal, also one that the handler asks for only later. */
   abort(cause: unknown): void {
-    this.#start().abort(cause);
-  }
-
-  /** Follows the request no longer. */
-  release(): void {
-    if (this.#follow !== undefined) this.request.signal.removeEventListener("abort", this.#follow);
-  }
-
-  #start(): AbortController {
-    if (this.#controller !== undefined) return this.#controller;
-    const controller = new AbortController();
-    const { signal } = this.request;
-    this.#controller = controller;
-    this.#follow = () => controller.abort(signal.reason);
-    if (signal.aborted) this.#follow();
-    else signal.addEventListener("abort", this.#follow);
-    return controller;
+    if (!this.isOver && !this.signal.aborted) this.#controller?.abort(cause);
   }
 }

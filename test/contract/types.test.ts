@@ -38,7 +38,9 @@ describe("the types", () => {
     for (const { schema } of contract.webhooks) {
       for (const [field, { description = "" } = {}] of Object.entries(schema.properties ?? {})) {
         const [firstLine = ""] = description.split("\n");
-        const comment = new RegExp(`@description ${escape(firstLine)}(?:(?!\\*/)[^])*\\*/\\s*${field}: `);
+        const comment = new RegExp(
+          `@description ${escapeRegExp(firstLine)}(?:(?!\\*/)[^])*\\*/\\s*${field}: `,
+        );
         expect([field, comment.test(source)]).toEqual([field, true]);
       }
     }
@@ -49,7 +51,7 @@ function assign(type: string, value: string): string {
   return `({} as (value: Types.${type}) => void)(${value});`;
 }
 
-function escape(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 

@@ -7,7 +7,7 @@ const { project } = inject("packed");
 
 const BUDGETS = [
   { budget: 3_000, exported: "readWebhook", from: "recording-webhooks", folder: project },
-  { budget: 4_200, exported: "createReceiver", from: "recording-webhooks/receiver", folder: project },
+  { budget: 4_000, exported: "createReceiver", from: "recording-webhooks/receiver", folder: project },
   { budget: 2_500, exported: "receiveWebhook", from: "./generated/validators.js", folder: ROOT },
 ];
 

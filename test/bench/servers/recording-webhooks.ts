@@ -1,6 +1,8 @@
-import { createAdaptorServer } from "@hono/node-server";
+import { serve } from "srvx/node";
 import { createReceiver } from "../../../dist/receiver.js";
-import { listen } from "./listen.ts";
+import { tellParent } from "./listen.ts";
 
-const receive = createReceiver({ otherwise: () => undefined });
-listen(createAdaptorServer({ fetch: receive }) as Parameters<typeof listen>[0]);
+const fetch = createReceiver({ otherwise: () => undefined });
+const server = serve({ fetch, port: 0, hostname: "127.0.0.1", silent: true, gracefulShutdown: false });
+await server.ready();
+tellParent(Number(new URL(server.url ?? "").port));
