@@ -7,6 +7,6 @@ export function describeModels(prove: (toolchain: Toolchain) => void): void {
   describe.each(TOOLCHAINS)("in $language, compiled without warnings and formatted", (toolchain) => {
     const missing = missingTools(toolchain);
     if (missing.length === 0) return prove(toolchain);
-    it.skip(`SKIPPED: this machine lacks ${missing.join(", ")}; scripts/install-compilers.sh installs it`);
+    it.skip(`SKIPPED: this machine lacks ${missing.join(", ")}; scripts/install-test-tools.sh installs it`);
   });
 }

@@ -1,15 +1,15 @@
 #!/bin/sh
-# Installs, from Debian or Ubuntu, what `npm run test:models` compiles the models with. What a machine has already is left
+# Installs, from Debian or Ubuntu, what tests use that npm has not: the compilers of the models' languages, and GNU parallel. What a machine has already is left
 # as it is: `cargo` and `rustfmt` may come from rustup, the crates come from Debian. A machine without apt-get is left
 # alone; the tests say what it lacks.
 set -eu
 
 if ! command -v apt-get >/dev/null; then
-  echo "SKIPPED: no apt-get here, so the models of languages without a compiler are not tested." >&2
+  echo "SKIPPED: no apt-get here, so what needs a compiler or GNU parallel that is not there is not tested." >&2
   exit 0
 fi
 
-packages="python3 golang-go php-cli
+packages="python3 parallel golang-go php-cli
   mono-mcs mono-runtime libnewtonsoft-json5.0-cil
   libjackson2-databind-java
   librust-serde-dev librust-serde-derive-dev librust-serde-json-dev"
