@@ -1,7 +1,7 @@
 #!/bin/sh
-# Installs, from Debian or Ubuntu, what tests use that npm has not: the compilers of the models' languages, and GNU parallel. What a machine has already is left
-# as it is: `cargo` and `rustfmt` may come from rustup, the crates come from Debian. A machine without apt-get is left
-# alone; the tests say what it lacks.
+# Installs, from Debian or Ubuntu, what tests use that npm has not: the compilers of the models' languages, and GNU
+# parallel. What a machine has already is left as it is: `cargo` and `rustfmt` may come from rustup, the crates come from
+# Debian. A machine without apt-get is left alone; the tests say what it lacks.
 set -eu
 
 if ! command -v apt-get >/dev/null; then
