@@ -5,7 +5,7 @@ import { defineSchema, type Schema } from "../src/schema.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
 import { sendUploadReady, sendUploadFailed, sendSessionFinished, sendSupervisorSessionFinished, sendWebhook } from "./validators.js";
 
-/** What a sender of `UploadReady` may emit. */
+/** The recording was uploaded successfully. */
 export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<UploadReady>({
   is: sendUploadReady,
   explain: (value) => toIssues(sendUploadReady.errors, value),
@@ -154,7 +154,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
   isDraft07: true,
 });
 
-/** What a sender of `UploadFailed` may emit. */
+/** The upload of the recording failed. */
 export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<UploadFailed>({
   is: sendUploadFailed,
   explain: (value) => toIssues(sendUploadFailed.errors, value),
@@ -231,7 +231,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
   isDraft07: true,
 });
 
-/** What a sender of `SessionFinished` may emit. */
+/** The session has finished. */
 export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSchema<SessionFinished>({
   is: sendSessionFinished,
   explain: (value) => toIssues(sendSessionFinished.errors, value),
@@ -322,7 +322,7 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
   isDraft07: true,
 });
 
-/** What a sender of `SupervisorSessionFinished` may emit. */
+/** The supervisor session has finished. */
 export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @__PURE__ */ defineSchema<SupervisorSessionFinished>({
   is: sendSupervisorSessionFinished,
   explain: (value) => toIssues(sendSupervisorSessionFinished.errors, value),
@@ -423,7 +423,7 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
   isDraft07: true,
 });
 
-/** What a sender of `Webhook` may emit. */
+/** Any webhook: `status` says which. */
 export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
   is: sendWebhook,
   explain: (value) => toIssues(sendWebhook.errors, value),

@@ -4,3 +4,8 @@ import type { Json } from "../contract/json.ts";
 export function toJson(value: Json): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
+
+/** Writes a JSON value as code that stands in an indented line. */
+export function toLiteral(value: Json): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
+}

@@ -1,0 +1,64 @@
+import type { Contract } from "../contract/contract.ts";
+import type { Mode } from "../contract/derive-schema.ts";
+import { type JsonSchema, subschemas } from "../contract/json-schema.ts";
+import { publishedSchema } from "./emit-schemas.ts";
+import { BANNER } from "./emitted-file.ts";
+import { toLiteral } from "./to-json.ts";
+
+/** The functions that a type's schema object calls, in each mode. */
+const PARTS: Readonly<Record<Mode, (type: string) => { is: string; explain: string }>> = {
+  receive: (type) => ({ is: `is${type}`, explain: `explain(check${type}, value)` }),
+  send: (type) => ({ is: `send${type}`, explain: `toIssues(send${type}.errors, value)` }),
+};
+
+/** Writes a schema object for each webhook and one for their union, as the code of a module that has what they call. */
+export function writeSchemaObjects(contract: Contract, mode: Mode): string {
+  const objects = [
+    ...contract.webhooks.map((webhook) => ({
+      name: webhook.identifier,
+      type: webhook.typeName,
+      description: webhook.summary,
+      schema: publishedSchema(contract, webhook, mode),
+    })),
+    {
+      name: "webhook",
+      type: "Webhook",
+      description: "Any webhook: `status` says which",
+      schema: unionSchema(contract, mode),
+    },
+  ];
+  return objects
+    .map(({ name, type, description, schema }) => {
+      const { is, explain } = PARTS[mode](type);
+      return `/** ${description}. */
+export const ${name}: Schema<${type}> = /* @__PURE__ */ defineSchema<${type}>({
+  is: ${is},
+  explain: (value) => ${explain},
+  jsonSchema: ${toLiteral(schema)},
+  isDraft07: ${subschemas(schema).every(isDraft07)},
+});`;
+    })
+    .join("\n\n");
+}
+
+/** The union of a mode's schemas. Their statuses differ, so that at most one matches. */
+function unionSchema(contract: Contract, mode: Mode): JsonSchema {
+  const oneOf = contract.webhooks.map((webhook) => {
+    const { $schema, $id, $comment, ...schema } = publishedSchema(contract, webhook, mode);
+    return schema;
+  });
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: `urn:recording-webhooks:${contract.version}:${mode}`,
+    $comment: BANNER,
+    title: "Webhook",
+    oneOf,
+  };
+}
+
+/** Keywords that draft-07 lacks, or reads otherwise. */
+const NEWER = ["dependentRequired", "dependentSchemas", "maxContains", "minContains", "prefixItems"];
+
+function isDraft07({ schema }: { schema: JsonSchema }): boolean {
+  return !Object.keys(schema).some((keyword) => NEWER.includes(keyword) || keyword.startsWith("unevaluated"));
+}
