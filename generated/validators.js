@@ -2,6 +2,10 @@
 
 // src/date-time.ts
 function isDateTime(text) {
+  return COMMON.test(text) || scan(text);
+}
+var COMMON = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+function scan(text) {
   let end = text.length;
   if (end < 20) return !1;
   let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8), hour = twoDigits(text, 11), minute = twoDigits(text, 14), second = twoDigits(text, 17);

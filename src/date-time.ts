@@ -16,6 +16,14 @@ const MINUTES_A_DAY = 1440;
  * @returns `true` for a timestamp.
  */
 export function isDateTime(text: string): boolean {
+  return COMMON.test(text) || scan(text);
+}
+
+/** Most timestamps. A scan takes half as long again, but knows the ends of months, leap seconds and lower case. */
+const COMMON =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+function scan(text: string): boolean {
   const end = text.length;
   if (end < 20) return false;
   const century = twoDigits(text, 0);
