@@ -67,6 +67,7 @@ function empty(status: number): Response {
 function refuse({ method, headers }: Request, maxBytes: number): ProblemCode | undefined {
   if (method !== "POST") return "method_not_allowed";
   if (!isJsonInUtf8(headers.get("content-type"))) return "unsupported_media_type";
-  if (!/^identity$/i.test(headers.get("content-encoding") ?? "identity")) return "unsupported_encoding";
+  const encoding = headers.get("content-encoding");
+  if (encoding !== null && encoding.toLowerCase() !== "identity") return "unsupported_encoding";
   return Number(headers.get("content-length")) > maxBytes ? "too_large" : undefined;
 }

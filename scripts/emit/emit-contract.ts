@@ -5,7 +5,7 @@ import { writeSchemaObjects } from "./write-schema-objects.ts";
 
 /** Emits the module that a user imports: the statuses, the contract's version and hash, and a schema object a webhook. */
 export function emitContract(contract: Contract): EmittedFile[] {
-  const { webhooks, version, hash } = contract;
+  const { webhooks } = contract;
   const types = [...webhooks.map(({ typeName }) => typeName), "Webhook"];
   const validators = types.flatMap((type) => [`check${type}`, `is${type}`]).toSorted();
   const contents = `// ${BANNER}
@@ -17,6 +17,23 @@ import { ${validators.join(", ")} } from "./validators.js";
 
 export type { ${types.join(", ")} };
 
+export { contractHash, contractVersion, statuses } from "./version.ts";
+
+/** A value of \`status\` that this version knows. */
+export type WebhookStatus = Webhook["status"];
+
+${writeSchemaObjects(contract, "receive")}
+`;
+  return [
+    { path: "contract.ts", contents },
+    { path: "version.ts", contents: toVersion(contract) },
+  ];
+}
+
+/** What identifies the contract, in a module of its own: a program that only names it loads no schema. */
+function toVersion({ version, hash, webhooks }: Contract): string {
+  return `// ${BANNER}
+
 /** Version of the contract, a semantic version. */
 export const contractVersion = ${toLiteral(version)};
 
@@ -25,11 +42,5 @@ export const contractHash = ${toLiteral(hash)};
 
 /** Every value of \`status\` that this version knows. */
 export const statuses = ${toLiteral(webhooks.map(({ status }) => status))} as const;
-
-/** A value of \`status\` that this version knows. */
-export type WebhookStatus = Webhook["status"];
-
-${writeSchemaObjects(contract, "receive")}
 `;
-  return [{ path: "contract.ts", contents }];
 }

@@ -1,4 +1,4 @@
-import { contractHash, contractVersion, statuses } from "../../generated/contract.ts";
+import { contractHash, contractVersion, statuses } from "../../generated/version.ts";
 
 /** What every report says of the contract that it speaks of. */
 export const CONTRACT = { version: contractVersion, hash: contractHash } as const;

@@ -1,4 +1,4 @@
-import { contractHash, contractVersion } from "../../generated/contract.ts";
+import { contractHash, contractVersion } from "../../generated/version.ts";
 import { type ExitCode, toColumns } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { type Io, toOutput } from "./io.ts";
@@ -21,7 +21,10 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const io: Io = {
-  stdin: process.stdin,
+  // To make a stream of it takes milliseconds that --help need not wait for.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: toOutput(process.stdout, process.env),
   stderr: toOutput(process.stderr, process.env),
   signal: interruption.signal,

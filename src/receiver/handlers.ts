@@ -1,5 +1,5 @@
-import { statuses } from "../../generated/contract.ts";
 import type { Webhook } from "../../generated/types.ts";
+import { statuses } from "../../generated/version.ts";
 
 /** What a handler gets beside the webhook. Take `signal` by its name: a copy by spread (`{...context}`) is without it. */
 export interface HandlerContext {

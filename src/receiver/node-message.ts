@@ -6,7 +6,7 @@ export interface NodeMessage {
   /** `null` as long as nobody has begun to read. */
   readonly readableFlowing: boolean | null;
   on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
-  on(event: "end" | "error" | "close", listener: () => void): unknown;
+  on(event: "end" | "close", listener: () => void): unknown;
 }
 
 /** A request as srvx makes it under Node. */
@@ -32,9 +32,8 @@ export function readNodeMessage(message: NodeMessage, maxBytes: number): Promise
     // message would close the connection before the answer is out.
     message.on("data", (chunk) => body.add(chunk) || resolve("too_large"));
     message.on("end", () => resolve(body.bytes()));
-    const fail = () => resolve("unreadable");
-    message.on("error", fail);
-    message.on("close", fail);
+    // Node tells of an error only those who listen for one, and closes the message in any case.
+    message.on("close", () => resolve("unreadable"));
   });
 }
 

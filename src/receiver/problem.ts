@@ -1,4 +1,4 @@
-import { contractVersion } from "../../generated/contract.ts";
+import { contractVersion } from "../../generated/version.ts";
 import type { Issues } from "../issue.ts";
 
 /** The status of each problem, and the field that RFC 9110 asks some to have (sections 15.5.6 and 15.5.16). */

@@ -1,6 +1,6 @@
-import { contractVersion } from "../../generated/contract.ts";
 import type { Webhook } from "../../generated/types.ts";
 import { sendWebhook } from "../../generated/validators.js";
+import { contractVersion } from "../../generated/version.ts";
 import { type Issue, quote, toIssues } from "../issue.ts";
 import type { PayloadOf } from "./build.ts";
 

@@ -7,7 +7,7 @@ import { bodies } from "./payloads.ts";
 import type { Table } from "./table.ts";
 
 // Short and many, so that what else the machine does hits all servers alike.
-const ROUNDS = 15;
+const ROUNDS = 9;
 const SECONDS = 1;
 const CONNECTIONS = 16;
 

@@ -21,13 +21,13 @@ export interface Row {
  *
  * @param rounds - Number of rounds.
  */
-export async function measureTasks(tasks: readonly Task[], rounds = 15): Promise<Row[]> {
+export async function measureTasks(tasks: readonly Task[], rounds = 5): Promise<Row[]> {
   const times = tasks.map(() => [] as number[]);
   const ratios = tasks.map(() => [] as number[]);
   for (let round = 0; round <= rounds; round++) {
     const found: number[] = [];
     for (const { run } of tasks) {
-      found.push((await measure(run, { min_cpu_time: 30e6, min_samples: 30 })).p50);
+      found.push((await measure(run, { min_cpu_time: 20e6, min_samples: 20 })).p50);
     }
     // The first round warms up.
     if (round === 0) continue;

@@ -1,4 +1,4 @@
-import { contractHash, contractVersion } from "../../../generated/contract.ts";
+import { contractHash, contractVersion } from "../../../generated/version.ts";
 import { type Answer, explainProblem } from "../send-request.ts";
 import { type Expectation, type Level, makeCases, type VerifyCase } from "./cases.ts";
 import { type Send, type Target, toSend } from "./target.ts";

@@ -1,21 +1,23 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { schemas } from "../schemas.ts";
 import type { Peer } from "./peer.ts";
 
-const ajv = new Ajv2020({ allErrors: true, discriminator: true });
 // CommonJS: the default export is the plugin for Node, and the module for a bundler.
 const plugin = "default" in addFormats ? addFormats.default : addFormats;
-(plugin as (instance: Ajv2020) => void)(ajv);
-const validate = ajv.compile({
-  type: "object",
-  required: ["status"],
-  discriminator: { propertyName: "status" },
-  oneOf: schemas,
-});
 
-export const peer: Peer = {
-  name: "ajv 8 + ajv-formats",
-  is: (value) => validate(value),
-  safeParse: (value) => (validate(value) ? { value } : { issues: validate.errors }),
-};
+/** Makes the peer of the published schemas. */
+export function makePeer(schemas: readonly object[]): Peer {
+  const ajv = new Ajv2020({ allErrors: true, discriminator: true });
+  (plugin as (instance: Ajv2020) => void)(ajv);
+  const validate = ajv.compile({
+    type: "object",
+    required: ["status"],
+    discriminator: { propertyName: "status" },
+    oneOf: schemas,
+  });
+  return {
+    name: "ajv 8 + ajv-formats",
+    is: (value) => validate(value),
+    safeParse: (value) => (validate(value) ? { value } : { issues: validate.errors }),
+  };
+}
