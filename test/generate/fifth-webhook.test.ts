@@ -5,6 +5,8 @@ import { pathToFileURL } from "node:url";
 import { Parser } from "@asyncapi/parser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
+import { toAsyncapi } from "../../scripts/emit/emit-asyncapi.ts";
+import { emitReference } from "../../scripts/emit/emit-reference.ts";
 import { makeVectors } from "../../scripts/emit/emit-vectors.ts";
 import { addFifthWebhook } from "../support/fifth-webhook.ts";
 import { runMutants } from "../support/mutants.ts";
@@ -40,10 +42,35 @@ describe("a fifth webhook in the YAML", () => {
     ["asyncapi.yaml", "location: $message.payload#/data/closed_url"],
     ["asyncapi.json", '"room_open"'],
     ["openapi.json", '"room_closed"'],
+    ["openapi.paths.yaml", "room_closed"],
+    ["openapi-3.0.yaml", "room_closed"],
+    ["version.ts", '"room_closed"'],
+    ["contract.ts", "export const roomClosed: Schema<RoomClosed>"],
+    ["send.ts", "export const roomClosed: Schema<RoomClosed>"],
+    ["examples.ts", "room_closed"],
+    ["models/python/webhooks.py", "class RoomClosed"],
+    ["models/go/webhooks.go", "type RoomClosed struct"],
+    ["models/java/RoomClosed.java", "class RoomClosed"],
+    ["models/csharp/Webhooks.cs", "class RoomClosed"],
+    ["models/rust/webhooks.rs", "pub struct RoomClosed"],
+    ["models/php/Webhooks.php", "class RoomClosed"],
+    ["models/typescript/types.ts", "RoomClosed"],
     ["vectors.json", '"room_closed.reason.choice-3"'],
     ["vectors.json", '"room_closed.room.undocumented_field.added"'],
   ])("reaches %s: %s", (path, text) => {
     expect(readFileSync(join(out, path), "utf8")).toContain(text);
+  });
+
+  it("reaches both pages of the HTML reference", async () => {
+    const contract = await loadContract(spec);
+    const { document: openapi, title, summary: description } = contract;
+    const pages = await emitReference({ openapi, asyncapi: toAsyncapi(contract), title, description });
+    expect(
+      pages.map(({ path, contents }) => [path, contents.includes("Sent when a room was closed.")]),
+    ).toEqual([
+      ["reference.html", true],
+      ["asyncapi.html", true],
+    ]);
   });
 
   it("keeps the AsyncAPI document without a diagnostic", async () => {
