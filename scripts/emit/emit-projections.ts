@@ -17,7 +17,7 @@ export function emitProjections(contract: Contract): EmittedFile[] {
 }
 
 /** States each webhook as a path of its name: the operation that a receiver's server would have. */
-export function toPaths(document: JsonObject): JsonObject {
+function toPaths(document: JsonObject): JsonObject {
   const { webhooks, info, ...rest } = withoutExtensions(document, false);
   const note = "Each path stands for a webhook: the URL is the receiver's own choice.";
   const { description, ...others } = objectOf(info);

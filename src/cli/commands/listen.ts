@@ -8,6 +8,7 @@ import { openRecordFile } from "../listen/record-file.ts";
 import { createRecorder, type Recorder } from "../listen/recorder.ts";
 import { createListenReport, type Handled, type ListenReport } from "../listen/report.ts";
 import { serve } from "../listen/serve.ts";
+import { FORMAT_OPTION } from "../shared-options.ts";
 import { toStatus, toTarget } from "../target.ts";
 
 /** `listen`: receives webhooks and holds each against what a sender may emit. */
@@ -36,12 +37,7 @@ export const command = defineCommand({
       description: "status codes of the answers, in order; the last one stays (default: 204)",
     },
     forward: { type: "string", value: "URL", description: "passes each delivery on, and its answer back" },
-    format: {
-      type: "string",
-      default: "pretty",
-      value: "FORMAT",
-      description: "pretty, json, junit or github",
-    },
+    format: FORMAT_OPTION,
   },
   examples: [
     { line: "listen --record deliveries.ndjson", does: "looks at what comes, and keeps it" },

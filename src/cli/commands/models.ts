@@ -8,56 +8,47 @@ import { type ModelFile, nameModel, readModel } from "../models/read-model.ts";
 import { suggest } from "../suggest.ts";
 import { UsageError } from "../usage-error.ts";
 
-/**
- * Makes `models`: copies the contract's types and reader for a language.
- *
- * @param findFolder - Finds the folder that has one folder a language.
- */
-export function createModelsCommand(findFolder: () => string): Command {
-  return defineCommand({
-    name: "models",
-    usage: "[language] [options]",
-    description:
-      "Copies the contract's types for a language, with a reader that looks at status first. Lists the languages without one.",
-    options: {
-      out: {
-        type: "string",
-        value: "DIR",
-        description: "the folder to write to (default: stdout, for a language of one file)",
-      },
-      package: { type: "string", value: "NAME", description: "the package, in Go and Java" },
-      namespace: { type: "string", value: "NAME", description: "the namespace, in C# and PHP" },
+/** Copies the contract's types and reader for a language, of the models that the package brings. */
+export const command: Command = defineCommand({
+  name: "models",
+  usage: "[language] [options]",
+  description:
+    "Copies the contract's types for a language, with a reader that looks at status first. Lists the languages without one.",
+  options: {
+    out: {
+      type: "string",
+      value: "DIR",
+      description: "the folder to write to (default: stdout, for a language of one file)",
     },
-    examples: [
-      { line: "models go --out ./webhooks", does: "writes the Go model to a folder" },
-      { line: "models csharp --namespace Example.Recordings > Webhooks.cs", does: "names the namespace" },
-    ],
-    async run({ values, positionals: [id, ...others] }, io): Promise<ExitCode> {
-      if (id === undefined) {
-        await io.stdout.write(listLanguages());
-        return 0;
-      }
-      if (others.length > 0)
-        throw new UsageError("argument", `Found ${others.join(", ")} after ${id}: name one language.`);
-      const language = findLanguage(id);
-      const name = chooseName(language, values);
-      const model = await readModel(findFolder(), language);
-      const files = name === undefined ? model : nameModel(model, language, name);
-      if (values.out === undefined) {
-        await io.stdout.write(onlyFile(files, language));
-        return 0;
-      }
-      await writeModel(values.out, files);
-      await io.stderr.write(
-        `${values.out}: ${files.map((file) => file.name).join(", ")}. Needs ${language.needs}.\n`,
-      );
+    package: { type: "string", value: "NAME", description: "the package, in Go and Java" },
+    namespace: { type: "string", value: "NAME", description: "the namespace, in C# and PHP" },
+  },
+  examples: [
+    { line: "models go --out ./webhooks", does: "writes the Go model to a folder" },
+    { line: "models csharp --namespace Example.Recordings > Webhooks.cs", does: "names the namespace" },
+  ],
+  async run({ values, positionals: [id, ...others] }, io): Promise<ExitCode> {
+    if (id === undefined) {
+      await io.stdout.write(listLanguages());
       return 0;
-    },
-  });
-}
-
-/** `models`, of the models that the package brings. */
-export const command = createModelsCommand(() => findModels(dirname(fileURLToPath(import.meta.url))));
+    }
+    if (others.length > 0)
+      throw new UsageError("argument", `Found ${others.join(", ")} after ${id}: name one language.`);
+    const language = findLanguage(id);
+    const name = chooseName(language, values);
+    const model = await readModel(findModels(dirname(fileURLToPath(import.meta.url))), language);
+    const files = name === undefined ? model : nameModel(model, language, name);
+    if (values.out === undefined) {
+      await io.stdout.write(onlyFile(files, language));
+      return 0;
+    }
+    await writeModel(values.out, files);
+    await io.stderr.write(
+      `${values.out}: ${files.map((file) => file.name).join(", ")}. Needs ${language.needs}.\n`,
+    );
+    return 0;
+  },
+});
 
 function listLanguages(): string {
   return `${toColumns(MODEL_LANGUAGES.map(({ id, needs }) => [id, needs])).join("\n")}\n`;

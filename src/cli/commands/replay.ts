@@ -5,6 +5,7 @@ import { type RecordedDelivery, readRecords } from "../replay/read-records.ts";
 import type { Planned } from "../send/delivery.ts";
 import { createSendReport } from "../send/report.ts";
 import { runDeliveries } from "../send/run-deliveries.ts";
+import { FORMAT_OPTION, MAX_MS_OPTION } from "../shared-options.ts";
 import { toTarget } from "../target.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -21,18 +22,8 @@ export const command = defineCommand({
       description: "the receiver; without a path of its own, each delivery goes to the path that it came to",
     },
     from: { type: "string", default: "1", value: "LINE", description: "the line to begin with" },
-    "max-ms": {
-      type: "string",
-      default: "5000",
-      value: "N",
-      description: "the longest that an answer may take",
-    },
-    format: {
-      type: "string",
-      default: "pretty",
-      value: "FORMAT",
-      description: "pretty, json, junit or github",
-    },
+    "max-ms": MAX_MS_OPTION,
+    format: FORMAT_OPTION,
   },
   examples: [
     {

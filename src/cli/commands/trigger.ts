@@ -8,6 +8,7 @@ import { toRequestHeaders } from "../send/headers.ts";
 import { examplesOf, type NamedPayload, setFields, stepsOf } from "../send/payloads.ts";
 import { createSendReport } from "../send/report.ts";
 import { runDeliveries } from "../send/run-deliveries.ts";
+import { FORMAT_OPTION, MAX_MS_OPTION } from "../shared-options.ts";
 import { suggest } from "../suggest.ts";
 import { toTarget } from "../target.ts";
 import { UsageError } from "../usage-error.ts";
@@ -52,18 +53,8 @@ export const command = defineCommand({
       value: "C",
       description: "how many may be under way at once",
     },
-    "max-ms": {
-      type: "string",
-      default: "5000",
-      value: "N",
-      description: "the longest that an answer may take",
-    },
-    format: {
-      type: "string",
-      default: "pretty",
-      value: "FORMAT",
-      description: "pretty, json, junit or github",
-    },
+    "max-ms": MAX_MS_OPTION,
+    format: FORMAT_OPTION,
   },
   examples: [
     { line: "trigger all --to http://127.0.0.1:3000/webhooks", does: "sends one of each webhook" },

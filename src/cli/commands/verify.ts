@@ -2,6 +2,7 @@ import { explainProblem } from "../../testing/send-request.ts";
 import { verifyReceiver } from "../../testing/verify/verify-receiver.ts";
 import { defineCommand } from "../command.ts";
 import { FORMATS, toChoice, toNumber } from "../format.ts";
+import { FORMAT_OPTION, MAX_MS_OPTION } from "../shared-options.ts";
 import { toTarget } from "../target.ts";
 import { isUnreachable } from "../unreachable.ts";
 import { UsageError } from "../usage-error.ts";
@@ -15,19 +16,9 @@ export const command = defineCommand({
     "Tests a receiver: it must take all that the contract allows and never break down, and should refuse the rest.",
   options: {
     to: { type: "string", value: "URL", description: "the receiver" },
-    "max-ms": {
-      type: "string",
-      default: "5000",
-      value: "N",
-      description: "the longest that an answer may take",
-    },
+    "max-ms": MAX_MS_OPTION,
     lenient: { type: "boolean", description: "only a broken must fails" },
-    format: {
-      type: "string",
-      default: "pretty",
-      value: "FORMAT",
-      description: "pretty, json, junit or github",
-    },
+    format: FORMAT_OPTION,
   },
   examples: [
     { line: "verify --to http://127.0.0.1:3000/webhooks", does: "tests a receiver that runs here" },

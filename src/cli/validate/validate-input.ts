@@ -19,7 +19,7 @@ export interface Verdict {
 
 /** The longest line and the largest JSON text that are read. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
-export const MAX_JSON_BYTES = 64 * 1024 * 1024;
+const MAX_JSON_BYTES = 64 * 1024 * 1024;
 
 interface Validation {
   readonly file: string;
