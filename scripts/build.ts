@@ -3,28 +3,27 @@ import { buildDist } from "./build/build-dist.ts";
 import { runSteps } from "./build/run-steps.ts";
 import { loadContract } from "./contract/load-contract.ts";
 import { emit } from "./emit/emit.ts";
-import { toAsyncapi } from "./emit/emit-asyncapi.ts";
-import { emitReference } from "./emit/emit-reference.ts";
 import { runCommand } from "./report.ts";
+import { buildSite, writePages } from "./site/build-site.ts";
 import { writeFiles } from "./write/write-files.ts";
 
 await runCommand(async () => {
   const contract = await loadContract();
+  const files = emit(contract);
   await runSteps([
     {
       folder: "generated",
       makes: "types, schemas, validators, AsyncAPI, vectors, models",
-      run: async () => writeFiles("generated", await emit(contract)),
+      run: async () => writeFiles("generated", await files),
     },
     { folder: "dist", makes: "the npm package", run: () => buildDist("dist") },
     { folder: "dist/cli", makes: "the command line", run: () => buildCli("dist/cli") },
     {
       folder: "docs/site",
-      makes: "reference.html and asyncapi.html: open them in a browser",
+      makes: "the documentation: `npm run docs:preview` shows it",
       run: async () => {
-        const { document: openapi, title, summary: description } = contract;
-        const files = await emitReference({ openapi, asyncapi: toAsyncapi(contract), title, description });
-        await writeFiles("docs/site", files);
+        await writePages(contract, await files);
+        await buildSite();
       },
     },
   ]);

@@ -38,6 +38,14 @@ export interface Webhook {
   /** Timestamps of one clock that never go backwards, earliest first; empty where the order is not known. */
   readonly chronology: readonly string[];
   readonly examples: readonly Example[];
+  /** What an answer of each kind means to the sender. */
+  readonly responses: readonly Response[];
+}
+
+export interface Response {
+  /** An HTTP status code or a range of them, such as `2XX`. */
+  readonly status: string;
+  readonly description: string;
 }
 
 export interface Trigger {

@@ -63,7 +63,17 @@ function toWebhook(spec: SpecDocument, key: string): Webhook {
     schema,
     chronology: textsOf(schema["x-chronology"]),
     examples: Object.entries(objectOf(media["examples"])).map(toExample),
+    responses: Object.entries(objectOf(post["responses"])).map(([code, response]) => {
+      const { description } = objectOf(resolve(spec, response));
+      return { status: code, description: textOf(description).trim() };
+    }),
   };
+}
+
+/** What a reference points to, or the value itself. */
+function resolve(spec: SpecDocument, value: unknown): unknown {
+  const { $ref } = objectOf(value);
+  return typeof $ref === "string" ? valueAt(spec.root, fromPointer($ref)) : value;
 }
 
 function inline(spec: SpecDocument, keys: readonly string[]): Webhook["schema"] {

@@ -1,0 +1,8 @@
+// What the compiler is to know of components: VitePress compiles them.
+declare module "*.vue" {
+  import type { Component } from "vue";
+
+  const component: Component;
+  export default component;
+}
+declare module "*.css";

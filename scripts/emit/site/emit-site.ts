@@ -1,0 +1,42 @@
+import type { Contract } from "../../contract/contract.ts";
+import type { EmittedFile } from "../emitted-file.ts";
+import { emitLanding } from "./emit-landing.ts";
+import { emitLlms } from "./emit-llms.ts";
+import { emitNavigation } from "./emit-navigation.ts";
+import { emitWebhookPages } from "./emit-webhook-pages.ts";
+
+/** What the site is made of beside the contract. */
+export interface SiteInput {
+  /** What `generated/` has. */
+  readonly generated: readonly EmittedFile[];
+  /** The text of the spec, as it is published. */
+  readonly spec: string;
+  /** Redoc's pages. */
+  readonly reference: readonly EmittedFile[];
+  /** Where the site will be, with a slash at its end. */
+  readonly siteUrl: string;
+}
+
+/** Emits the pages that are made of the contract, and under `public/` the files that stand at stable addresses. */
+export function emitSite(
+  contract: Contract,
+  { generated, spec, reference, siteUrl }: SiteInput,
+): EmittedFile[] {
+  const published = [
+    { path: "openapi.yaml", contents: spec },
+    ...generated.filter(isPublished),
+    ...reference,
+  ];
+  return [
+    ...emitLanding(contract),
+    ...emitWebhookPages(contract, new Map()),
+    ...emitNavigation(contract),
+    ...emitLlms(contract, siteUrl),
+    ...published.map(({ path, contents }) => ({ path: `public/${path}`, contents })),
+  ];
+}
+
+/** Documents, schemas and vectors; code comes with the package. */
+function isPublished({ path }: EmittedFile): boolean {
+  return /\.(json|yaml)$/.test(path) && !path.startsWith("models/");
+}

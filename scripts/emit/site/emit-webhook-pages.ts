@@ -1,0 +1,161 @@
+import type { Contract, Webhook } from "../../contract/contract.ts";
+import { deriveSchema, MODES } from "../../contract/derive-schema.ts";
+import { fromPointer } from "../../contract/json.ts";
+import type { JsonSchema } from "../../contract/json-schema.ts";
+import type { EmittedFile } from "../emitted-file.ts";
+import { describeFields } from "./describe-fields.ts";
+import { exampleOf } from "./example-of.ts";
+import { toBlock, toCell, toCode, toFrontMatter, toProse, toTable } from "./markdown.ts";
+import { showHandler, showSenders } from "./webhook-samples.ts";
+
+/**
+ * Emits the pages of the webhooks: one that says which there are, and one for each.
+ *
+ * @param pictures - What to draw on the page of a webhook, as HTML, by its status.
+ */
+export function emitWebhookPages(
+  { webhooks, messages }: Contract,
+  pictures: ReadonlyMap<string, string>,
+): EmittedFile[] {
+  const overview = `${toFrontMatter({
+    title: "Webhooks",
+    description:
+      "Which webhooks there are, when each is sent, and by which realtime message its URL is given.",
+  })}
+# Webhooks
+
+A client of the service opens a realtime (websocket) connection and sends JSON messages. ${messages.length} of them may carry a
+URL of yours, which is optional. Later the service sends a \`POST\` request to that URL; the field \`status\` says which webhook
+it is.
+
+${toTable(
+  ["webhook (`status`)", "sent when", "its URL is given in"],
+  webhooks.map(({ status, summary, trigger }) => [
+    `[${toCode(status)}](./${status}.md)`,
+    toCell(summary),
+    `${toCode(trigger.message)}, at ${toCode(toPath(trigger.url))}`,
+  ]),
+)}
+
+One URL may get several webhooks, and later versions may bring more: look at \`status\` first, and acknowledge one that you do
+not know.
+`;
+  return [
+    { path: "webhooks/index.md", contents: overview },
+    ...webhooks.map((webhook) => ({
+      path: `webhooks/${webhook.status}.md`,
+      contents: writePage(webhook, {
+        message: messages.find(({ name }) => name === webhook.trigger.message)?.schema ?? {},
+        picture: pictures.get(webhook.status) ?? "",
+      }),
+    })),
+  ];
+}
+
+interface Surroundings {
+  /** The realtime message that carries the URL. */
+  readonly message: JsonSchema;
+  readonly picture: string;
+}
+
+function writePage(webhook: Webhook, { message, picture }: Surroundings): string {
+  const { status, summary, description, trigger, examples, responses } = webhook;
+  return `${toFrontMatter({ title: status, description: `${summary}: when ${status} is sent, its fields, examples and code.` })}
+# ${toCode(status)}
+
+${toProse(description)}
+
+## When it is sent
+
+A client gives your URL in the realtime message ${toCode(trigger.message)}, at ${toCode(toPath(trigger.url))}:
+
+${toBlock("json", JSON.stringify(exampleOf(message), null, 2))}
+
+${picture}
+
+## Fields
+
+<div class="fields">
+
+${writeFields(webhook)}
+
+</div>
+${writeChronology(webhook)}
+## Examples
+
+::: code-group
+
+${examples
+  .map(({ name, payload }) => toBlock("json", JSON.stringify(payload, null, 2), `[${name}]`))
+  .join("\n\n")}
+
+:::
+
+${examples.map(({ name, summary: what }) => `- ${toCode(name)}: ${toProse(what)}`).join("\n")}
+
+## What to answer
+
+${toTable(
+  ["status", "means"],
+  responses.map((response) => [toCode(response.status), toCell(response.description)]),
+)}
+
+Which mistake gets which answer from \`createReceiver\` is [a table of its own](../receiving.md#what-it-answers).
+
+## Handle it
+
+${toBlock("ts", showHandler(webhook))}
+
+In [another language](../languages/index.md), the models have a type for it.
+
+## Send it
+
+${showSenders(webhook)}
+
+## Try it
+
+<Playground status=${JSON.stringify(status)} />
+
+## JSON Schema
+
+What a receiver accepts, unknown fields included, and what a sender may emit:
+
+::: code-group
+
+${MODES.map((mode) => toBlock("json", JSON.stringify(deriveSchema(webhook, mode), null, 2), `[${mode}]`)).join("\n\n")}
+
+:::
+
+As files: ${MODES.map((mode) => `<a href="../schemas/${mode}/${status}.schema.json" target="_self">${mode}/${status}.schema.json</a>`).join(", ")}.
+`;
+}
+
+function writeFields({ schema }: Webhook): string {
+  return toTable(
+    ["field", "type", "clock", "unit", "required", "example", "meaning"],
+    describeFields(schema).map(({ path, type, clock, unit, isRequired, example, description }) => [
+      toCode(path),
+      toCell(toCode(type)),
+      clock ?? "",
+      unit ?? "",
+      isRequired ? "yes" : "no",
+      example === undefined ? "" : toCell(toCode(JSON.stringify(example))),
+      toCell(description),
+    ]),
+  );
+}
+
+function writeChronology({ chronology, schema }: Webhook): string {
+  const [clock] = chronology.map((name) => schema.properties?.[name]?.["x-clock"]);
+  return chronology.length === 0
+    ? ""
+    : `
+These timestamps are all of the ${clock}'s clock and never go backwards: ${chronology.map(toCode).join(" ≤ ")}.
+
+`;
+}
+
+/** A JSON pointer as one writes it in prose. */
+function toPath(pointer: string): string {
+  return fromPointer(pointer).join(".");
+}
