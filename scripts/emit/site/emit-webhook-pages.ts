@@ -1,5 +1,5 @@
 import type { Contract, Webhook } from "../../contract/contract.ts";
-import { deriveSchema, MODES } from "../../contract/derive-schema.ts";
+import { deriveSchema, MODES, type Mode } from "../../contract/derive-schema.ts";
 import { fromPointer } from "../../contract/json.ts";
 import type { JsonSchema } from "../../contract/json-schema.ts";
 import type { EmittedFile } from "../emitted-file.ts";
@@ -118,32 +118,40 @@ ${showSenders(webhook)}
 
 ## JSON Schema
 
-What a receiver accepts, unknown fields included, and what a sender may emit:
-
-::: code-group
-
-${MODES.map((mode) => toBlock("json", JSON.stringify(deriveSchema(webhook, mode), null, 2), `[${mode}]`)).join("\n\n")}
-
-:::
-
-As files: ${MODES.map((mode) => `<a href="../schemas/${mode}/${status}.schema.json" target="_self">${mode}/${status}.schema.json</a>`).join(", ")}.
+${MODES.map((mode) => writeSchema(webhook, mode)).join("\n\n")}
 `;
 }
 
+/** The style of the page names the cells of each column where a phone shows them one below the other. */
 function writeFields({ schema }: Webhook): string {
   return toTable(
-    ["field", "type", "clock", "unit", "required", "example", "meaning"],
+    ["field", "type", "clock", "unit", "required", "example"],
     describeFields(schema).map(({ path, type, clock, unit, isRequired, example, description }) => [
-      toCode(path),
-      toCell(toCode(type)),
+      `${toCode(path)}<br>${toCell(description)}`,
+      toCell(type),
       clock ?? "",
       unit ?? "",
       isRequired ? "yes" : "no",
       example === undefined ? "" : toCell(toCode(JSON.stringify(example))),
-      toCell(description),
     ]),
   );
 }
+
+function writeSchema(webhook: Webhook, mode: Mode): string {
+  const path = `schemas/${mode}/${webhook.status}.schema.json`;
+  return `::: details ${PURPOSES[mode]}
+
+${toBlock("json", JSON.stringify(deriveSchema(webhook, mode), null, 2))}
+
+:::
+
+<a href="../${path}" target="_self">${path}</a>`;
+}
+
+const PURPOSES: Readonly<Record<Mode, string>> = {
+  receive: "What a receiver accepts: unknown fields pass",
+  send: "What a sender may emit: documented fields alone",
+};
 
 function writeChronology({ chronology, schema }: Webhook): string {
   const [clock] = chronology.map((name) => schema.properties?.[name]?.["x-clock"]);
