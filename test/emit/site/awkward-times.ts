@@ -5,16 +5,13 @@ import type { JsonSchema } from "../../../scripts/contract/json-schema.ts";
 const CLOCKS = { server: "server", client: "client" } as const;
 
 /**
- * A contract with webhooks whose pictures are hard to draw: names without end or without a place to break, one instant told
- * many times, a leap second, timestamps in objects, several durations, markup in prose.
- *
- * @param contract - What they are added to.
+ * Puts webhooks in place of a contract's own whose pictures are hard to draw: names without end or without a place to
+ * break, one instant told many times, a leap second, timestamps in objects, several durations, markup in prose.
  */
-export function addAwkwardTimes(contract: Contract): Contract {
+export function withAwkwardTimes(contract: Contract): Contract {
   const [first] = contract.webhooks;
   if (first === undefined) throw new Error("the contract has no webhook");
-  const added = AWKWARD.map((webhook): Webhook => ({ ...first, ...webhook }));
-  return { ...contract, webhooks: added };
+  return { ...contract, webhooks: AWKWARD.map((webhook): Webhook => ({ ...first, ...webhook })) };
 }
 
 const AWKWARD = [

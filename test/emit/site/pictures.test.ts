@@ -1,19 +1,25 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Webhook } from "../../../scripts/contract/contract.ts";
+import type { Contract, Webhook } from "../../../scripts/contract/contract.ts";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
 import { emitPictures } from "../../../scripts/emit/site/emit-pictures.ts";
 import { type Picture, renderFile, renderInline } from "../../../scripts/emit/site/pictures/picture.ts";
 import { drawSequence } from "../../../scripts/emit/site/pictures/sequence.ts";
 import { drawTimeline } from "../../../scripts/emit/site/pictures/timeline/draw-timeline.ts";
 import { launchBrowser } from "../../browser/browser.ts";
-import { addAwkwardTimes } from "./awkward-times.ts";
-import { contrast, measurePicture, overlap } from "./drawn-picture.ts";
+import { addFifthWebhook } from "../../support/fifth-webhook.ts";
+import { withAwkwardTimes } from "./awkward-times.ts";
+import { contrast, holds, measurePicture, overlap } from "./drawn-picture.ts";
 
 const contract = await loadContract();
-const awkward = addAwkwardTimes(contract);
+const awkward = withAwkwardTimes(contract);
 
-const drawn = [contract, awkward].flatMap((one) =>
+const fifth = await loadSpec(addFifthWebhook());
+
+const drawn = [contract, awkward, withLast(fifth)].flatMap((one) =>
   one.webhooks.flatMap((webhook) => {
     const timeline = drawTimeline(webhook);
     const pictures = [drawSequence(one, webhook), ...(timeline === undefined ? [] : [timeline])];
@@ -42,6 +48,12 @@ describe("emitPictures", () => {
     expect(emitPictures(awkward).map(({ path }) => path)).not.toContain(
       "pictures/one_timestamp-timeline.svg",
     );
+  });
+
+  it("reaches a fifth webhook in the YAML", () => {
+    const paths = emitPictures(fifth).map(({ path }) => path);
+    const before = emitPictures(contract).map(({ path }) => path);
+    expect(paths).toEqual([...before, "pictures/room_closed-sequence.svg"]);
   });
 
   it("makes the same bytes every time", async () => {
@@ -78,13 +90,11 @@ describe("a picture", () => {
   it.each(drawn)("keeps its text apart and inside, at 12 pixels on a phone: $name", async ({ picture }) => {
     for (const isStretched of [false, true]) {
       await show(picture);
-      const { width, height, texts } = await measurePicture(page, isStretched);
+      const { width, height, texts, areas } = await measurePicture(page, isStretched);
       const inside = { left: 8, top: 8, right: width - 8, bottom: height - 8 };
-      const outside = texts.filter(
-        ({ left, top, right, bottom }) =>
-          left < inside.left || top < inside.top || right > inside.right || bottom > inside.bottom,
-      );
-      expect(outside).toEqual([]);
+      expect(texts.filter((text) => !holds(inside, text))).toEqual([]);
+      const onEdges = texts.filter((text) => areas.some((area) => overlap(area, text) && !holds(area, text)));
+      expect(onEdges).toEqual([]);
       const clashes = texts.flatMap((text, index) =>
         texts.slice(index + 1).filter((other) => overlap(text, other)),
       );
@@ -184,6 +194,20 @@ describe("a timeline", () => {
     ]);
   });
 });
+
+async function loadSpec(spec: string): Promise<Contract> {
+  const folder = await mkdtemp(join(tmpdir(), "pictures-"));
+  try {
+    await writeFile(join(folder, "openapi.yaml"), spec);
+    return await loadContract(join(folder, "openapi.yaml"));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function withLast({ webhooks, ...rest }: Contract): Contract {
+  return { ...rest, webhooks: webhooks.slice(-1) };
+}
 
 /** The timestamps of a payload, each with its clock; those of objects in it too. */
 function clocksOf({ schema }: Pick<Webhook, "schema">, prefix = ""): Map<string, string> {
