@@ -1,7 +1,7 @@
 import { BORDER, COLOURS, type Colour, SURFACE } from "./colours.ts";
 import { element, type Paint, type SvgElement, writeSvg } from "./svg.ts";
 
-/** Width of every picture, in pixels; on a phone it is scaled down to no less than 312, where text is 12 pixels high. */
+/** Width of every picture, in pixels; scaled down to a phone, the smallest text is still about 12 pixels high. */
 export const WIDTH = 380;
 
 /** A picture, drawn; {@link renderInline} and {@link renderFile} write it. */

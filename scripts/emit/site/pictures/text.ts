@@ -18,7 +18,7 @@ export const PROSE: TextStyle = { size: 14.5, isCode: false, isBold: false, line
 export const HEADING: TextStyle = { ...PROSE, isBold: true };
 
 /** Names and values. */
-export const CODE: TextStyle = { size: 14, isCode: true, isBold: false, lineHeight: 20 };
+export const CODE: TextStyle = { size: 14.5, isCode: true, isBold: false, lineHeight: 20 };
 
 /** Names that a picture is about. */
 export const STRONG_CODE: TextStyle = { ...CODE, isBold: true };

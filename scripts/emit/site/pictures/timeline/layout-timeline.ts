@@ -5,8 +5,8 @@ import type { Times } from "./find-times.ts";
 import type { Lane, Mark, TimelineLayout } from "./timeline-layout.ts";
 
 /** Edges of the card, space between lanes, and what a lane has above its first mark. */
-const MARGIN = 12;
-const BETWEEN = 22;
+const MARGIN = 10;
+const BETWEEN = 18;
 const HEAD = 66;
 
 /** From one instant to the next, and what of it is shared out by how long that is. */
