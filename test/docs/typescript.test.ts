@@ -8,9 +8,7 @@ import { emitWebhookPages } from "../../scripts/emit/site/emit-webhook-pages.ts"
 import { findSamples, ROOT, readSamples, type Sample } from "./samples.ts";
 
 const contract = await loadContract();
-const generated = emitWebhookPages(contract, new Map()).flatMap(({ path, contents }) =>
-  findSamples(path, contents),
-);
+const generated = emitWebhookPages(contract).flatMap(({ path, contents }) => findSamples(path, contents));
 // The page on plain TypeScript uses a copied model, and is compiled with it.
 const written = (await readSamples()).filter(({ guide }) => guide !== "languages/typescript.md");
 const samples = [...written, ...generated].filter(({ language }) => language === "ts");

@@ -3,6 +3,7 @@ import type { EmittedFile } from "../emitted-file.ts";
 import { emitLanding } from "./emit-landing.ts";
 import { emitLlms } from "./emit-llms.ts";
 import { emitNavigation } from "./emit-navigation.ts";
+import { emitPictures } from "./emit-pictures.ts";
 import { emitWebhookPages } from "./emit-webhook-pages.ts";
 
 /** What the site is made of beside the contract. */
@@ -26,10 +27,11 @@ export function emitSite(
     { path: "openapi.yaml", contents: spec },
     ...generated.filter(isPublished),
     ...reference,
+    ...emitPictures(contract),
   ];
   return [
     ...emitLanding(contract),
-    ...emitWebhookPages(contract, new Map()),
+    ...emitWebhookPages(contract),
     ...emitNavigation(contract),
     ...emitLlms(contract, siteUrl),
     ...published.map(({ path, contents }) => ({ path: `public/${path}`, contents })),

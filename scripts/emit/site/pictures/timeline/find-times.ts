@@ -35,7 +35,12 @@ export interface Times {
   readonly durations: readonly Duration[];
 }
 
-const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000 };
+const MILLISECONDS: Readonly<Record<string, number>> = {
+  ms: 1,
+  seconds: 1000,
+  minutes: 60_000,
+  hours: 3_600_000,
+};
 
 /** Finds the times of the first example that has the most of them, or nothing where no example has any. */
 export function findTimes(webhook: Webhook): Times | undefined {
