@@ -118,7 +118,7 @@ function writeFields({ schema }: Webhook): string {
   return toTable(
     ["field", "type", "clock", "unit", "required", "example"],
     describeFields(schema).map(({ path, type, clock, unit, isRequired, example, description }) => [
-      `${toCode(path)}<br>${toCell(description)}`,
+      `<code>${toCell(path).replaceAll("_", "_<wbr>")}</code><br>${toCell(description)}`,
       toCell(type),
       clock ?? "",
       unit ?? "",
