@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -15,6 +15,7 @@ export function useProject() {
     const installed = join(folder, "node_modules", "recording-webhooks");
     await mkdir(join(folder, "bin"), { recursive: true });
     await buildCli(join(installed, "cli"));
+    await cp(join(ROOT, "generated/models"), join(installed, "generated/models"), { recursive: true });
     await build({
       entryPoints: [join(ROOT, "src/index.ts"), join(ROOT, "src/testing.ts")],
       outdir: installed,
