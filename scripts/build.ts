@@ -3,7 +3,6 @@ import { buildDist } from "./build/build-dist.ts";
 import { runSteps } from "./build/run-steps.ts";
 import { loadContract } from "./contract/load-contract.ts";
 import { emit } from "./emit/emit.ts";
-import { toAsyncapi } from "./emit/emit-asyncapi.ts";
 import { emitReference } from "./emit/emit-reference.ts";
 import { runCommand } from "./report.ts";
 import { writeFiles } from "./write/write-files.ts";
@@ -20,12 +19,8 @@ await runCommand(async () => {
     { folder: "dist/cli", makes: "the command line", run: () => buildCli("dist/cli") },
     {
       folder: "docs/site",
-      makes: "reference.html and asyncapi.html: open them in a browser",
-      run: async () => {
-        const { document: openapi, title, summary: description } = contract;
-        const files = await emitReference({ openapi, asyncapi: toAsyncapi(contract), title, description });
-        await writeFiles("docs/site", files);
-      },
+      makes: "the HTML reference: open docs/site/downloads/reference.html in a browser",
+      run: async () => writeFiles("docs/site", await emitReference({ contract })),
     },
   ]);
 });
