@@ -102,14 +102,14 @@ describe("the HTML reference", () => {
       const page = await context.newPage();
       await page.goto(site.url + path);
       await waitUntilAlive(page);
-      const link = page.locator(".menu-content a").last();
+      const link = page.locator('.menu-content a[href^="#/"]').last();
       const href = await link.getAttribute("href");
       await link.click();
       const clicked = page.url();
       const tab = await context.newPage();
       await tab.goto(new URL(href ?? "", site.url + path).href);
       await waitUntilAlive(tab);
-      await tab.waitForFunction("scrollY > 1000");
+      await expect.poll(() => tab.evaluate<number>("scrollY")).toBeGreaterThan(1000);
       const opened = tab.url();
       await context.close();
       expect(clicked).toMatch(/html#\/.+/);

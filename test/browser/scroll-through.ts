@@ -33,7 +33,7 @@ export async function findUnseen(page: Page, terms: readonly string[]): Promise<
   return unseen;
 }
 
-/** Waits until the script of a page of Redoc's has taken over: the signature in the side bar is drawn last. */
+/** Waits until the script of a page of Redoc's has taken over: the signature in the side bar is drawn last, on a phone unseen. */
 export function waitUntilAlive(page: Page): Promise<void> {
-  return page.getByAltText("redocly logo").waitFor();
+  return page.getByAltText("redocly logo").waitFor({ state: "attached" });
 }
