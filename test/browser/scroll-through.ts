@@ -11,9 +11,10 @@ export async function scrollThrough(page: Page): Promise<string> {
   for (let top = 0; ; top += 600) {
     await page.evaluate(`scrollTo(0, ${top})`);
     await page.waitForTimeout(100);
-    // biome-ignore lint/performance/useDomNodeTextContent: only what a reader sees counts.
-    seen.add(await page.locator("body").innerText());
-    const bottom = await page.evaluate<number>("document.documentElement.scrollHeight - innerHeight");
+    const [text, bottom] = await page.evaluate<[string, number]>(
+      "[document.body.innerText, document.documentElement.scrollHeight - innerHeight]",
+    );
+    seen.add(text);
     if (top >= bottom) return [...seen].join("\n");
   }
 }
@@ -32,7 +33,7 @@ export async function findUnseen(page: Page, terms: readonly string[]): Promise<
   return unseen;
 }
 
-/** Waits until the script of a page of Redoc's has taken over: the signature in the side bar is drawn last. */
+/** Waits until the script of a page of Redoc's has taken over: the signature in the side bar is drawn last, on a phone unseen. */
 export function waitUntilAlive(page: Page): Promise<void> {
-  return page.getByAltText("redocly logo").waitFor();
+  return page.getByAltText("redocly logo").waitFor({ state: "attached" });
 }
