@@ -28,6 +28,7 @@ export default defineConfig({
   lang: "en",
   base: siteUrl.pathname,
   outDir: "site",
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${siteUrl.pathname}favicon.svg` }]],
   srcExclude: ["decisions/**"],
   // Generated pages stand beside the written ones, wherever their files are.
   rewrites: (path) => path.replace(/^generated\//, "").replace(/(^|\/)README\.md$/, "$1index.md"),

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-
-const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>(?<text>.*?)<\/script>/gs;
+import { hashScripts } from "../site/hash-scripts.ts";
 
 /**
  * Writes the Content-Security-Policy of a page: of scripts, only those that are in it now, by their hashes.
@@ -9,15 +7,9 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>(?<text>.*?)<\/script>/gs;
  * @param ownOrigin - Whether scripts of the page's own origin may be loaded as well.
  */
 export function writePolicy(body: string, { ownOrigin }: { readonly ownOrigin: boolean }): string {
-  const hashes = [...body.matchAll(INLINE_SCRIPT)].map(
-    ({ groups }) =>
-      `'sha256-${createHash("sha256")
-        .update(groups?.["text"] ?? "")
-        .digest("base64")}'`,
-  );
   return [
     "default-src 'none'",
-    `script-src ${[...(ownOrigin ? ["'self'"] : []), ...hashes].join(" ")}`,
+    `script-src ${[...(ownOrigin ? ["'self'"] : []), ...hashScripts(body)].join(" ")}`,
     // Redoc adds style elements as it draws.
     "style-src 'unsafe-inline'",
     "img-src data:",

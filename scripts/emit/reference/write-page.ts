@@ -1,3 +1,4 @@
+import { ICON } from "../site/brand.ts";
 import { writePolicy } from "./content-security-policy.ts";
 import { escapeHtml } from "./escape-html.ts";
 
@@ -6,8 +7,6 @@ export interface PageParts {
   readonly title: string;
   /** One sentence for search engines and link previews. */
   readonly description: string;
-  /** Colour of the icon. */
-  readonly accent: string;
   /** More elements of the head. */
   readonly head: readonly string[];
   /** Elements of the body. */
@@ -17,7 +16,7 @@ export interface PageParts {
 }
 
 /** Writes an HTML page that loads nothing, or nothing but scripts of its own origin. */
-export function writePage({ title, description, accent, head, body, loadsScripts }: PageParts): string {
+export function writePage({ title, description, head, body, loadsScripts }: PageParts): string {
   const headHtml = head.join("\n");
   const bodyHtml = body.join("\n");
   const policy = writePolicy(`${headHtml}\n${bodyHtml}`, { ownOrigin: loadsScripts });
@@ -31,7 +30,7 @@ export function writePage({ title, description, accent, head, body, loadsScripts
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<link rel="icon" type="image/svg+xml" href="${drawIcon(accent)}">
+<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(ICON)}">
 ${headHtml}
 </head>
 <body>
@@ -39,9 +38,4 @@ ${bodyHtml}
 </body>
 </html>
 `;
-}
-
-function drawIcon(accent: string): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="none" stroke="${accent}" stroke-width="2"/><circle cx="8" cy="8" r="4" fill="${accent}"/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

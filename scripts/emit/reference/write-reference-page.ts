@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Contract } from "../../contract/contract.ts";
+import { ACCENT } from "../site/brand.ts";
 import type { Rendering } from "./render-document.ts";
 import { writePage } from "./write-page.ts";
 import { writeSiteBar } from "./write-site-bar.ts";
@@ -27,10 +28,7 @@ export interface Site {
   readonly siteUrl: URL | undefined;
 }
 
-const ACCENT = "#4338ca";
-
-/** 7.9 : 1 on white, and in dark mode 8.6 : 1 on the site's background. */
-const COLORS = `:root { --accent: ${ACCENT}; --accent-on-dark: #a5b4fc; }`;
+const COLORS = `:root { --accent: ${ACCENT.light}; --accent-on-dark: ${ACCENT.dark}; }`;
 
 const [THEME, SITE_BAR, WITHOUT_SCRIPT, SHARE_COLOR_MODE] = await Promise.all(
   ["reference.css", "site-bar.css", "without-script.css", "share-color-mode.js"].map((name) =>
@@ -45,7 +43,6 @@ export function writeSitePage({ contract, title, rendering }: ReferencePage, sit
   return writePage({
     title,
     description,
-    accent: ACCENT,
     loadsScripts: true,
     head: [
       ...(siteUrl === undefined ? [] : [writeSiteHead({ siteUrl, path, title, description })]),
@@ -68,7 +65,6 @@ export function writeDownload({ contract, title, rendering }: ReferencePage): st
   return writePage({
     title,
     description: contract.summary,
-    accent: ACCENT,
     loadsScripts: false,
     // Where a site has it, its page is the one to find.
     head: [`<meta name="robots" content="noindex">`, ...writeStyles(rendering)],

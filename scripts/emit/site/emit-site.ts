@@ -1,5 +1,6 @@
 import type { Contract } from "../../contract/contract.ts";
 import type { EmittedFile } from "../emitted-file.ts";
+import { ICON } from "./brand.ts";
 import { emitLanding } from "./emit-landing.ts";
 import { emitLlms } from "./emit-llms.ts";
 import { emitNavigation } from "./emit-navigation.ts";
@@ -24,6 +25,7 @@ export function emitSite(
   { generated, spec, reference, siteUrl }: SiteInput,
 ): EmittedFile[] {
   const published = [
+    { path: "favicon.svg", contents: ICON },
     { path: "openapi.yaml", contents: spec },
     ...generated.filter(isPublished),
     ...reference,

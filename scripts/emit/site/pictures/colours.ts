@@ -1,3 +1,5 @@
+import { ACCENT as BRAND } from "../brand.ts";
+
 /** A colour of the pictures, in both themes. */
 export interface Colour {
   /** Its name in the style sheet of a file. */
@@ -13,7 +15,7 @@ export const INK: Colour = { name: "ink", light: "#1f2333", dark: "#e6e6ee" };
 export const SOFT: Colour = { name: "soft", light: "#5b6072", dark: "#a9acba" };
 
 /** The site's accent: what a webhook brings, and the server's clock. */
-export const ACCENT: Colour = { name: "accent", light: "#4338ca", dark: "#a8b1ff" };
+export const ACCENT: Colour = { name: "accent", ...BRAND };
 
 /** The client's clock. */
 export const SECOND: Colour = { name: "second", light: "#0f6b62", dark: "#5fd6c4" };
