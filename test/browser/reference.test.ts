@@ -14,6 +14,9 @@ import { serveFolder } from "./serve-folder.ts";
 import { servePage } from "./serve-page.ts";
 
 const siteUrl = new URL("https://docs.example.com/some/base/");
+/** Where it does not matter how much is in view, a page is scrolled through in fewer steps. */
+const tall = { viewport: { width: 1280, height: 2400 } };
+
 const library = expect.stringMatching(/^assets\/redoc-[0-9a-f]{10}\.js$/);
 
 describe("emitReference", () => {
@@ -73,6 +76,7 @@ describe("emitReference", () => {
       const recording = await recordPage(browser, {
         url: url + path,
         site: url,
+        device: tall,
         bypassCsp: true,
         read: scrollThrough,
       });
@@ -87,7 +91,7 @@ describe("emitReference", () => {
       const read = async (page: Page) => {
         unseen = await findUnseen(page, terms);
       };
-      expect({ ...(await recordPage(browser, { url, read })), unseen }).toEqual({
+      expect({ ...(await recordPage(browser, { url, device: tall, read })), unseen }).toEqual({
         requests: [],
         errors: [],
         unseen: [],

@@ -8,14 +8,15 @@ import type { Page } from "playwright-core";
 export async function scrollThrough(page: Page): Promise<string> {
   await waitUntilAlive(page);
   const seen = new Set<string>();
-  for (let top = 0; ; top += 600) {
+  for (let top = 0; ; ) {
     await page.evaluate(`scrollTo(0, ${top})`);
     await page.waitForTimeout(100);
-    const [text, bottom] = await page.evaluate<[string, number]>(
-      "[document.body.innerText, document.documentElement.scrollHeight - innerHeight]",
+    const [text, height, window] = await page.evaluate<[string, number, number]>(
+      "[document.body.innerText, document.documentElement.scrollHeight, innerHeight]",
     );
     seen.add(text);
-    if (top >= bottom) return [...seen].join("\n");
+    if (top + window >= height) return [...seen].join("\n");
+    top += Math.round((window * 2) / 3);
   }
 }
 
