@@ -6,7 +6,7 @@ import { escapeHtml } from "../reference/escape-html.ts";
 import { describeFields } from "./describe-fields.ts";
 import { exampleOf } from "./example-of.ts";
 import { toBlock, toCell, toCode, toFrontMatter, toProse, toTable } from "./markdown.ts";
-import { type Picture, renderInline } from "./pictures/picture.ts";
+import { writePicture } from "./pictures/picture.ts";
 import { drawSequence } from "./pictures/sequence.ts";
 import { drawTimeline } from "./pictures/timeline/draw-timeline.ts";
 import { showHandler, showSenders } from "./webhook-samples.ts";
@@ -127,10 +127,6 @@ function writeFields({ schema }: Webhook): string {
       example === undefined ? "" : toCell(toCode(JSON.stringify(example))),
     ]),
   );
-}
-
-function writePicture(picture: Picture): string {
-  return `<div class="picture">\n${renderInline(picture)}</div>`;
 }
 
 function writeSchema(webhook: Webhook, mode: Mode): string {
