@@ -19,14 +19,14 @@ export interface VersionSource {
  * Reads the version that an argument names.
  *
  * @param argument - A path, a version such as `1.0.0` (from `spec/releases/`), `-` for stdin, or `git:REVISION:PATH`.
- * @param stdin - What `-` stands for.
+ * @param io - Has the stream that `-` stands for; it is opened when it is read.
  * @throws {VersionError} When there is nothing to read.
  */
 export async function resolveVersion(
   argument: string,
-  stdin: AsyncIterable<string | Uint8Array>,
+  io: { readonly stdin: AsyncIterable<string | Uint8Array> },
 ): Promise<VersionSource> {
-  if (argument === "-") return { name: "-", text: await readAll(stdin) };
+  if (argument === "-") return { name: "-", text: await readAll(io.stdin) };
   if (argument.startsWith("git:")) return await readRevision(argument);
   if (/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(argument) && !(await exists(argument)))
     return await readRelease(argument);
