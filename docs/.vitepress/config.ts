@@ -92,6 +92,7 @@ export default defineConfig({
           { text: "Errors", link: "/errors" },
           { text: "Test a receiver", link: "/contract-test-receiver" },
           { text: "Test a sender", link: "/contract-test-sender" },
+          { text: "What changed", link: "/diff" },
           { text: "Test vectors", link: "/vectors" },
           { text: "Validate at scale", link: "/validate-at-scale" },
         ],

@@ -34,6 +34,10 @@ const PROOFS: readonly { readonly by: string; readonly of: (sample: Sample) => b
     by: "docs.heavy.test.ts compiles and runs it with the model",
     of: ({ guide, code }) => isLanguage(guide) && /^(?:<\?php )?(?:#|\/\/) \S+\.\w+\n/.test(code),
   },
+  {
+    by: "diff.test.ts runs it, or compares with it",
+    of: ({ guide, language }) => guide === "diff.md" && language !== "yaml",
+  },
   { by: "this test copies the model", of: isModelCommand },
   { by: "this test holds it against what the models are tested with", of: isDependency },
   { by: "this test runs what it pipes to", of: isSpark },
