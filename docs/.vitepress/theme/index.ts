@@ -1,6 +1,6 @@
 import type { Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme";
-import { defineAsyncComponent } from "vue";
+import { defineAsyncComponent, hydrateOnVisible } from "vue";
 import "./style.css";
 
 export default {
@@ -8,7 +8,11 @@ export default {
   enhanceApp({ app }) {
     app.component(
       "Playground",
-      defineAsyncComponent(() => import("./playground/playground.vue")),
+      defineAsyncComponent({
+        loader: () => import("./playground/playground.vue"),
+        // Its reader may never come to it: an editor is much to load for those.
+        hydrate: hydrateOnVisible({ rootMargin: "300px" }),
+      }),
     );
   },
 } satisfies Theme;
