@@ -1,11 +1,5 @@
 import type { Findings } from "./check-body.ts";
-import type { Body, Mode } from "./read-payload.ts";
-
-/** A body to check, and for which side. */
-export interface Question {
-  readonly body: Body;
-  readonly mode: Mode;
-}
+import type { Question } from "./read-payload.ts";
 
 /** Checks bodies in a worker. */
 export interface Checker {

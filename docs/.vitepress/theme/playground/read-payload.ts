@@ -9,6 +9,12 @@ export type { Mode };
 /** A body as it was sent: text, or bytes that may be none. */
 export type Body = string | Uint8Array;
 
+/** A body to check, and for which side. */
+export interface Question {
+  readonly body: Body;
+  readonly mode: Mode;
+}
+
 /** What one side makes of a body. A receiver says `webhook` or `unknown` where a sender says `valid` or `invalid`. */
 export interface Verdict {
   readonly kind: "webhook" | "unknown" | "valid" | "invalid" | "malformed";

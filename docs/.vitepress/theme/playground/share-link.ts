@@ -1,6 +1,6 @@
 import { toBody } from "./body-text.ts";
-import type { Question } from "./checker.ts";
 import { MAX_SIZE } from "./limits.ts";
+import type { Question } from "./read-payload.ts";
 
 /** How long a fragment may be, in characters: what chats, mails and browsers carry without cutting it. */
 export const MAX_FRAGMENT = 16_000;

@@ -14,7 +14,8 @@ export type { Vector };
 export async function fetchVectors(url: string): Promise<readonly Vector[]> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: expected 200, found ${response.status}`);
-  const { vectors }: { vectors: readonly Vector[] } = await response.json();
+  // The site's own file, made with these types.
+  const { vectors } = (await response.json()) as { readonly vectors: readonly Vector[] };
   return vectors;
 }
 
