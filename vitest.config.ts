@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const quick = ["test/**/*.test.ts"];
 const packed = ["test/package/**/*.test.ts"];
+const site = ["test/site/**/*.test.ts"];
 const heavy = ["test/**/*.heavy.test.ts"];
 const elsewhere = ["**/node_modules/**", "test/consumers/**"];
 
@@ -14,10 +15,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "quick", include: quick, exclude: [...elsewhere, ...packed, ...heavy] },
+        test: { name: "quick", include: quick, exclude: [...elsewhere, ...packed, ...site, ...heavy] },
       },
       { extends: true, test: { name: "package", include: packed, globalSetup: "test/package/setup.ts" } },
-      { extends: true, test: { name: "heavy", include: heavy, exclude: elsewhere } },
+      {
+        extends: true,
+        test: { name: "site", include: site, exclude: heavy, globalSetup: "test/site/setup.ts" },
+      },
+      {
+        extends: true,
+        test: { name: "heavy", include: heavy, exclude: elsewhere, globalSetup: "test/site/setup.ts" },
+      },
       {
         extends: true,
         test: {

@@ -5,6 +5,7 @@ import { readSiteUrl } from "../../scripts/site/site-url.ts";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 import { describePage } from "./describe-page.ts";
 import { protectPage } from "./protect-page.ts";
+import { toAnchor } from "./to-anchor.ts";
 
 // VitePress takes a link to any other extension for a page.
 process.env["VITE_EXTRA_EXTENSIONS"] = "py";
@@ -27,6 +28,7 @@ export default defineConfig({
   lang: "en",
   base: siteUrl.pathname,
   outDir: "site",
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${siteUrl.pathname}favicon.svg` }]],
   srcExclude: ["decisions/**"],
   // Generated pages stand beside the written ones, wherever their files are.
   rewrites: (path) => path.replace(/^generated\//, "").replace(/(^|\/)README\.md$/, "$1index.md"),
@@ -43,7 +45,13 @@ export default defineConfig({
       description,
     }),
   transformHtml: protectPage,
-  vite: { publicDir: "generated/public", build: { chunkSizeWarningLimit: 1_000 } },
+  // An anchor is called as GitHub calls it, underscores kept: issue codes and statuses have them.
+  markdown: { anchor: { slugify: toAnchor } },
+  vite: {
+    publicDir: "generated/public",
+    // Else it looks for dependencies in every HTML file, those of the built site included.
+    optimizeDeps: { entries: [".vitepress/theme/index.ts"] },
+  },
   themeConfig: {
     logo: "/favicon.svg",
     search: { provider: "local" },

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-
-const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs;
+import { hashScripts } from "../../scripts/emit/site/hash-scripts.ts";
 
 /**
  * Gives a page a Content-Security-Policy (CSP Level 3): scripts of the site's own files, and those in the page whose hash
@@ -9,12 +7,9 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs;
  * @throws Error when the page has no head to put it into
  */
 export function protectPage(html: string): string {
-  const hashes = [...html.matchAll(INLINE_SCRIPT)].map(
-    ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
-  );
   const policy = [
     "default-src 'none'",
-    `script-src 'self' ${[...new Set(hashes)].join(" ")}`,
+    `script-src 'self' ${hashScripts(html).join(" ")}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,105 +1,81 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { JsonObject } from "../contract/json.ts";
+import type { Contract } from "../contract/contract.ts";
+import { toAsyncapi } from "./emit-asyncapi.ts";
 import type { EmittedFile } from "./emitted-file.ts";
-import { runRedocly } from "./reference/run-redocly.ts";
-import { sealPage } from "./reference/seal-page.ts";
+import { nameExamples } from "./reference/name-examples.ts";
+import { type Rendering, renderDocument } from "./reference/render-document.ts";
+import { sealRendering } from "./reference/seal-rendering.ts";
 import { ungroupWebhooks } from "./reference/ungroup-webhooks.ts";
+import { writeDownload, writeSitePage } from "./reference/write-reference-page.ts";
 
-/** What the two pages show, and what they are called. */
+/** What the pages show, and where they go. */
 export interface ReferenceInput {
-  readonly openapi: JsonObject;
-  readonly asyncapi: JsonObject;
-  /** Title of the OpenAPI page; the other one's says that it is the AsyncAPI page. */
-  readonly title: string;
-  /** One sentence for search engines and link previews. */
-  readonly description: string;
+  readonly contract: Contract;
+  /** Address of the site, with a slash at the end, for canonical links and link previews; without it there are none. */
+  readonly siteUrl?: URL;
 }
-
-interface Page {
-  readonly path: string;
-  readonly document: JsonObject;
-  readonly title: string;
-  readonly description: string;
-}
-
-/** The theme's one colour, 7.9 : 1 on white; the template derives the others from it. */
-const ACCENT = "#4338ca";
-
-const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="none" stroke="${ACCENT}" stroke-width="2"/><circle cx="8" cy="8" r="4" fill="${ACCENT}"/></svg>`;
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline'",
-  "style-src 'unsafe-inline'",
-  "img-src data:",
-  "font-src data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-const REDOCLY_CONFIG = {
-  // Of the command, and of the pages in their readers' browsers: these have no other switch.
-  telemetry: "off",
-  openapi: { schemasExpansionLevel: "all", jsonSamplesExpandLevel: "all" },
-  asyncapi: {},
-};
-
-const TEMPLATE = fileURLToPath(new URL("./reference/reference-template.hbs", import.meta.url));
 
 /**
  * Renders the HTML reference: `reference.html` of the OpenAPI document and `asyncapi.html` of the AsyncAPI document.
  *
- * Each is one file that loads nothing, over HTTP or from disk. The same input gives the same bytes.
+ * The two share one script in `assets/`. They link to `./`, `openapi.yaml`, `asyncapi.yaml` and `webhooks/<status>.html`
+ * of the site around them, by relative addresses. `downloads/` has each as one file that loads nothing and links to
+ * nothing of the site, for use over HTTP or from disk. The same input gives the same bytes.
  *
- * @throws Error with what the renderer said, when it fails; or when its output is not what {@link sealPage} expects
+ * @throws Error with what the renderer said, when it fails; or when its output is not what was expected of it
  */
-export async function emitReference({
-  openapi,
-  asyncapi,
-  title,
-  description,
-}: ReferenceInput): Promise<EmittedFile[]> {
+export async function emitReference({ contract, siteUrl }: ReferenceInput): Promise<EmittedFile[]> {
+  const { title } = contract;
+  const [openapi, asyncapi] = await renderBoth(contract);
+  if (openapi.library !== asyncapi.library)
+    throw new Error("Redoc's script is not the same in both pages: they cannot share one");
+  const library = nameByContent(openapi.library);
+  const pages = [
+    { path: "reference.html", source: "openapi.yaml", contract, title, rendering: openapi },
+    {
+      path: "asyncapi.html",
+      source: "asyncapi.yaml",
+      contract,
+      title: `${title} (AsyncAPI)`,
+      rendering: asyncapi,
+    },
+  ];
+  return [
+    { path: library, contents: openapi.library },
+    ...pages.flatMap(({ path, source, ...page }) => {
+      const download = `downloads/${path}`;
+      return [
+        { path, contents: writeSitePage(page, { path, library, source, download, siteUrl }) },
+        { path: download, contents: writeDownload(page) },
+      ];
+    }),
+  ];
+}
+
+async function renderBoth(contract: Contract): Promise<readonly [Rendering, Rendering]> {
   const folder = await mkdtemp(join(tmpdir(), "reference-"));
   try {
-    await writeFile(join(folder, "redocly.yaml"), JSON.stringify(REDOCLY_CONFIG));
     // Both have to end before the folder goes.
-    const pages = await Promise.allSettled([
-      renderPage(folder, { path: "reference.html", document: ungroupWebhooks(openapi), title, description }),
-      renderPage(folder, {
-        path: "asyncapi.html",
-        document: asyncapi,
-        title: `${title} (AsyncAPI)`,
-        description,
-      }),
+    const [openapi, asyncapi] = await Promise.allSettled([
+      renderDocument(folder, "openapi.json", ungroupWebhooks(contract.document)),
+      renderDocument(folder, "asyncapi.json", toAsyncapi(contract)),
     ]);
-    return pages.map((page) => {
-      if (page.status === "rejected") throw page.reason;
-      return page.value;
-    });
+    if (openapi.status === "rejected") throw openapi.reason;
+    if (asyncapi.status === "rejected") throw asyncapi.reason;
+    return [finish(openapi.value), finish(asyncapi.value)];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function renderPage(folder: string, page: Page): Promise<EmittedFile> {
-  const source = `${page.path}.json`;
-  await writeFile(join(folder, source), JSON.stringify(page.document));
-  await runRedocly(folder, [
-    "build-docs",
-    source,
-    "--inlineBundle",
-    "--config=redocly.yaml",
-    "--lint-config=error",
-    `--output=${page.path}`,
-    `--template=${TEMPLATE}`,
-    `--title=${page.title}`,
-    `--templateOptions.description=${page.description}`,
-    `--templateOptions.accent=${ACCENT}`,
-    `--templateOptions.favicon=data:image/svg+xml,${encodeURIComponent(FAVICON)}`,
-    `--templateOptions.contentSecurityPolicy=${CONTENT_SECURITY_POLICY}`,
-  ]);
-  return { path: page.path, contents: sealPage(await readFile(join(folder, page.path), "utf8")) };
+function finish(rendering: Rendering): Rendering {
+  return nameExamples(sealRendering(rendering));
+}
+
+/** A file whose name changes with its contents may be cached for ever. */
+function nameByContent(contents: string): string {
+  return `assets/redoc-${createHash("sha256").update(contents).digest("hex").slice(0, 10)}.js`;
 }

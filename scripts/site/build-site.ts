@@ -2,23 +2,25 @@ import { readFile } from "node:fs/promises";
 import { build } from "vitepress";
 import type { Contract } from "../contract/contract.ts";
 import { SPEC } from "../contract/load-contract.ts";
-import { toAsyncapi } from "../emit/emit-asyncapi.ts";
 import { emitReference } from "../emit/emit-reference.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { emitSite } from "../emit/site/emit-site.ts";
-import { writeFiles } from "../write/write-files.ts";
+import { type Difference, writeFiles } from "../write/write-files.ts";
 import { readSiteUrl } from "./site-url.ts";
 
 /** Where the pages that are made of the contract are put for VitePress to find. */
 const PAGES = "docs/generated";
 
-/** Writes the pages that are made of the contract, beside those that people write. */
-export async function writePages(contract: Contract, generated: readonly EmittedFile[]): Promise<void> {
-  const siteUrl = readSiteUrl(process.env["SITE_URL"]).href;
+/**
+ * Writes the pages that are made of the contract, beside those that people write.
+ *
+ * @returns What had to change.
+ */
+export async function writePages(contract: Contract, generated: readonly EmittedFile[]): Promise<Difference> {
+  const siteUrl = readSiteUrl(process.env["SITE_URL"]);
   const spec = await readFile(SPEC, "utf8");
-  const { document: openapi, title, summary: description } = contract;
-  const reference = await emitReference({ openapi, asyncapi: toAsyncapi(contract), title, description });
-  await writeFiles(PAGES, emitSite(contract, { generated, spec, reference, siteUrl }));
+  const reference = await emitReference({ contract, siteUrl });
+  return writeFiles(PAGES, emitSite(contract, { generated, spec, reference, siteUrl: siteUrl.href }));
 }
 
 /** Builds the site of all pages into `docs/site`. */

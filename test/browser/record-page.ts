@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 /** What a page did while it was open. */
 export interface Recording {
-  /** Addresses that it asked for, its own left out, WebSockets and beacons included. */
+  /** Addresses that it asked for, its own and its site's left out, WebSockets and beacons included. */
   readonly requests: readonly string[];
   /** Errors that it threw, and errors and warnings that it or the browser logged. */
   readonly errors: readonly string[];
@@ -11,6 +11,10 @@ export interface Recording {
 /** How to open the page. */
 export interface RecordingOptions {
   readonly url: string;
+  /** What the addresses begin with that the page may load; without it, the page may load itself alone. */
+  readonly site?: string;
+  /** How the browser is to be, where it is not at a desk and in light mode. */
+  readonly device?: Pick<BrowserContextOptions, "colorScheme" | "viewport">;
   /** Opens it as if it had no Content-Security-Policy, to see what it would do without. */
   readonly bypassCsp?: boolean;
   /** What a reader does there. */
@@ -18,24 +22,29 @@ export interface RecordingOptions {
 }
 
 /**
- * Opens a page in a context of its own, cut off from all network but itself, and records what it tries.
+ * Opens a page in a context of its own, cut off from all network but itself and its site, and records what it tries.
  */
 export async function recordPage(
   browser: Browser,
-  { url, bypassCsp = false, read }: RecordingOptions,
+  { url, site, device, bypassCsp = false, read }: RecordingOptions,
 ): Promise<Recording> {
   const requests: string[] = [];
   const errors: string[] = [];
-  const context = await browser.newContext({ bypassCSP: bypassCsp, viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    ...device,
+    bypassCSP: bypassCsp,
+  });
+  const isOfSite = (address: string) => site !== undefined && address.startsWith(site);
   try {
     let opened = false;
     context.on("request", (request) => {
       const isPage = request.url() === url && request.isNavigationRequest() && !opened;
       if (isPage) opened = true;
-      else if (leavesPage(request.url())) requests.push(request.url());
+      else if (leavesPage(request.url()) && !isOfSite(request.url())) requests.push(request.url());
     });
     await context.route("**/*", (route) =>
-      route.request().url() === url ? route.continue() : route.abort(),
+      route.request().url() === url || isOfSite(route.request().url()) ? route.continue() : route.abort(),
     );
     const page = await context.newPage();
     page.on("websocket", (socket) => requests.push(socket.url()));

@@ -51,6 +51,16 @@ describe("recordPage", () => {
     expect(recording).toEqual({ requests: [], errors: [] });
   });
 
+  it("lets a page load its site, and nothing beside it", async () => {
+    served = await servePage(`<!DOCTYPE html><body><img src="/base/a.png"><img src="/aside.png">`);
+    const { requests } = await recordPage(browser, { url: served.url, site: `${served.url}base/` });
+    await served.close();
+    expect({ requests, paths: served.paths }).toEqual({
+      requests: [`${served.url}aside.png`],
+      paths: ["/", "/base/a.png"],
+    });
+  });
+
   it("records errors that are thrown and errors that are logged", async () => {
     served = await servePage(
       `<!DOCTYPE html><body><script>console.error("logged"); throw new Error("thrown")</script>`,

@@ -6,7 +6,8 @@ import { contractHash } from "../../generated/contract.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { EXAMPLE, toNdjson } from "../cli/payloads.ts";
 import { startGood } from "../cli/receivers/receivers.ts";
-import { ROOT, useProject } from "./guide-project.ts";
+import { useProject } from "./guide-project.ts";
+import { ROOT } from "./samples.ts";
 
 const project = useProject();
 

@@ -1,33 +1,11 @@
 import { spawn } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll } from "vitest";
 import { buildCli } from "../../scripts/build/build-cli.ts";
-
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
-/** A fenced block of a guide. */
-export interface Block {
-  readonly language: string;
-  /** The file that it is, where the guide says so. */
-  readonly file: string | undefined;
-  readonly text: string;
-}
-
-/** The fenced blocks of a guide, in order. */
-export async function blocksOf(guide: string): Promise<Block[]> {
-  const text = await readFile(join(ROOT, "docs", guide), "utf8");
-  return [...text.matchAll(/^```(\w+)(?: file=(\S+))?\n(.*?)^```$/gms)].map(
-    ([, language = "", file, text = ""]) => ({
-      language,
-      file,
-      text,
-    }),
-  );
-}
+import { ROOT } from "./samples.ts";
 
 /** Makes a project that has the package installed as a user's has, and gives ways to use it. */
 export function useProject() {
@@ -37,6 +15,7 @@ export function useProject() {
     const installed = join(folder, "node_modules", "recording-webhooks");
     await mkdir(join(folder, "bin"), { recursive: true });
     await buildCli(join(installed, "cli"));
+    await cp(join(ROOT, "generated/models"), join(installed, "generated/models"), { recursive: true });
     await build({
       entryPoints: [join(ROOT, "src/index.ts"), join(ROOT, "src/testing.ts")],
       outdir: installed,

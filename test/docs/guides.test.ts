@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXAMPLES, toNdjson } from "../cli/payloads.ts";
-import { blocksOf, ROOT, useProject } from "./guide-project.ts";
+import { useProject } from "./guide-project.ts";
+import { ROOT, readGuide } from "./samples.ts";
 
 const project = useProject();
 const hasParallel = spawnSync("parallel", ["--version"]).error === undefined;
@@ -10,9 +11,9 @@ const hasParallel = spawnSync("parallel", ["--version"]).error === undefined;
 /** Does what a guide says, as it stands: writes its files, runs its shell commands. */
 async function follow(guide: string) {
   const results = [];
-  for (const { language, file, text } of await blocksOf(guide)) {
-    if (file !== undefined) await project.write(file, text);
-    else if (language === "sh") results.push(await project.sh(text));
+  for (const { language, file, code } of await readGuide(guide)) {
+    if (file !== undefined) await project.write(file, code);
+    else if (language === "sh") results.push(await project.sh(code));
   }
   return results;
 }
@@ -35,12 +36,12 @@ describe("the guides", () => {
   });
 
   it("contract-test-sender.md tells a sender that does not", async () => {
-    const blocks = await blocksOf("contract-test-sender.md");
-    const sender = blocks.find(({ file }) => file === "sender.mjs")?.text ?? "";
+    const blocks = await readGuide("contract-test-sender.md");
+    const sender = blocks.find(({ file }) => file === "sender.mjs")?.code ?? "";
     await project.write("sender.mjs", sender.replace("upload_status_code: 503", 'upload_status_code: "503"'));
     await project.sh("rm -f deliveries.ndjson");
-    const [test = { text: "exit 9" }] = blocks.filter(({ language }) => language === "sh");
-    const { code, stdout } = await project.sh(test.text.replace("60s", "2s"));
+    const [test = { code: "exit 9" }] = blocks.filter(({ language }) => language === "sh");
+    const { code, stdout } = await project.sh(test.code.replace("60s", "2s"));
     expect(code).toBe(1);
     expect(stdout).toContain("upload_status_code");
   });

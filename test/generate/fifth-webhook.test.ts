@@ -5,7 +5,6 @@ import { pathToFileURL } from "node:url";
 import { Parser } from "@asyncapi/parser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
-import { toAsyncapi } from "../../scripts/emit/emit-asyncapi.ts";
 import { emitReference } from "../../scripts/emit/emit-reference.ts";
 import { makeVectors } from "../../scripts/emit/emit-vectors.ts";
 import { addFifthWebhook } from "../support/fifth-webhook.ts";
@@ -61,15 +60,21 @@ describe("a fifth webhook in the YAML", () => {
     expect(readFileSync(join(out, path), "utf8")).toContain(text);
   });
 
-  it("reaches both pages of the HTML reference", async () => {
-    const contract = await loadContract(spec);
-    const { document: openapi, title, summary: description } = contract;
-    const pages = await emitReference({ openapi, asyncapi: toAsyncapi(contract), title, description });
+  it("reaches the pages of the HTML reference, with and without JavaScript", async () => {
+    const files = await emitReference({ contract: await loadContract(spec) });
+    const pages = files.filter(({ path }) => path.endsWith(".html"));
     expect(
-      pages.map(({ path, contents }) => [path, contents.includes("Sent when a room was closed.")]),
+      pages.map(({ path, contents }) => [
+        path,
+        contents.includes("Sent when a room was closed."),
+        contents.includes('<a href="webhooks/room_closed.html"><code>room_closed</code></a>'),
+        contents.includes('<th scope="row"><code>reason</code></th>'),
+      ]),
     ).toEqual([
-      ["reference.html", true],
-      ["asyncapi.html", true],
+      ["reference.html", true, true, true],
+      ["downloads/reference.html", true, false, true],
+      ["asyncapi.html", true, true, true],
+      ["downloads/asyncapi.html", true, false, true],
     ]);
   });
 

@@ -45,9 +45,8 @@ function describe(path: string, field: JsonSchema, isRequired: boolean): Describ
   };
 }
 
-/** The type in words, with the format or the values that it is narrowed to. */
-function describeType({ type, format, const: only, enum: values, items }: JsonSchema): string {
-  if (only !== undefined) return JSON.stringify(only);
+/** The type in words, with the format or the values that it is narrowed to; a constant is its own example. */
+function describeType({ type, format, enum: values, items }: JsonSchema): string {
   if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
   const types = type === undefined ? "any" : [type].flat().join(" | ");
   if (isObject(items)) return `${types} of ${describeType(items)}`;

@@ -18,8 +18,7 @@ export function emitLanding({
     description: summary,
     hero: {
       name: title,
-      text: summary,
-      tagline: `Contract ${version}. Types, schemas, validators and tests in your language, all made of one OpenAPI file.`,
+      tagline: `${summary} Types, schemas, validators and tests in your language, all made of one OpenAPI file.`,
       actions: [
         { text: "Quick start", link: "/quick-start", theme: "brand" },
         { text: "Playground", link: "/playground", theme: "alt" },

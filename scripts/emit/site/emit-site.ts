@@ -1,8 +1,10 @@
 import type { Contract } from "../../contract/contract.ts";
 import type { EmittedFile } from "../emitted-file.ts";
+import { ICON } from "./brand.ts";
 import { emitLanding } from "./emit-landing.ts";
 import { emitLlms } from "./emit-llms.ts";
 import { emitNavigation } from "./emit-navigation.ts";
+import { emitPictures } from "./emit-pictures.ts";
 import { emitWebhookPages } from "./emit-webhook-pages.ts";
 
 /** What the site is made of beside the contract. */
@@ -23,13 +25,15 @@ export function emitSite(
   { generated, spec, reference, siteUrl }: SiteInput,
 ): EmittedFile[] {
   const published = [
+    { path: "favicon.svg", contents: ICON },
     { path: "openapi.yaml", contents: spec },
     ...generated.filter(isPublished),
     ...reference,
+    ...emitPictures(contract),
   ];
   return [
     ...emitLanding(contract),
-    ...emitWebhookPages(contract, new Map()),
+    ...emitWebhookPages(contract),
     ...emitNavigation(contract),
     ...emitLlms(contract, siteUrl),
     ...published.map(({ path, contents }) => ({ path: `public/${path}`, contents })),

@@ -1,22 +1,18 @@
 import type { Contract, Webhook } from "../../contract/contract.ts";
-import { deriveSchema, MODES } from "../../contract/derive-schema.ts";
+import { deriveSchema, MODES, type Mode } from "../../contract/derive-schema.ts";
 import { fromPointer } from "../../contract/json.ts";
-import type { JsonSchema } from "../../contract/json-schema.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { describeFields } from "./describe-fields.ts";
 import { exampleOf } from "./example-of.ts";
 import { toBlock, toCell, toCode, toFrontMatter, toProse, toTable } from "./markdown.ts";
+import { type Picture, renderInline } from "./pictures/picture.ts";
+import { drawSequence } from "./pictures/sequence.ts";
+import { drawTimeline } from "./pictures/timeline/draw-timeline.ts";
 import { showHandler, showSenders } from "./webhook-samples.ts";
 
-/**
- * Emits the pages of the webhooks: one that says which there are, and one for each.
- *
- * @param pictures - What to draw on the page of a webhook, as HTML, by its status.
- */
-export function emitWebhookPages(
-  { webhooks, messages }: Contract,
-  pictures: ReadonlyMap<string, string>,
-): EmittedFile[] {
+/** Emits the pages of the webhooks: one that says which there are, and one for each. */
+export function emitWebhookPages(contract: Contract): EmittedFile[] {
+  const { webhooks, messages } = contract;
   const overview = `${toFrontMatter({
     title: "Webhooks",
     description:
@@ -44,22 +40,15 @@ not know.
     { path: "webhooks/index.md", contents: overview },
     ...webhooks.map((webhook) => ({
       path: `webhooks/${webhook.status}.md`,
-      contents: writePage(webhook, {
-        message: messages.find(({ name }) => name === webhook.trigger.message)?.schema ?? {},
-        picture: pictures.get(webhook.status) ?? "",
-      }),
+      contents: writePage(contract, webhook),
     })),
   ];
 }
 
-interface Surroundings {
-  /** The realtime message that carries the URL. */
-  readonly message: JsonSchema;
-  readonly picture: string;
-}
-
-function writePage(webhook: Webhook, { message, picture }: Surroundings): string {
+function writePage(contract: Contract, webhook: Webhook): string {
   const { status, summary, description, trigger, examples, responses } = webhook;
+  const message = contract.messages.find(({ name }) => name === trigger.message);
+  const timeline = drawTimeline(webhook);
   return `${toFrontMatter({ title: status, description: `${summary}: when ${status} is sent, its fields, examples and code.` })}
 # ${toCode(status)}
 
@@ -69,9 +58,9 @@ ${toProse(description)}
 
 A client gives your URL in the realtime message ${toCode(trigger.message)}, at ${toCode(toPath(trigger.url))}:
 
-${toBlock("json", JSON.stringify(exampleOf(message), null, 2))}
+${toBlock("json", JSON.stringify(exampleOf(message?.schema ?? {}), null, 2))}
 
-${picture}
+${writePicture(drawSequence(contract, webhook))}
 
 ## Fields
 
@@ -81,6 +70,8 @@ ${writeFields(webhook)}
 
 </div>
 ${writeChronology(webhook)}
+${timeline === undefined ? "" : writePicture(timeline)}
+
 ## Examples
 
 ::: code-group
@@ -118,32 +109,44 @@ ${showSenders(webhook)}
 
 ## JSON Schema
 
-What a receiver accepts, unknown fields included, and what a sender may emit:
-
-::: code-group
-
-${MODES.map((mode) => toBlock("json", JSON.stringify(deriveSchema(webhook, mode), null, 2), `[${mode}]`)).join("\n\n")}
-
-:::
-
-As files: ${MODES.map((mode) => `<a href="../schemas/${mode}/${status}.schema.json" target="_self">${mode}/${status}.schema.json</a>`).join(", ")}.
+${MODES.map((mode) => writeSchema(webhook, mode)).join("\n\n")}
 `;
 }
 
+/** The style of the page names the cells of each column where a phone shows them one below the other. */
 function writeFields({ schema }: Webhook): string {
   return toTable(
-    ["field", "type", "clock", "unit", "required", "example", "meaning"],
+    ["field", "type", "clock", "unit", "required", "example"],
     describeFields(schema).map(({ path, type, clock, unit, isRequired, example, description }) => [
-      toCode(path),
-      toCell(toCode(type)),
+      `<code>${toCell(path).replaceAll("_", "_<wbr>")}</code><br>${toCell(description)}`,
+      toCell(type),
       clock ?? "",
       unit ?? "",
       isRequired ? "yes" : "no",
       example === undefined ? "" : toCell(toCode(JSON.stringify(example))),
-      toCell(description),
     ]),
   );
 }
+
+function writePicture(picture: Picture): string {
+  return `<div class="picture">\n${renderInline(picture)}</div>`;
+}
+
+function writeSchema(webhook: Webhook, mode: Mode): string {
+  const path = `schemas/${mode}/${webhook.status}.schema.json`;
+  return `::: details ${PURPOSES[mode]}
+
+${toBlock("json", JSON.stringify(deriveSchema(webhook, mode), null, 2))}
+
+:::
+
+<a href="../${path}" target="_self">${path}</a>`;
+}
+
+const PURPOSES: Readonly<Record<Mode, string>> = {
+  receive: "What a receiver accepts: unknown fields pass",
+  send: "What a sender may emit: documented fields alone",
+};
 
 function writeChronology({ chronology, schema }: Webhook): string {
   const [clock] = chronology.map((name) => schema.properties?.[name]?.["x-clock"]);

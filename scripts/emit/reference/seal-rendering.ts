@@ -1,3 +1,6 @@
+import type { Rendering } from "./render-document.ts";
+import { replaceOnce } from "./replace-once.ts";
+
 /** Redoc's signature in the side bar loads these from a CDN, and no option turns it off. */
 const REMOTE_LOGOS = {
   "https://cdn.redoc.ly/redoc/logo-mini-full.svg": drawWord("Redoc", 40),
@@ -7,23 +10,20 @@ const REMOTE_LOGOS = {
 /** Set by the option `telemetry: off` alone; whatever `disableTelemetry` the page's own options have is overwritten. */
 const TELEMETRY_IS_OFF = '"disableTelemetry":true';
 
+const WHY = "what does it load now?";
+
 /**
- * Takes the last things out of a page of Redoc's that would be loaded from elsewhere.
+ * Takes the last things out of a rendering of Redoc's that would be loaded from elsewhere.
  *
  * @throws Error if one of them isn't where it was: then nobody knows any more what the page loads
  */
-export function sealPage(html: string): string {
-  expectOnce(html, TELEMETRY_IS_OFF);
-  return Object.entries(REMOTE_LOGOS).reduce((page, [url, inline]) => {
-    expectOnce(page, url);
-    return page.replace(url, () => inline);
-  }, html);
-}
-
-function expectOnce(html: string, text: string): void {
-  const count = html.split(text).length - 1;
-  if (count !== 1)
-    throw new Error(`a page of Redoc's has ${text} ${count} times, not once: what does it load now?`);
+export function sealRendering(rendering: Rendering): Rendering {
+  const library = Object.entries(REMOTE_LOGOS).reduce(
+    (script, [url, inline]) => replaceOnce(script, url, inline, WHY),
+    rendering.library,
+  );
+  const start = replaceOnce(rendering.start, TELEMETRY_IS_OFF, TELEMETRY_IS_OFF, WHY);
+  return { ...rendering, library, start };
 }
 
 function drawWord(word: string, width: number): string {

@@ -1,0 +1,62 @@
+import { watch } from "node:fs";
+import { parseArgs } from "node:util";
+import { createServer } from "vitepress";
+import { loadContract } from "./contract/load-contract.ts";
+import { emit } from "./emit/emit.ts";
+import { runCommand } from "./report.ts";
+import { writePages } from "./site/build-site.ts";
+
+const HELP = `Shows the documentation while you write it: guides and theme at once, the contract's pages when the spec is saved.
+
+  npm run docs:dev
+  npm run docs:dev -- --port 4000
+
+Options
+  --port PORT    where to listen on 127.0.0.1 (default: 5173)
+  --help         show this
+`;
+
+/** Editors write a file in several steps. */
+const QUIET_MS = 100;
+
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { port: { type: "string", default: "5173" }, help: { type: "boolean", default: false } },
+  });
+  if (values.help) return void process.stdout.write(HELP);
+
+  await writeAll();
+  let server = await start(Number(values.port));
+  let timer: NodeJS.Timeout | undefined;
+  let work = Promise.resolve();
+  watch("spec", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      work = work.then(update);
+    }, QUIET_MS);
+  });
+
+  async function update(): Promise<void> {
+    try {
+      const { missing, extra, stale } = await writeAll();
+      // VitePress lists its pages and reads its configuration when it starts.
+      if (missing.length === 0 && extra.length === 0 && !stale.includes("navigation.json")) return;
+      await server.close();
+      server = await start(Number(values.port));
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    }
+  }
+});
+
+async function writeAll() {
+  const contract = await loadContract();
+  return writePages(contract, await emit(contract));
+}
+
+async function start(port: number) {
+  const server = await createServer("docs", { port, host: "127.0.0.1" });
+  await server.listen();
+  server.printUrls();
+  return server;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { EXAMPLES } from "../cli/payloads.ts";
+import { hasProgram } from "../models/support/run-program.ts";
+import { RUNNERS, tryReceiver } from "./quick-start.ts";
+
+const COMPILED: readonly (readonly [string, readonly [string, ...string[]]])[] = [
+  ["go", ["go", "version"]],
+  ["php", ["php", "--version"]],
+];
+
+describe("the receivers of quick-start.md", () => {
+  for (const [language, command] of COMPILED) {
+    const runner = RUNNERS[language];
+    const isMissing = runner === undefined || !hasProgram(command);
+    it.skipIf(isMissing)(
+      `take webhooks and refuse a broken one, in ${language} (skipped without ${command[0]})`,
+      async () => {
+        if (runner === undefined) return;
+        expect(await tryReceiver(runner)).toEqual({ right: EXAMPLES.map(() => 204), wrong: 400 });
+      },
+    );
+  }
+});

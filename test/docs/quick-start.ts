@@ -1,0 +1,144 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
+import { readModel } from "../../src/cli/models/read-model.ts";
+import { EXAMPLES } from "../cli/payloads.ts";
+import { GO_OFFLINE } from "../models/support/toolchains.ts";
+import { ROOT, readGuide } from "./samples.ts";
+
+/** Where every sample of the page listens. */
+const PORT = "3000";
+
+/** How to run a receiver of the quick start, as its first comment says. */
+interface Runner {
+  /** The title of its tab. */
+  readonly tab: string;
+  readonly file: string;
+  /** Puts what it needs into its folder. */
+  readonly prepare: (folder: string, code: string) => Promise<void>;
+  readonly command: (folder: string, port: string) => readonly string[];
+}
+
+export const RUNNERS: Readonly<Record<string, Runner>> = {
+  typescript: {
+    tab: "TypeScript",
+    file: "receiver.ts",
+    prepare: async (folder, code) => {
+      await build({
+        stdin: { contents: code, resolveDir: ROOT, loader: "ts" },
+        alias: { "recording-webhooks/receiver": join(ROOT, "src/receiver.ts") },
+        outfile: join(folder, "receiver.mjs"),
+        bundle: true,
+        format: "esm",
+        platform: "node",
+      });
+    },
+    command: (folder) => [process.execPath, join(folder, "receiver.mjs")],
+  },
+  python: {
+    tab: "Python",
+    file: "receiver.py",
+    prepare: (folder) => copyModel("python", folder),
+    command: (folder) => ["python3", join(folder, "receiver.py")],
+  },
+  go: {
+    tab: "Go",
+    file: "main.go",
+    prepare: async (folder) => {
+      await copyModel("go", join(folder, "webhooks"));
+      await writeFile(join(folder, "go.mod"), "module example\n\ngo 1.18\n");
+    },
+    command: () => ["go", "run", "."],
+  },
+  php: {
+    tab: "PHP",
+    file: "receiver.php",
+    prepare: (folder) => copyModel("php", folder),
+    command: (_folder, port) => ["php", "-S", `127.0.0.1:${port}`, "receiver.php"],
+  },
+};
+
+/** What a receiver answered: to each webhook's first example, and to one that breaks the contract. */
+export interface Answers {
+  readonly right: readonly number[];
+  readonly wrong: number;
+}
+
+/** Starts a receiver of the page on a free port, sends it webhooks, and ends it. */
+export async function tryReceiver({ tab, file, prepare, command }: Runner): Promise<Answers> {
+  const samples = await readGuide("quick-start.md");
+  const sample = samples.find(({ info }) => info === `[${tab}]`);
+  if (sample === undefined || !(sample.code.includes(PORT) || sample.language === "php"))
+    throw new Error(`the page has no receiver in ${tab} that listens on ${PORT}`);
+  const folder = await mkdtemp(join(tmpdir(), "quick-start-"));
+  const port = await findFreePort();
+  const code = sample.code.replaceAll(PORT, port);
+  await writeFile(join(folder, file), code);
+  await prepare(folder, code);
+  const [program = "", ...args] = command(folder, port);
+  const child = spawn(program, args, {
+    cwd: folder,
+    stdio: "ignore",
+    detached: true,
+    env: { ...process.env, ...GO_OFFLINE },
+  });
+  const ended = once(child, "close");
+  try {
+    await waitFor(port);
+    const right = [];
+    for (const payload of EXAMPLES) right.push(await post(port, payload));
+    const [example] = EXAMPLES;
+    return { right, wrong: await post(port, { status: example?.status }) };
+  } finally {
+    // `go run` has a child of its own.
+    if (child.pid !== undefined) process.kill(-child.pid);
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function copyModel(id: string, folder: string): Promise<void> {
+  const language = MODEL_LANGUAGES.find((language) => language.id === id);
+  if (language === undefined) throw new Error(`there is no model in ${id}`);
+  for (const { name, contents } of await readModel(join(ROOT, "generated/models"), language)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), contents);
+  }
+}
+
+async function post(port: string, payload: unknown): Promise<number> {
+  const { status } = await fetch(`http://127.0.0.1:${port}/webhooks`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(payload),
+  });
+  return status;
+}
+
+async function findFreePort(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return String(address.port);
+}
+
+/** Waits until somebody listens; a compiler may come first. */
+async function waitFor(port: string): Promise<void> {
+  for (const end = Date.now() + 50_000; Date.now() < end; ) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/`);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  throw new Error(`nobody listens on port ${port}`);
+}
