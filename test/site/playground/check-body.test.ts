@@ -38,10 +38,10 @@ describe("checkBody", () => {
   });
 
   it("shows the first of many issues and counts the others", () => {
-    const fields = Array.from({ length: 100_000 }, (_, index) => `"f${index}": 1`);
+    const fields = Array.from({ length: 20_000 }, (_, index) => `"f${index}": 1`);
     const found = checkBody(`{"status": "session_finished",\n${fields.join(",\n")}}`, "send");
     expect(found.issues).toHaveLength(MAX_ISSUES);
-    expect(found.total).toBeGreaterThanOrEqual(100_000);
+    expect(found.total).toBeGreaterThanOrEqual(20_000);
   });
 
   it("says something of each kind, in its tone", () => {

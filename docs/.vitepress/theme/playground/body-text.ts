@@ -12,7 +12,7 @@ export function toBody(bytes: Uint8Array): Body {
   }
 }
 
-/** What an editor shows of a body: U+FFFD stands where bytes are no UTF-8. */
-export function toText(body: Body): string {
-  return typeof body === "string" ? body : lossy.decode(body);
+/** What the editor shows of a body: U+FFFD where bytes are no UTF-8, and `\n` for every line break. */
+export function toEditorText(body: Body): string {
+  return (typeof body === "string" ? body : lossy.decode(body)).replaceAll(/\r\n?/g, "\n");
 }

@@ -1,6 +1,6 @@
 import { toJsonPath } from "../../../../src/cli/text.ts";
 import { createLocator } from "../../../../src/cli/validate/locate.ts";
-import { toText } from "./body-text.ts";
+import { toEditorText } from "./body-text.ts";
 import { type Body, type Mode, readPayload, type Verdict } from "./read-payload.ts";
 
 /** An issue and its place in the text. */
@@ -32,8 +32,7 @@ export const MAX_ISSUES = 100;
 /** Checks a body for one side, and finds each issue's line in the text that an editor shows of it. */
 export function checkBody(body: Body, mode: Mode): Findings {
   const { kind, status, issues } = readPayload(body, mode);
-  // The editor takes every line break for one character.
-  const locate = createLocator(toText(body).replaceAll(/\r\n?/g, "\n"));
+  const locate = createLocator(toEditorText(body));
   return {
     mode,
     kind,

@@ -1,4 +1,4 @@
-import { history, historyKeymap, standardKeymap } from "@codemirror/commands";
+import { history, historyKeymap, isolateHistory, standardKeymap } from "@codemirror/commands";
 import { EditorState } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import type { LocatedIssue } from "./check-body.ts";
@@ -66,6 +66,7 @@ export function createEditor({ parent, text, onChange, onRefused }: EditorOption
         changes: { from: 0, to: view.state.doc.length, insert: next },
         selection: { anchor: 0 },
         scrollIntoView: true,
+        annotations: isolateHistory.of("full"),
       });
     },
     mark(issues) {

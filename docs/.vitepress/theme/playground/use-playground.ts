@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted, ref, shallowRef, useTemplateRef } from "vue";
-import { toText } from "./body-text.ts";
+import { toEditorText } from "./body-text.ts";
 import type { Findings } from "./check-body.ts";
 import { type Checker, createChecker } from "./checker.ts";
 import { createEditor, type Editor } from "./editor.ts";
@@ -49,6 +49,7 @@ export function usePlayground(status: string | undefined, page: string) {
 
   function check(): void {
     clearTimeout(pause);
+    isChecking.value = true;
     checker?.check({ body: readBody(), mode: mode.value });
   }
 
@@ -66,7 +67,7 @@ export function usePlayground(status: string | undefined, page: string) {
     sample.value = next;
     notice.value = "";
     link.value = "";
-    unedited = toText(next.body).replaceAll(/\r\n?/g, "\n");
+    unedited = toEditorText(next.body);
     editor.replaceText(unedited);
   }
 
@@ -112,18 +113,19 @@ export function usePlayground(status: string | undefined, page: string) {
         notice.value = "The checks did not load. Reload the page when there is a network.";
       },
     });
+    const draft = drafts.get(status);
+    mode.value = draft?.mode ?? mode.value;
+    sample.value = draft?.sample ?? example;
+    unedited = toEditorText(sample.value.body);
     editor = createEditor({
       parent: parent.value,
-      text: "",
+      text: draft?.text ?? unedited,
       onChange,
       onRefused(size) {
         notice.value = `Not taken: ${size.toLocaleString("en")} characters; at most ${MAX_SIZE.toLocaleString("en")} are.`;
       },
     });
-    const draft = drafts.get(status);
-    mode.value = draft?.mode ?? mode.value;
-    load(draft?.sample ?? example);
-    if (draft !== undefined) editor.replaceText(draft.text);
+    onChange();
     isReady.value = true;
     if (status !== undefined) return;
     addEventListener("hashchange", openLink);
