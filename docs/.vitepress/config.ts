@@ -31,7 +31,7 @@ export default defineConfig({
   head: [["link", { rel: "icon", type: "image/svg+xml", href: `${siteUrl.pathname}favicon.svg` }]],
   srcExclude: ["decisions/**"],
   // Generated pages stand beside the written ones, wherever their files are.
-  rewrites: (path) => path.replace(/^generated\//, "").replace(/(^|\/)README\.md$/, "$1index.md"),
+  rewrites: (path) => path.replace(/^generated\//, ""),
   sitemap: {
     hostname: siteUrl.href,
     transformItems: (items) => [...items, { url: "reference.html" }, { url: "asyncapi.html" }],
@@ -46,7 +46,10 @@ export default defineConfig({
     }),
   transformHtml: protectPage,
   // An anchor is called as GitHub calls it, underscores kept: issue codes and statuses have them.
-  markdown: { anchor: { slugify: toAnchor } },
+  markdown: {
+    anchor: { slugify: toAnchor },
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+  },
   vite: {
     publicDir: "generated/public",
     // Else it looks for dependencies in every HTML file, those of the built site included.
@@ -99,11 +102,6 @@ export default defineConfig({
         ],
       },
     ],
-    notFound: {
-      title: "There is no such page",
-      quote: "It may have moved. The search, or the first page, leads on.",
-      linkText: "To the first page",
-    },
     footer: { message: "MIT licensed. Everything on this site works offline and sends nothing." },
   },
 });

@@ -48,7 +48,7 @@ export function benchBundles(): Table[] {
     return [
       {
         title: "Import, bundled and minified: size, and a fresh process that reads one webhook",
-        columns: ["", "gzipped", "time over an empty process"],
+        columns: ["what", "gzipped", "time over an empty process"],
         rows: [
           ["an empty process", "", `${median(times.get("") ?? []).toFixed(1)} ms in all`],
           ...programs.map(({ name, size }) => [

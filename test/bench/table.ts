@@ -11,7 +11,7 @@ export interface Table {
 export function toTable(title: string, rows: readonly Row[]): Table {
   return {
     title,
-    columns: ["", "time", `× ${rows[0]?.name}`],
+    columns: ["what", "time", `× ${rows[0]?.name}`],
     rows: rows.map(({ name, nanoseconds, ratio }) => [name, toTime(nanoseconds), ratio.toFixed(2)]),
   };
 }

@@ -38,11 +38,11 @@ describe.each(GUIDES)("the code of the page on $language", (guide) => {
 });
 
 describe("docs/languages", () => {
-  it("has a page for each language, named in its README with what it needs", async () => {
-    const pages = (await readdir("docs/languages")).filter((name) => name !== "README.md");
+  it("has a page for each language, named in their index with what it needs", async () => {
+    const pages = (await readdir("docs/languages")).filter((name) => name !== "index.md");
     expect(pages.toSorted()).toEqual(MODEL_LANGUAGES.map(({ id }) => `${id}.md`).toSorted());
-    const readme = await readFile("docs/languages/README.md", "utf8");
-    for (const { id } of MODEL_LANGUAGES) expect(readme).toContain(`](${id}.md)`);
+    const index = await readFile("docs/languages/index.md", "utf8");
+    for (const { id } of MODEL_LANGUAGES) expect(index).toContain(`](${id}.md)`);
   });
 });
 

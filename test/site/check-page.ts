@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { runAxe, type Violation } from "../browser/run-axe.ts";
 import type { Device, useSite } from "./use-site.ts";
 
@@ -36,6 +36,10 @@ export async function checkPage(
 
 /** Waits until the page's script has taken over and nothing loads any more. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelector('#app')?.__vue_app__ !== undefined");
+  // The page's policy allows no code of ours that waits by itself.
+  await vi.waitUntil(
+    () => page.evaluate("document.querySelector('#app')?.__vue_app__ !== undefined"),
+    10_000,
+  );
   await page.waitForLoadState("networkidle");
 }

@@ -12,7 +12,9 @@ export function emitLanding({
   webhooks,
 }: Contract): EmittedFile[] {
   const front = toFrontMatter({
-    layout: "home",
+    layout: "landing-layout",
+    sidebar: false,
+    aside: false,
     title,
     titleTemplate: false,
     description: summary,

@@ -15,6 +15,8 @@ export interface SiteInput {
   readonly spec: string;
   /** Redoc's pages. */
   readonly reference: readonly EmittedFile[];
+  /** Programs that guides link to. */
+  readonly examples: readonly EmittedFile[];
   /** Where the site will be, with a slash at its end. */
   readonly siteUrl: string;
 }
@@ -22,13 +24,14 @@ export interface SiteInput {
 /** Emits the pages that are made of the contract, and under `public/` the files that stand at stable addresses. */
 export function emitSite(
   contract: Contract,
-  { generated, spec, reference, siteUrl }: SiteInput,
+  { generated, spec, reference, examples, siteUrl }: SiteInput,
 ): EmittedFile[] {
   const published = [
     { path: "favicon.svg", contents: ICON },
     { path: "openapi.yaml", contents: spec },
     ...generated.filter(isPublished),
     ...reference,
+    ...examples,
     ...emitPictures(contract),
   ];
   return [

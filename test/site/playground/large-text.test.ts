@@ -54,6 +54,6 @@ async function timeKeystrokes(page: Page, count: number): Promise<number[]> {
     // Some keys come while the text is checked, some while the last one is drawn.
     await page.waitForTimeout(index % 4 === 0 ? 200 : 25);
   }
-  await page.waitForFunction(`times.length === ${count}`);
+  await expect.poll(() => page.evaluate("times.length")).toBe(count);
   return page.evaluate<number[]>("times");
 }
