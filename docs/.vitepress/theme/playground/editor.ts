@@ -45,7 +45,7 @@ export function createEditor({ parent, text, onChange, onRefused }: EditorOption
       issueMarks,
       keymap.of([...standardKeymap, ...historyKeymap]),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": "Payload, as JSON" }),
+      EditorView.contentAttributes.of({ "aria-label": "Payload, as JSON", tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onChange();
       }),
