@@ -41,6 +41,8 @@ describe("findVectors", () => {
   it("finds every vector by nothing, and those that have every word", () => {
     expect(findVectors(vectors, " ")).toHaveLength(vectors.length);
     expect(findVectors(vectors, "no such words")).toEqual([]);
+    expect(findVectors(vectors, "chronology").every(({ issues }) => issues.send.length > 0)).toBe(true);
+    expect(findVectors(vectors, "chronology").length).toBeGreaterThan(1);
     const found = findVectors(vectors, "MALFORMED latin");
     expect(found.map(({ id }) => id)).toEqual(["body.bytes.latin-1"]);
   });

@@ -19,11 +19,12 @@ export async function fetchVectors(url: string): Promise<readonly Vector[]> {
   return vectors;
 }
 
-/** Finds the vectors that have every word of a query in their id, description or verdicts. */
+/** Finds the vectors that have every word of a query in their id, description, verdicts or issues' codes. */
 export function findVectors(vectors: readonly Vector[], query: string): readonly Vector[] {
   const words = query.toLowerCase().split(/\s+/);
-  return vectors.filter(({ id, description, receive, send }) => {
-    const text = `${id} ${description} ${receive} ${send}`.toLowerCase();
+  return vectors.filter(({ id, description, receive, send, issues }) => {
+    const codes = [...issues.receive, ...issues.send].map(({ code }) => code);
+    const text = [id, description, receive, send, ...codes].join(" ").toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
