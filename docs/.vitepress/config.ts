@@ -5,6 +5,7 @@ import { readSiteUrl } from "../../scripts/site/site-url.ts";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 import { describePage } from "./describe-page.ts";
 import { protectPage } from "./protect-page.ts";
+import { renderForSearch } from "./render-for-search.ts";
 import { toAnchor } from "./to-anchor.ts";
 
 // VitePress takes a link to any other extension for a page.
@@ -57,7 +58,11 @@ export default defineConfig({
   },
   themeConfig: {
     logo: "/favicon.svg",
-    search: { provider: "local" },
+    // All words have to be there: a field's name is several to the search.
+    search: {
+      provider: "local",
+      options: { _render: renderForSearch, miniSearch: { searchOptions: { combineWith: "AND" } } },
+    },
     outline: [2, 3],
     nav: [
       { text: "Quick start", link: "/quick-start" },

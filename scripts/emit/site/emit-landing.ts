@@ -1,16 +1,12 @@
 import type { Contract } from "../../contract/contract.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { toFrontMatter, toProse } from "./markdown.ts";
+import { writePicture } from "./pictures/picture.ts";
+import { drawSequence } from "./pictures/sequence.ts";
 
 /** Emits the first page, with a card for each webhook, and the page with what the contract says in prose. */
-export function emitLanding({
-  title,
-  summary,
-  description,
-  version,
-  hash,
-  webhooks,
-}: Contract): EmittedFile[] {
+export function emitLanding(contract: Contract): EmittedFile[] {
+  const { title, summary, description, version, hash, webhooks } = contract;
   const front = toFrontMatter({
     layout: "landing-layout",
     sidebar: false,
@@ -38,6 +34,8 @@ export function emitLanding({
     {
       path: "index.md",
       contents: `${front}
+<div class="beside"><div>
+
 ## What comes when
 
 A client of the service gives a URL of yours in a realtime message. When what the message started has ended, the service
@@ -51,6 +49,13 @@ calls that URL with one of these webhooks. [The contract](contract.md) says what
 | prove in CI that what you send is right | [Test a sender](contract-test-sender.md) |
 | paste a payload and see what is wrong | [Playground](playground.md) |
 | use another language | [Languages](languages/index.md) |
+
+</div>
+${webhooks
+  .slice(0, 1)
+  .map((webhook) => writePicture(drawSequence(contract, webhook)))
+  .join("")}
+</div>
 
 Contract ${version}, \`sha256:${hash}\`.
 `,

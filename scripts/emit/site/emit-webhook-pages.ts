@@ -2,10 +2,11 @@ import type { Contract, Webhook } from "../../contract/contract.ts";
 import { deriveSchema, MODES, type Mode } from "../../contract/derive-schema.ts";
 import { fromPointer } from "../../contract/json.ts";
 import type { EmittedFile } from "../emitted-file.ts";
+import { escapeHtml } from "../reference/escape-html.ts";
 import { describeFields } from "./describe-fields.ts";
 import { exampleOf } from "./example-of.ts";
 import { toBlock, toCell, toCode, toFrontMatter, toProse, toTable } from "./markdown.ts";
-import { type Picture, renderInline } from "./pictures/picture.ts";
+import { writePicture } from "./pictures/picture.ts";
 import { drawSequence } from "./pictures/sequence.ts";
 import { drawTimeline } from "./pictures/timeline/draw-timeline.ts";
 import { showHandler, showSenders } from "./webhook-samples.ts";
@@ -118,7 +119,7 @@ function writeFields({ schema }: Webhook): string {
   return toTable(
     ["field", "type", "clock", "unit", "required", "example"],
     describeFields(schema).map(({ path, type, clock, unit, isRequired, example, description }) => [
-      `<code>${toCell(path).replaceAll("_", "_<wbr>")}</code><br>${toCell(description)}`,
+      `<code id="field-${escapeHtml(path)}">${toCell(path).replaceAll("_", "_<wbr>")}</code><br>${toCell(description)}`,
       toCell(type),
       clock ?? "",
       unit ?? "",
@@ -126,10 +127,6 @@ function writeFields({ schema }: Webhook): string {
       example === undefined ? "" : toCell(toCode(JSON.stringify(example))),
     ]),
   );
-}
-
-function writePicture(picture: Picture): string {
-  return `<div class="picture">\n${renderInline(picture)}</div>`;
 }
 
 function writeSchema(webhook: Webhook, mode: Mode): string {

@@ -25,6 +25,11 @@ export function renderInline(picture: Picture): string {
   return `${writeSvg(toRoot(picture, {}, []), paintInline)}\n`;
 }
 
+/** Writes a picture as a block of a Markdown page. */
+export function writePicture(picture: Picture): string {
+  return `<div class="picture">\n${renderInline(picture)}</div>`;
+}
+
 /** Writes a picture as a file of its own, which follows `prefers-color-scheme`, in the light colours where nothing is known. */
 export function renderFile(picture: Picture): string {
   const root = toRoot(picture, { xmlns: "http://www.w3.org/2000/svg" }, [element("style", {}, DARK)]);
