@@ -1,6 +1,6 @@
 import type { Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme";
-import { defineAsyncComponent, h } from "vue";
+import { defineAsyncComponent, h, hydrateOnVisible } from "vue";
 import LandingLayout from "./landing-layout.vue";
 import NotFound from "./not-found.vue";
 import "./style.css";
@@ -12,7 +12,11 @@ export default {
     app.component("LandingLayout", LandingLayout);
     app.component(
       "Playground",
-      defineAsyncComponent(() => import("./playground/playground.vue")),
+      defineAsyncComponent({
+        loader: () => import("./playground/playground.vue"),
+        // Its reader may never come to it: an editor is much to load for those.
+        hydrate: hydrateOnVisible({ rootMargin: "300px" }),
+      }),
     );
   },
 } satisfies Theme;

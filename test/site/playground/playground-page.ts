@@ -1,0 +1,87 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Mode } from "../../../docs/.vitepress/theme/playground/read-payload.ts";
+import type { Device, useSite } from "../use-site.ts";
+
+/** What the playground shows of a payload. */
+export interface Shown {
+  readonly kind: string;
+  readonly issues: readonly { readonly code: string; readonly line: number }[];
+}
+
+/** Opens a page with a playground, waits until it is ready, and holds that it asks nobody and logs nothing. */
+export async function play(
+  site: ReturnType<typeof useSite>,
+  path: string,
+  act: (page: Page) => Promise<unknown>,
+  device?: Device,
+): Promise<void> {
+  const recording = await site.visit(
+    path,
+    async (page) => {
+      await page.locator(".playground").scrollIntoViewIfNeeded();
+      await page.locator(".findings .kind").waitFor();
+      await act(page);
+    },
+    device,
+  );
+  // Without network the site's looking ahead to the pages that are linked fails, which harms nobody.
+  const errors = recording.errors.filter((error) => !error.includes("ERR_INTERNET_DISCONNECTED"));
+  expect({ ...recording, errors }).toEqual({ requests: [], errors: [] });
+}
+
+/** Takes a side. */
+export async function choose(page: Page, mode: Mode): Promise<void> {
+  await page.getByRole("radio", { name: mode, exact: false }).check();
+}
+
+/** Pastes a text over all that the editor has. */
+export async function paste(page: Page, text: string): Promise<void> {
+  const editor = page.locator(".cm-content");
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await editor.evaluate((element, pasted) => {
+    const { DataTransfer, ClipboardEvent } = element.ownerDocument.defaultView;
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Reads what the playground found, once it has. */
+export async function read(page: Page): Promise<Shown> {
+  const findings = page.locator(".findings:not(.stale)");
+  const kind = String(await findings.locator(".kind").textContent());
+  const issues = await findings.locator(".issues li").evaluateAll((items) =>
+    items.map((item) => ({
+      code: String(item.querySelector("a")?.textContent),
+      line: Number(item.querySelector(".line")?.textContent?.replace("Line", "")),
+    })),
+  );
+  return { kind, issues };
+}
+
+/** The text of an element, white space as a reader sees it. */
+export async function textOf(page: Page, selector: string): Promise<string> {
+  return String(await page.locator(selector).textContent())
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
+
+/** The line that the cursor is in, counted from 1; 0 where the editor has no focus. */
+export function readCursorLine(page: Page): Promise<number> {
+  return page.evaluate(`(() => {
+    const line = document.getSelection().anchorNode?.parentElement?.closest(".cm-line");
+    return [...document.querySelectorAll(".cm-content:focus .cm-line")].indexOf(line) + 1;
+  })()`);
+}
+
+/** Presses Tab until a place has the focus, and says how often; throws after 60 times. */
+export async function tabTo(page: Page, selector: string): Promise<number> {
+  for (let presses = 1; presses <= 60; presses++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`))
+      return presses;
+  }
+  throw new Error(`the Tab key does not reach ${selector}`);
+}

@@ -1,0 +1,175 @@
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { describe, expect, inject, it } from "vitest";
+import { runAxe } from "../../browser/run-axe.ts";
+import { useSite } from "../use-site.ts";
+import { brokenPayloads } from "./broken-payloads.ts";
+import { choose, paste, play, read, readCursorLine, tabTo, textOf } from "./playground-page.ts";
+
+const site = useSite();
+const PAGE = "playground.html";
+
+describe("the playground", () => {
+  it("begins with an example that passes for both sides, as each other example does", async () => {
+    await play(site, PAGE, async (page) => {
+      const kinds: string[] = [];
+      for (const tab of await page.locator(".tab").all()) {
+        await tab.click();
+        for (const example of await page.locator(".chip").all()) {
+          await example.click();
+          for (const mode of ["receive", "send"] as const) {
+            await choose(page, mode);
+            kinds.push((await read(page)).kind);
+          }
+        }
+      }
+      expect(kinds.length).toBeGreaterThanOrEqual(2 * 4);
+      expect(kinds).toEqual(kinds.map((_, index) => (index % 2 === 0 ? "webhook" : "valid")));
+    });
+  });
+
+  it("shows each broken payload's issue at its line, with its error page, and goes there", async () => {
+    const errors = await readFile(`${inject("site")}/errors.html`, "utf8");
+    await play(site, PAGE, async (page) => {
+      for (const { name, mode, text, kind, code, line } of brokenPayloads) {
+        await choose(page, mode);
+        await paste(page, text);
+        const shown = await read(page);
+        expect({ name, kind: shown.kind, issues: shown.issues }).toEqual({
+          name,
+          kind,
+          issues: [{ code, line }],
+        });
+        expect(await page.locator(".issues a").getAttribute("href")).toBe(`/errors.html#${code}`);
+        expect(errors).toContain(`id="${code}"`);
+        expect(await textOf(page, ".issue-line")).toBe(String(line));
+        await page.locator(".issues .line").click();
+        expect(await readCursorLine(page)).toBe(line);
+      }
+      await page.getByRole("button", { name: "Restore example" }).click();
+      expect((await read(page)).kind).toBe("valid");
+    });
+  });
+
+  it("shows HTML of a payload and never runs it", async () => {
+    await play(site, PAGE, async (page) => {
+      let dialogs = 0;
+      page.on("dialog", (dialog) => {
+        dialogs += 1;
+        return dialog.dismiss();
+      });
+      const html = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+      await choose(page, "send");
+      await paste(page, JSON.stringify({ status: html, [html]: html }, null, 2));
+      expect((await read(page)).kind).toBe("invalid");
+      expect(await textOf(page, ".findings")).toContain("<img src=x onerror=alert(1)>");
+      expect(await textOf(page, ".cm-content")).toContain(html);
+      expect(await page.locator(".playground :is(img, script)").count()).toBe(0);
+      expect(dialogs).toBe(0);
+    });
+  });
+
+  it("is reached, used and left by keyboard alone", async () => {
+    await play(site, PAGE, async (page) => {
+      await tabTo(page, ".tab:nth-of-type(2)");
+      await page.keyboard.press("Enter");
+      await tabTo(page, ".sides input");
+      await page.keyboard.press("ArrowRight");
+      expect((await read(page)).kind).toBe("valid");
+      await tabTo(page, ".cm-content");
+      await page.keyboard.press("ControlOrMeta+End");
+      await page.keyboard.type(",");
+      expect((await read(page)).kind).toBe("malformed");
+      await tabTo(page, ".issues .line");
+      await page.keyboard.press("Enter");
+      expect(await readCursorLine(page)).toBeGreaterThan(1);
+      await expect.poll(() => textOf(page, ".verdict-status")).toMatch(/^malformed\. .* Line \d+: /);
+      await tabTo(page, ".vectors summary");
+    });
+  });
+
+  it("works without network, keeps a draft, and undoes what it loads", async () => {
+    await play(site, PAGE, async (page) => {
+      await page.context().setOffline(true);
+      await paste(page, "[]");
+      expect((await read(page)).kind).toBe("malformed");
+      await page.locator(".tab").last().click();
+      expect((await read(page)).kind).toBe("webhook");
+      await page.locator(".cm-content").focus();
+      await page.keyboard.press("ControlOrMeta+z");
+      expect((await read(page)).kind).toBe("malformed");
+      await page.context().setOffline(false);
+      await page.locator(".issues a").click();
+      await page.waitForURL("**/errors.html#type");
+      await page.goBack();
+      expect(await textOf(page, ".cm-content")).toBe("[]");
+    });
+  });
+
+  it("loads every kind of vector and finds what it expects", async () => {
+    const { vectors } = JSON.parse(await readFile("generated/vectors.json", "utf8"));
+    const chosen: { id: string; receive: string; send: string }[] = [
+      "webhook",
+      "unknown",
+      "invalid",
+      "malformed",
+    ].flatMap((kind) =>
+      vectors
+        .filter((vector: { receive: string }) => vector.receive === kind)
+        .filter((_: unknown, index: number, all: unknown[]) => index % Math.ceil(all.length / 3) === 0),
+    );
+    await play(site, PAGE, async (page) => {
+      await page.getByText("Load a test vector").click();
+      await page.getByRole("searchbox", { name: "Search", exact: true }).fill("no such vector");
+      await page.getByText(`0 of ${vectors.length} vectors`).waitFor();
+      await page.getByRole("searchbox", { name: "Search", exact: true }).fill("");
+      for (const { id, receive } of [...chosen, { id: "body.bytes.latin-1", receive: "malformed" }]) {
+        await page.locator(".picker select").selectOption(id);
+        expect({ id, kind: (await read(page)).kind }).toEqual({ id, kind: receive });
+        expect(await textOf(page, ".expected")).toBe(`Vector ${id} expects ${receive}: as found.`);
+      }
+      expect(await textOf(page, ".pane > .note")).toContain("bytes that are no UTF-8");
+      expect(await textOf(page, ".cm-content")).toContain("�");
+      await page.locator(".cm-content").focus();
+      await page.keyboard.type(" ");
+      expect(await page.locator(".expected, .pane > .note").count()).toBe(0);
+      expect(await runAxe(page)).toEqual([]);
+    });
+  });
+
+  it("stands on each webhook's page with that webhook's example", async () => {
+    await play(site, "webhooks/session_finished.html", async (page) => {
+      expect(await textOf(page, '.tab[aria-pressed="true"]')).toBe("session_finished");
+      expect((await read(page)).kind).toBe("webhook");
+    });
+  });
+
+  it("is readable before any script runs", async () => {
+    const html = await readFile(`${inject("site")}/${PAGE}`, "utf8");
+    expect(html).toContain("this needs JavaScript");
+    expect(html).toMatch(/<pre class="placeholder"[^>]*><code>\{\n {2}&quot;status&quot;/);
+  });
+
+  it("loads at most 120 kB of script, gzipped, beyond a guide", async () => {
+    const list = async (path: string, isPlayground: boolean): Promise<string[]> => {
+      let scripts: string[] = [];
+      await site.visit(path, async (page) => {
+        if (isPlayground) await page.locator(".findings .kind").waitFor();
+        await page.waitForLoadState("networkidle");
+        scripts = await page.evaluate<string[]>(
+          "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)",
+        );
+      });
+      // Pages that are linked are fetched ahead.
+      const own = path.replace(".html", ".md.");
+      return scripts.filter((name) => name.endsWith(".js") && (!name.includes(".md.") || name.includes(own)));
+    };
+    const guide = await list("receiving.html", false);
+    const more = (await list(PAGE, true)).filter((name) => !guide.includes(name));
+    expect(more.some((name) => name.includes("check-worker"))).toBe(true);
+    const files = await Promise.all(more.map((name) => readFile(`${inject("site")}${name}`)));
+    const size = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+    console.info(`playground: ${(size / 1000).toFixed(1)} kB of script beyond a guide`);
+    expect(size).toBeLessThanOrEqual(120_000);
+  });
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { glob } from "tinyglobby";
+import { describe, expect, it } from "vitest";
+import { listExamples, statuses, toSample } from "../../../docs/.vitepress/theme/playground/samples.ts";
+import { findVectors } from "../../../docs/.vitepress/theme/playground/vectors.ts";
+import { loadContract } from "../../../scripts/contract/load-contract.ts";
+import { vectors } from "../../../src/testing.ts";
+
+const { webhooks } = await loadContract();
+
+describe("the samples", () => {
+  it("are all examples of all webhooks of the contract", () => {
+    expect(statuses.map((status) => listExamples(status).map(({ name, body }) => [name, body]))).toEqual(
+      webhooks.map(({ examples }) =>
+        examples.map(({ name, payload }) => [name, JSON.stringify(payload, null, 2)]),
+      ),
+    );
+  });
+
+  it("are those of the first webhook where none is chosen", () => {
+    expect(listExamples(undefined)).toEqual(listExamples(statuses[0]));
+  });
+
+  it("know a webhook by the contract only: no file of the playground names one", async () => {
+    const files = await glob("docs/.vitepress/theme/playground/*");
+    const naming = files.filter((file) => {
+      const text = readFileSync(file, "utf8");
+      return webhooks.some(({ status }) => text.includes(status));
+    });
+    expect(files.length).toBeGreaterThan(10);
+    expect(naming).toEqual([]);
+  });
+
+  it("are vectors too, with the webhook that they are about", () => {
+    const about = vectors.map((vector) => toSample(vector).status ?? null);
+    expect(about).toEqual(vectors.map(({ status }) => status));
+  });
+});
+
+describe("findVectors", () => {
+  it("finds every vector by nothing, and those that have every word", () => {
+    expect(findVectors(vectors, " ")).toHaveLength(vectors.length);
+    expect(findVectors(vectors, "no such words")).toEqual([]);
+    expect(findVectors(vectors, "chronology").every(({ issues }) => issues.send.length > 0)).toBe(true);
+    expect(findVectors(vectors, "chronology").length).toBeGreaterThan(1);
+    const found = findVectors(vectors, "MALFORMED latin");
+    expect(found.map(({ id }) => id)).toEqual(["body.bytes.latin-1"]);
+  });
+});

@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import type { Question } from "../../../docs/.vitepress/theme/playground/read-payload.ts";
+import {
+  MAX_FRAGMENT,
+  readFragment,
+  writeFragment,
+} from "../../../docs/.vitepress/theme/playground/share-link.ts";
+
+describe("a link", () => {
+  it.each<Question>([
+    { body: '{"status":"session_finished"}', mode: "receive" },
+    { body: '{"msg":"Téléversement ✓ 録画 <b>&#&p=1</b>"}', mode: "send" },
+    { body: "\ufeff{}", mode: "send" },
+    { body: "", mode: "receive" },
+    { body: "a\r\nb", mode: "receive" },
+    { body: Uint8Array.of(0xff, 0, 1), mode: "receive" },
+    { body: JSON.stringify({ msg: "x".repeat(900_000) }), mode: "receive" },
+  ])("carries a body and its side there and back: %#", async (question) => {
+    const fragment = await writeFragment(question);
+    expect(fragment).toMatch(/^#p=[\w-]*&mode=(receive|send)$/);
+    expect(await readFragment(fragment ?? "")).toEqual({ kind: "shared", question });
+  });
+
+  it.each([12_100, 100_000])("is not made of what %d random bytes compress to", async (size) => {
+    expect(await writeFragment({ body: randomBytes(size), mode: "send" })).toBeUndefined();
+  });
+});
+
+describe("readFragment", () => {
+  it.each(["", "#", "#share-a-payload", "#mode=send", "#%E0%A4%A", "#=&=&&&=p"])(
+    "leaves the fragment %j to others",
+    async (hash) => {
+      expect(await readFragment(hash)).toEqual({ kind: "none" });
+    },
+  );
+
+  const bomb = deflateRawSync(Buffer.alloc(10_000_000), { level: 9 });
+  it.each([
+    ["nothing", "#p="],
+    ["what is no Base64", "#p=%00%ff!*"],
+    ["an odd length of Base64", "#p=abcde"],
+    ["what is not compressed", `#p=${randomBytes(60).toString("base64url")}`],
+    ["what was cut", `#p=${deflateRawSync(randomBytes(99)).subarray(0, 50).toString("base64url")}`],
+    ["ten megabytes in ten kilobytes", `#p=${bomb.toString("base64url")}`],
+    ["more than a link has", `#p=${"A".repeat(MAX_FRAGMENT)}`],
+  ])("refuses %s", async (_, hash) => {
+    expect(await readFragment(hash)).toEqual({ kind: "broken" });
+  });
+
+  it("takes an unknown side for the receiver's", async () => {
+    const fragment = await writeFragment({ body: "{}", mode: "send" });
+    expect(await readFragment(`${fragment?.replace("send", "constructor")}`)).toEqual({
+      kind: "shared",
+      question: { body: "{}", mode: "receive" },
+    });
+  });
+});
