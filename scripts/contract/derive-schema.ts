@@ -17,13 +17,13 @@ const IN_PLACE = ["allOf", "anyOf", "dependentSchemas", "else", "if", "not", "on
  * @returns A self-contained JSON Schema 2020-12 object of standard keywords. *receive* is what the YAML says; *send*
  * also forbids every field that is not documented, at every depth.
  */
-export function deriveSchema(webhook: Webhook, mode: Mode): JsonSchema {
+export function deriveSchema(webhook: Pick<Webhook, "schema">, mode: Mode): JsonSchema {
   const standard = withoutNotes(webhook.schema);
   return mode === "send" ? closed(standard, false) : standard;
 }
 
 /** The derived schema with what only our validators check: in *send*, the chronology. */
-export function checkedSchema(webhook: Webhook, mode: Mode): JsonSchema {
+export function checkedSchema(webhook: Pick<Webhook, "schema" | "chronology">, mode: Mode): JsonSchema {
   const schema = deriveSchema(webhook, mode);
   const hasOrder = mode === "send" && webhook.chronology.length > 0;
   return hasOrder ? { ...schema, "x-chronology": webhook.chronology } : schema;

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../contract/json.ts";
+import type { Json } from "../contract/json.ts";
 
 /** Who a change breaks: who reads webhooks with the old contract, or who still sends by it. */
 export type Party = "receivers" | "senders";
@@ -34,7 +34,7 @@ export interface Place {
 export interface Counterexample {
   /** `receivers`: the new contract sends it and old receivers refuse it. `senders`: it was right to send, and is no more. */
   readonly party: Party;
-  readonly payload: JsonObject;
+  readonly payload: Json;
   /** What the refusing validator says. */
   readonly refusal: string;
 }
@@ -43,7 +43,7 @@ export interface Counterexample {
 export interface Disagreement {
   readonly party: Party;
   readonly message: string;
-  readonly payload?: JsonObject;
+  readonly payload?: Json;
 }
 
 /** Everything that changed between two versions of a contract. */

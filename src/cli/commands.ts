@@ -28,6 +28,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "sends again what listen recorded",
     load: () => import("./commands/replay.ts"),
   },
+  diff: {
+    summary: "tells what changed between two versions of a contract, and whom it breaks",
+    load: () => import("./commands/diff.ts"),
+  },
   models: {
     summary: "copies the contract's types for another language",
     load: () => import("./commands/models.ts"),

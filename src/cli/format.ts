@@ -53,17 +53,25 @@ export function toMilliseconds(option: string, value: string): number {
   throw new UsageError("value", `--${option} is a duration such as 500ms, 60s or 5m, not ${value}.`);
 }
 
-/** Writes a message as a workflow command of GitHub Actions. */
-export function toGithubError(
-  place: Readonly<Record<string, string | number | undefined>>,
-  message: string,
-): string {
+type GithubPlace = Readonly<Record<string, string | number | undefined>>;
+
+/** Writes an error as a workflow command of GitHub Actions. */
+export function toGithubError(place: GithubPlace, message: string): string {
+  return toGithubCommand("error", place, message);
+}
+
+/** Writes a notice as a workflow command of GitHub Actions. */
+export function toGithubNotice(place: GithubPlace, message: string): string {
+  return toGithubCommand("notice", place, message);
+}
+
+function toGithubCommand(command: string, place: GithubPlace, message: string): string {
   const properties = Object.entries(place)
     .filter(([, value]) => value !== undefined)
     .map(
       ([key, value]) => `${key}=${escapeData(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`,
     );
-  return `::error ${properties.join(",")}::${escapeData(message)}\n`;
+  return `::${command} ${properties.join(",")}::${escapeData(message)}\n`;
 }
 
 function escapeData(text: string): string {

@@ -1,0 +1,57 @@
+/** Texts of a format, the plainest first, and how to make one of a given length. */
+export interface FormatTexts {
+  readonly good: readonly string[];
+  /** A text of this length, or nearly; the validators say whether it will do. */
+  stretch(length: number): string;
+}
+
+/** The moment that every timestamp has at first, so that they stand in any order. */
+export const MOMENT = "2026-03-12T09:14:05Z";
+
+/** A moment after it. */
+export const LATER = "2026-03-12T09:14:06Z";
+
+/** Samples of the formats that validators check. */
+export const FORMAT_TEXTS: Readonly<Record<string, FormatTexts | undefined>> = {
+  date: fixed("2026-03-12"),
+  "date-time": {
+    good: [MOMENT, "2026-03-12T10:14:05.000+01:00"],
+    stretch: (length) => `2026-03-12T09:14:05.${"0".repeat(Math.max(1, length - 21))}Z`,
+  },
+  duration: { good: ["P1D", "PT1H30M"], stretch: (length) => `P${"1".repeat(Math.max(1, length - 2))}D` },
+  email: {
+    good: ["a@b.co", "ann@example.com"],
+    stretch: (length) => `${"a".repeat(Math.max(1, length - 5))}@b.co`,
+  },
+  hostname: {
+    good: ["a", "hooks.example.net"],
+    stretch: (length) =>
+      "a."
+        .repeat(Math.ceil(length / 2))
+        .slice(0, length - 1)
+        .concat("a"),
+  },
+  ipv4: {
+    good: ["10.0.0.1", "192.168.100.200"],
+    stretch: (length) => ["1.1.1.1", "192.168.100.200"][length > 7 ? 1 : 0] ?? "",
+  },
+  ipv6: fixed("::1"),
+  "json-pointer": { good: ["/a", ""], stretch: (length) => `/${"a".repeat(Math.max(0, length - 1))}` },
+  regex: { good: ["a", "^a$"], stretch: (length) => "a".repeat(length) },
+  "relative-json-pointer": {
+    good: ["0", "1/a"],
+    stretch: (length) => `1/${"a".repeat(Math.max(0, length - 2))}`,
+  },
+  time: fixed("09:14:05Z"),
+  uri: {
+    good: ["https://example.net/a", "urn:a:b"],
+    stretch: (length) => `a:${"a".repeat(Math.max(1, length - 2))}`,
+  },
+  "uri-reference": { good: ["/a", "https://example.net/a"], stretch: (length) => "a".repeat(length) },
+  "uri-template": { good: ["/a/{b}", "a"], stretch: (length) => "a".repeat(length) },
+  uuid: fixed("7b1f0a54-3c8e-4d0a-9f35-8f0d3c1f2b6e"),
+};
+
+function fixed(text: string): FormatTexts {
+  return { good: [text], stretch: () => text };
+}

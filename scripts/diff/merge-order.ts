@@ -1,0 +1,14 @@
+/**
+ * Puts names in the order of the new version, with what is gone where it was.
+ *
+ * @returns Each name once.
+ */
+export function mergeOrder(old: Iterable<string>, next: Iterable<string>): string[] {
+  const result = [...new Set(next)];
+  let before: string | undefined;
+  for (const name of new Set(old)) {
+    if (!result.includes(name)) result.splice(before === undefined ? 0 : result.indexOf(before) + 1, 0, name);
+    before = name;
+  }
+  return result;
+}

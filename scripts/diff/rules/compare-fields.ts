@@ -1,0 +1,101 @@
+import type { Json } from "../../contract/json.ts";
+import { isSame } from "../same.ts";
+import type { Facets } from "../schema/facets.ts";
+import { compareSize, isBoth } from "./compare-bounds.ts";
+import type { Finding } from "./finding.ts";
+import { type Compare, find, type Place } from "./place.ts";
+
+/** Which fields an object has, which of them it must have, and what it may have beside them. */
+export const compareFields: Compare = (place) => {
+  const { old, next } = place;
+  if (!isBoth(place, (types) => types.has("object"))) return [];
+  const names = new Set([
+    ...next.properties.keys(),
+    ...old.properties.keys(),
+    ...old.required,
+    ...next.required,
+  ]);
+  return [
+    ...[...names].flatMap((name) => compareField(place, name)),
+    ...(place.isBranch ? [] : compareBeside(place)),
+    // Fields that are required now, or no longer, have said it.
+    ...(isSame(minimumOf(old), minimumOf(next)) ? [] : compareSize(place, "minProperties", "fields")),
+    ...compareSize(place, "maxProperties", "fields"),
+  ];
+};
+
+function minimumOf({ schema }: Facets): Json {
+  return schema["minProperties"] ?? 0;
+}
+
+function compareField(place: Place, name: string): Finding[] {
+  const { old, next, keys } = place;
+  const at = { ...place, path: [...place.path, name] };
+  const nextKeys = { keys: [...keys.next, "properties", name] };
+  const isRequired = next.required.has(name);
+  const wasRequired = old.required.has(name);
+  const [was, is] = [old.properties.has(name), next.properties.has(name)];
+  if (was && !is) {
+    const shows = place.isBranch ? [] : removalShows(old, next, name);
+    const why = `${wasRequired ? "The required" : "The optional"} field \`${name}\` is gone.`;
+    return [
+      find(at, "field-removed", why, { version: "old", keys: [...keys.old, "properties", name], shows }),
+    ];
+  }
+  if (is && !was) {
+    if (isRequired && !wasRequired)
+      return [find(at, "required-field-added", `The field \`${name}\` is new, and required.`, nextKeys)];
+    const shows = !place.isBranch && old.beside.receive === false ? (["receivers"] as const) : [];
+    return [find(at, "field-added", `The field \`${name}\` is new, and optional.`, { ...nextKeys, shows })];
+  }
+  if (wasRequired && !isRequired)
+    return [find(at, "field-made-optional", `\`${name}\` may be missing now.`, nextKeys)];
+  if (isRequired && !wasRequired) {
+    return [find(at, "field-made-required", `\`${name}\` may not be missing any more.`, nextKeys)];
+  }
+  return [];
+}
+
+/** Receivers miss what they require; senders send what is not documented any more. */
+function removalShows(old: Facets, next: Facets, name: string): NonNullable<Finding["shows"]> {
+  return [
+    ...(old.required.has(name) && !next.required.has(name) ? (["receivers"] as const) : []),
+    ...(next.beside.send === false ? (["senders"] as const) : []),
+  ];
+}
+
+/** Fields that are not documented. In *send*, an object with documented fields has no others unless the YAML says so. */
+function compareBeside(place: Place): Finding[] {
+  const { old, next } = place;
+  if (isSame(old.beside, next.beside)) return [];
+  const [was, is] = [old, next].map(
+    ({ beside }) => Number(isOpen(beside.receive)) + Number(isOpen(beside.send)),
+  );
+  const [oldKeyword, keyword] = [old, next].map(({ schema }) =>
+    "unevaluatedProperties" in schema ? "unevaluatedProperties" : "additionalProperties",
+  );
+  const has = `${oldKeyword}${keyword}` !== "" && was !== is;
+  const rule =
+    !has || was === undefined || is === undefined
+      ? "additional-fields-changed"
+      : is > was
+        ? "additional-fields-opened"
+        : "additional-fields-closed";
+  const closesSenders = isOpen(old.beside.send) && next.beside.send === false;
+  const opensReceivers = old.beside.receive === false && next.beside.send === true;
+  const shows = [
+    ...(opensReceivers ? (["receivers"] as const) : []),
+    ...(closesSenders ? (["senders"] as const) : []),
+  ];
+  const why = `Receivers ${allow(old.beside.receive)}, senders ${allow(old.beside.send)}; now receivers ${allow(next.beside.receive)}, senders ${allow(next.beside.send)}.`;
+  return [find(place, rule, why, { keyword: keyword ?? "", shows })];
+}
+
+function isOpen(beside: Json): boolean {
+  return beside !== false;
+}
+
+function allow(beside: Json): string {
+  if (beside === true) return "allowed any undocumented field";
+  return beside === false ? "allowed none" : "allowed those that match a schema";
+}

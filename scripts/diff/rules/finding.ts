@@ -1,0 +1,17 @@
+import type { Keys } from "../../contract/json-schema.ts";
+import type { Party } from "../diff-report.ts";
+import type { RuleId } from "./rules.ts";
+
+/** What a rule found at a place, before payloads have shown whom it breaks. */
+export interface Finding {
+  readonly rule: RuleId;
+  /** Where in the payload: names of fields, and `*` for any element. */
+  readonly path: readonly string[];
+  /** Where in the document. */
+  readonly version: "old" | "new";
+  readonly keys: Keys;
+  /** What it was and what it is. */
+  readonly why: string;
+  /** Whom a payload must show to break, where that is not what the rule says of itself. */
+  readonly shows?: readonly Party[];
+}

@@ -1,0 +1,50 @@
+import type { Json } from "../../contract/json.ts";
+import type { Keys } from "../../contract/json-schema.ts";
+import type { Facets } from "../schema/facets.ts";
+import type { Finding } from "./finding.ts";
+import type { RuleId } from "./rules.ts";
+
+/** A place in the payload, as both versions describe it. */
+export interface Place {
+  readonly old: Facets;
+  readonly next: Facets;
+  readonly path: readonly string[];
+  /** Where the schema stands, in the old document and in the new one. */
+  readonly keys: { readonly old: Keys; readonly next: Keys };
+  /** Whether it is one member of a union: payloads alone show what a change there does. */
+  readonly isBranch: boolean;
+}
+
+/** Finds what one kind of change did at a place. */
+export type Compare = (place: Place) => readonly Finding[];
+
+/** Makes a finding at a place in the new document. */
+export function find(
+  place: Place,
+  rule: RuleId,
+  why: string,
+  more: Partial<Finding> & { keyword?: string } = {},
+): Finding {
+  const { keyword, ...rest } = more;
+  const keys = keyword === undefined ? place.keys.next : [...place.keys.next, keyword];
+  return {
+    rule,
+    path: place.path,
+    version: "new",
+    keys,
+    why,
+    ...(place.isBranch ? { shows: [] } : {}),
+    ...rest,
+  };
+}
+
+/** Writes a value for a sentence. */
+export function show(value: Json | undefined): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** Writes values for a sentence. */
+export function list(values: Iterable<Json>): string {
+  return [...values].map(show).join(", ");
+}

@@ -1,0 +1,147 @@
+import { isObject, type Json } from "../../contract/json.ts";
+import { ANNOTATIONS, type JsonSchema } from "../../contract/json-schema.ts";
+import { isSame, toKey } from "../same.ts";
+
+/** Keywords that look at fields of which other keywords must know. */
+const LOOK_AROUND = ["additionalProperties", "unevaluatedProperties", "unevaluatedItems"];
+
+/**
+ * Says a schema in the fewest words, one level deep, so that two that mean the same look the same: `allOf` becomes part of
+ * what is around it, and a union of values, or of types of which each stands once, becomes one `enum` or one `type`.
+ */
+export function flatten(schema: Json | undefined): JsonSchema {
+  if (schema === false) return { not: {} };
+  if (!isObject(schema)) return {};
+  return flattenUnions(flattenAllOf(schema));
+}
+
+function flattenAllOf(schema: JsonSchema): JsonSchema {
+  const { allOf, ...own } = schema;
+  if (!Array.isArray(allOf)) return schema;
+  let result: JsonSchema = own;
+  const kept: Json[] = [];
+  for (const member of allOf) {
+    const merged = merge(result, flatten(member));
+    if (merged === undefined) kept.push(member);
+    else result = merged;
+  }
+  return kept.length === 0 ? result : { ...result, allOf: kept };
+}
+
+/** One schema for both, or `undefined` where that takes more than looking at each keyword alone. */
+function merge(a: JsonSchema, b: JsonSchema): JsonSchema | undefined {
+  const fields = (schema: JsonSchema): string =>
+    Object.keys(schema.properties ?? {})
+      .toSorted()
+      .join();
+  const looksAround = LOOK_AROUND.some((keyword) => keyword in a || keyword in b);
+  if (looksAround && fields(a) !== fields(b)) return undefined;
+  const result: Record<string, Json | undefined> = { ...a };
+  for (const [keyword, value] of Object.entries(b)) {
+    const own = a[keyword];
+    if (own === undefined) result[keyword] = value;
+    else if (!ANNOTATIONS.has(keyword) && !isSame(own, value)) {
+      const merged = MERGES[keyword]?.(own, value);
+      if (merged === undefined) return undefined;
+      result[keyword] = merged;
+    }
+  }
+  return result;
+}
+
+type Merge = (a: Json, b: Json | undefined) => Json | undefined;
+
+const larger: Merge = (a, b) => Math.max(Number(a), Number(b));
+const smaller: Merge = (a, b) => Math.min(Number(a), Number(b));
+
+const MERGES: Readonly<Record<string, Merge | undefined>> = {
+  minimum: larger,
+  exclusiveMinimum: larger,
+  minLength: larger,
+  minItems: larger,
+  minProperties: larger,
+  maximum: smaller,
+  exclusiveMaximum: smaller,
+  maxLength: smaller,
+  maxItems: smaller,
+  maxProperties: smaller,
+  required: (a, b) => [...new Set([a, b].flat())].filter((name) => name !== undefined),
+  enum: (a, b) => common([a].flat(), [b].flat()),
+  type: (a, b) => common([a].flat(), [b].flat()),
+  properties: (a, b) => {
+    if (!isObject(a) || !isObject(b)) return undefined;
+    const both = Object.keys(b).filter((name) => name in a);
+    return {
+      ...a,
+      ...b,
+      ...Object.fromEntries(both.map((name) => [name, { allOf: [a[name] ?? {}, b[name] ?? {}] }])),
+    };
+  },
+};
+
+function common(a: readonly (Json | undefined)[], b: readonly (Json | undefined)[]): Json {
+  const keys = new Set(b.map(toKey));
+  return a.filter((value) => value !== undefined && keys.has(toKey(value))).map((value) => value ?? null);
+}
+
+function flattenUnions(schema: JsonSchema): JsonSchema {
+  return ["oneOf", "anyOf"].reduce<JsonSchema>((result, keyword) => {
+    const { [keyword]: list, ...around } = result;
+    if (!Array.isArray(list)) return result;
+    const union = joinValues(list.map(flatten)) ?? joinTypes(list.map(flatten), around);
+    const merged = union && merge(around, union);
+    return merged ?? result;
+  }, schema);
+}
+
+/** Members that are nothing but lists of values, of which none stands twice. */
+function joinValues(members: readonly JsonSchema[]): JsonSchema | undefined {
+  const values = members.flatMap((member) => valuesOf(member) ?? []);
+  const isList = members.every((member) => valuesOf(member) !== undefined && isPlainList(member));
+  return isList && new Set(values.map(toKey)).size === values.length ? { enum: values } : undefined;
+}
+
+function isPlainList(member: JsonSchema): boolean {
+  return Object.keys(member).every(
+    (keyword) => ["const", "enum", "type"].includes(keyword) || ANNOTATIONS.has(keyword),
+  );
+}
+
+/** The values that `const` and `enum` leave, or `undefined` where they leave any. */
+export function valuesOf(schema: JsonSchema): readonly Json[] | undefined {
+  if (schema.const !== undefined) return [schema.const];
+  if (schema.enum !== undefined) return schema.enum;
+  return isSame(schema.type, "null") ? [null] : undefined;
+}
+
+/** Members of different types, of which only `null` may come beside a list of values. */
+function joinTypes(members: readonly JsonSchema[], around: JsonSchema): JsonSchema | undefined {
+  const isNull = (member: JsonSchema): boolean =>
+    isSame([...(valuesOf(member) ?? [])], [null]) && isPlainList(member);
+  const others = members.filter((member) => !isNull(member));
+  const [only, ...more] = others;
+  if (only === undefined || members.length - others.length > 1) return undefined;
+  const types = members.flatMap(({ type }) => [type ?? "any"].flat());
+  const isApart = new Set(types.map((type) => (type === "integer" ? "number" : type))).size === types.length;
+  if (only.type === undefined || !isApart || types.includes("any")) return undefined;
+  const values = more.length === 0 ? valuesOf(only) : undefined;
+  if (values !== undefined) {
+    const { const: _, enum: __, type: ___, ...rest } = only;
+    return { ...rest, enum: [...values, ...(others.length < members.length ? [null] : [])] };
+  }
+  if (more.length > 0 && others.some((member) => !isPlainTyped(member) || valuesOf(member) !== undefined))
+    return undefined;
+  if (around.type !== undefined && !isSame(around.type, types)) return undefined;
+  return { ...Object.assign({}, ...others), type: types };
+}
+
+/** Keywords that look only at values of one type say nothing about the other members' values. */
+const OF_ONE_TYPE = new Set(
+  "type minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern format items minItems maxItems uniqueItems properties required additionalProperties minProperties maxProperties".split(
+    " ",
+  ),
+);
+
+function isPlainTyped(member: JsonSchema): boolean {
+  return Object.keys(member).every((keyword) => OF_ONE_TYPE.has(keyword) || ANNOTATIONS.has(keyword));
+}

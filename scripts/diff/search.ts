@@ -1,0 +1,105 @@
+import type { SchemaError } from "../../src/issue.ts";
+import { tell, toMistake } from "../../src/issue.ts";
+import type { Mode } from "../contract/derive-schema.ts";
+import { isObject, type Json } from "../contract/json.ts";
+import { constructValues } from "./construct/construct-values.ts";
+import { LATER, MOMENT } from "./construct/format-texts.ts";
+import type { Party } from "./diff-report.ts";
+import { toKey } from "./same.ts";
+import type { VersionDocument, VersionWebhook } from "./version-document.ts";
+
+/** A payload that one version allows to send and the other version refuses. */
+export interface Rejection {
+  readonly party: Party;
+  readonly payload: Json;
+  readonly errors: readonly [RejectionError, ...RejectionError[]];
+}
+
+/** What a validator says of a payload. */
+export interface RejectionError {
+  /** Fields from the payload to what is wrong, with `*` for an element's number. */
+  readonly path: readonly string[];
+  readonly keyword: string;
+  readonly message: string;
+}
+
+/** What running payloads of one version through the validators of the other gave. */
+export interface Search {
+  /** How many payloads the sending version allows. */
+  readonly payloads: number;
+  readonly rejections: readonly Rejection[];
+}
+
+/** The version that sends and the one that judges, with the webhook in both. */
+export interface Direction {
+  readonly party: Party;
+  readonly from: VersionWebhook;
+  readonly to: VersionWebhook;
+  readonly judge: VersionDocument;
+}
+
+/**
+ * Constructs payloads that a sender of one version may send, and has the other version judge them.
+ *
+ * @param direction - For `receivers`, the new version sends and old receivers judge; for `senders`, the old version sends and the
+ * new rules for senders judge.
+ */
+export function search({ party, from, to, judge }: Direction): Search {
+  const payloads = constructPayloads(from, to).filter((payload) => from.validate.send(payload));
+  const mode = party === "receivers" ? "receive" : "send";
+  return {
+    payloads: payloads.length,
+    rejections: payloads.flatMap((payload) => {
+      const errors = judgePayload({ judge, to, mode, payload });
+      const [first, ...rest] = errors;
+      return first === undefined ? [] : [{ party, payload, errors: [first, ...rest] as const }];
+    }),
+  };
+}
+
+/** Payloads that are made from the schemas, and those that the documents show. */
+export function constructPayloads(from: VersionWebhook, to: VersionWebhook): Json[] {
+  const made = constructValues(from.schema, to.schema);
+  const [base] = made.filter((payload) => from.validate.send(payload));
+  const all = [...made, ...orders(base, [from, to]), ...from.examples, ...to.examples];
+  return [...new Map(all.map((payload) => [toKey(payload), payload])).values()];
+}
+
+/** Payloads in which some of the timestamps that stand in an order are later than the others. */
+function orders(base: Json | undefined, webhooks: readonly VersionWebhook[]): Json[] {
+  if (!isObject(base)) return [];
+  return webhooks.flatMap(({ chronology }) =>
+    chronology.flatMap((_, at) =>
+      [(index: number) => index < at, (index: number) => index === at, (index: number) => index !== at].map(
+        (isLate) => ({
+          ...base,
+          ...Object.fromEntries(chronology.map((field, index) => [field, isLate(index) ? LATER : MOMENT])),
+        }),
+      ),
+    ),
+  );
+}
+
+interface Judgement extends Pick<Direction, "judge" | "to"> {
+  readonly mode: Mode;
+  readonly payload: Json;
+}
+
+/** Judges a payload as receivers do: by its `status`, and one that they do not know is no mistake. */
+function judgePayload({ judge, to, mode, payload }: Judgement): RejectionError[] {
+  const status = isObject(payload) ? payload["status"] : undefined;
+  const isElsewhere = to.status !== undefined && typeof status === "string" && status !== to.status;
+  const named = isElsewhere ? judge.webhooks.find((webhook) => webhook.status === status) : to;
+  if (named === undefined && mode === "receive") return [];
+  const validate = (named ?? to).validate[mode];
+  if (validate(payload)) return [];
+  return (validate.errors ?? []).map((error: SchemaError) => toRejectionError(error, payload));
+}
+
+function toRejectionError(error: SchemaError, payload: Json): RejectionError {
+  const mistake = toMistake(error, payload);
+  const { message } = tell(mistake, payload);
+  const path = mistake.path.map((key) => (typeof key === "number" ? "*" : key));
+  const place = path.length === 0 ? "the payload" : mistake.path.join(".");
+  return { path, keyword: error.keyword, message: `${place}: ${message}` };
+}

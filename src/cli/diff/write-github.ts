@@ -1,0 +1,31 @@
+import type { Change } from "../../../scripts/diff/index.ts";
+import { toGithubError, toGithubNotice } from "../format.ts";
+import { printable } from "../text.ts";
+import { breaksWhom, demand, fileOf, introduce, shortPayload, summary } from "./describe.ts";
+import type { Diff } from "./write-diff.ts";
+
+/** Writes a diff as annotations of GitHub Actions: an error for what breaks somebody, a notice for the rest. */
+export function writeGithub(diff: Diff): string {
+  const { changes, disagreements } = diff.report;
+  return [
+    ...changes.map((change) => annotate(change, diff)),
+    ...disagreements.map(({ message }) =>
+      toGithubError({ title: "diff disagrees with the validators" }, printable(message)),
+    ),
+    `${summary(diff)}\n${demand(diff)}\n`,
+  ].join("");
+}
+
+function annotate(change: Change, diff: Diff): string {
+  const { rule, webhook, path, place, breaks, why, counterexamples } = change;
+  const file = fileOf(change, diff).replace(/^git:[^:]*:/, "");
+  const where = [webhook, path].filter((part) => part !== undefined && part !== "").join(" ");
+  const message = [
+    `${where === "" ? "" : `${where}: `}${why} It ${breaksWhom(change)} (${change.bump}).`,
+    ...counterexamples.map(
+      (example) => `${introduce(example)}: ${example.refusal}\n${shortPayload(example)}`,
+    ),
+  ].join("\n");
+  const write = breaks.length > 0 ? toGithubError : toGithubNotice;
+  return write({ file, line: place.line, title: rule }, message);
+}
