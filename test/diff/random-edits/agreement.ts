@@ -10,7 +10,7 @@ import type { Tree } from "./tree.ts";
  */
 export async function findDifferences(old: Tree, next: Tree, report: DiffReport): Promise<string[]> {
   const oracle = new Oracle(old, next);
-  const breaks = await oracle.findBreaks();
+  const { breaks, canBeKept } = await oracle.findBreaks();
   const missed = breaks.flatMap(({ party, webhook, payload }) => {
     const names = namesOf(webhook, [...oracleWebhooks(old), ...oracleWebhooks(next)]);
     const isTold = report.changes.some(
@@ -36,6 +36,8 @@ export async function findDifferences(old: Tree, next: Tree, report: DiffReport)
     ({ party, message, payload }) =>
       `disagrees with itself on ${party}: ${message} ${JSON.stringify(payload)}`,
   );
+  // A contract that no payload keeps is a mistake of its own. The diff may say so, and say no more of whom it breaks.
+  if (!canBeKept && disagreements.length > 0) return wrong;
   return [...missed, ...wrong, ...disagreements, ...wrongBump(report)];
 }
 

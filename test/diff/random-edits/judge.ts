@@ -1,10 +1,10 @@
 import { validator } from "@exodus/schemasafe";
 import { makeOracle } from "../../support/oracles.ts";
 import type { OracleWebhook } from "./oracle-schemas.ts";
-import type { Tree, Value } from "./tree.ts";
+import { isTree, type Value } from "./tree.ts";
 
 /** Tells whether a payload holds. */
-export type Judge = (payload: Tree) => boolean;
+export type Judge = (payload: Value) => boolean;
 
 /** Which contract of a webhook: that of those who read it, or of those who send it. */
 export type Side = "receive" | "send";
@@ -26,7 +26,7 @@ export async function judgesOf(webhook: OracleWebhook, side: Side): Promise<Judg
   known.set(text, judges);
   const { quick, exact } = await judges;
   if (side === "receive") return { quick, exact };
-  const isOrdered = (payload: Tree) => webhook.chronologies.every((fields) => isInOrder(payload, fields));
+  const isOrdered = (payload: Value) => webhook.chronologies.every((fields) => isInOrder(payload, fields));
   return {
     quick: (payload) => quick(payload) && isOrdered(payload),
     exact: (payload) => exact(payload) && isOrdered(payload),
@@ -44,7 +44,8 @@ async function compile(text: string): Promise<Judges> {
   }
 }
 
-function isInOrder(payload: Tree, fields: readonly string[]): boolean {
+function isInOrder(payload: Value, fields: readonly string[]): boolean {
+  if (!isTree(payload)) return true;
   const times = fields.map((field) => instant(payload[field])).filter((time) => !Number.isNaN(time));
   return times.every((time, index) => index === 0 || time >= (times[index - 1] ?? time));
 }

@@ -2,7 +2,7 @@ import type { Party } from "../../../scripts/diff/diff-report.ts";
 import { type Judge, type Judges, judgesOf } from "./judge.ts";
 import { type OracleWebhook, oracleWebhooks } from "./oracle-schemas.ts";
 import { samplePayloads } from "./sample-payloads.ts";
-import type { Tree } from "./tree.ts";
+import { isTree, type Tree, type Value } from "./tree.ts";
 
 /** A payload that shows whom the step from one version to another breaks. */
 export interface Break {
@@ -10,6 +10,13 @@ export interface Break {
   /** The webhook's key. */
   readonly webhook: string;
   readonly payload: Tree;
+}
+
+/** What the oracle found between two versions. */
+export interface Findings {
+  readonly breaks: readonly Break[];
+  /** Whether each webhook that changed has a payload that its senders may send, in both versions. */
+  readonly canBeKept: boolean;
 }
 
 /** Judges payloads by both versions of a contract. */
@@ -25,21 +32,24 @@ export class Oracle {
   }
 
   /** Looks among many payloads for some that break a party: one at most for each webhook and party. */
-  async findBreaks(): Promise<Break[]> {
-    const found: Break[] = [];
-    for (const webhook of changed(this.#next, this.#old)) {
+  async findBreaks(): Promise<Findings> {
+    const directions = [
+      ...changed(this.#next, this.#old).map((webhook) => ({ party: "receivers", webhook }) as const),
+      ...changed(this.#old, this.#next).map((webhook) => ({ party: "senders", webhook }) as const),
+    ];
+    const breaks: Break[] = [];
+    let canBeKept = true;
+    for (const { party, webhook } of directions) {
       const payloads = samplePayloads(webhook.key, ...this.#documents);
-      found.push(...(await this.#find("receivers", webhook, payloads)));
+      const { payload, sent } = await this.#find(party, webhook, payloads);
+      if (payload !== undefined) breaks.push({ party, webhook: webhook.key, payload });
+      if (sent === 0) canBeKept = false;
     }
-    for (const webhook of changed(this.#old, this.#next)) {
-      const payloads = samplePayloads(webhook.key, ...this.#documents);
-      found.push(...(await this.#find("senders", webhook, payloads)));
-    }
-    return found;
+    return { breaks, canBeKept };
   }
 
   /** Tells whether a payload breaks a party, by the exact judges. */
-  async confirms(party: Party, payload: Tree): Promise<boolean> {
+  async confirms(party: Party, payload: Value): Promise<boolean> {
     const senders = party === "receivers" ? this.#next : this.#old;
     for (const webhook of senders) {
       const { exact } = await judgesOf(webhook, "send");
@@ -48,15 +58,16 @@ export class Oracle {
     return false;
   }
 
-  async #find(party: Party, webhook: OracleWebhook, payloads: readonly Tree[]): Promise<Break[]> {
+  async #find(party: Party, webhook: OracleWebhook, payloads: readonly Tree[]) {
     const sends = (await judgesOf(webhook, "send")).quick;
     const accepts = await this.#accepts(party, webhook, "quick");
+    let sent = 0;
     for (const payload of payloads) {
-      if (sends(payload) && !accepts(payload) && (await this.confirms(party, payload))) {
-        return [{ party, webhook: webhook.key, payload }];
-      }
+      if (!sends(payload)) continue;
+      sent += 1;
+      if (!accepts(payload) && (await this.confirms(party, payload))) return { payload, sent };
     }
-    return [];
+    return { payload: undefined, sent };
   }
 
   /**
@@ -72,7 +83,7 @@ export class Oracle {
       })),
     );
     return (payload) => {
-      const { status } = payload;
+      const status = isTree(payload) ? payload["status"] : undefined;
       const isText = typeof status === "string";
       const named = others.filter(({ webhook }) => isText && webhook.statuses.includes(status));
       const sameKey = others.filter(
