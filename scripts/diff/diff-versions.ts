@@ -29,7 +29,8 @@ export function diffVersions(old: VersionDocument, next: VersionDocument): DiffR
   ];
   const changes = all.flatMap((verdict) => verdict.changes);
   const disagreements = all.flatMap((verdict) => verdict.disagreements);
-  const bump = bumpOf(changes) ?? (disagreements.length > 0 ? "major" : undefined);
+  // What is not understood may break anybody.
+  const bump = disagreements.length > 0 ? "major" : bumpOf(changes);
   return { changes, disagreements, ...(bump === undefined ? {} : { bump }) };
 }
 

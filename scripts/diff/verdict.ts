@@ -45,7 +45,7 @@ interface Judged {
 function judgeFinding(finding: Finding, evidence: Evidence): Judged {
   const { webhook, rejections, findings } = evidence;
   const rule = ruleOf(finding.rule);
-  const counterexamples = PARTIES.flatMap((party) => findCounterexample(finding, rejections, party) ?? []);
+  const counterexamples = rule.can.flatMap((party) => findCounterexample(finding, rejections, party) ?? []);
   const shown = counterexamples.map(({ party }) => party);
   const missing = (finding.shows ?? rule.shows).filter((party) => !shown.includes(party));
   const undone = missing.filter((party) => findings.some((other) => undoes(other, finding, party)));
@@ -96,14 +96,10 @@ function findCounterexample(
 
 /** Whether an error is what a change makes wrong. */
 function explains(finding: Finding, error: RejectionError): boolean {
-  const { keywords } = ruleOf(finding.rule);
+  const { keywords, isDeep } = ruleOf(finding.rule);
   if (!startsWith(error.path, finding.path)) return false;
-  if (keywords.includes("*")) return true;
-  const isBelow = error.path.length > finding.path.length;
-  const isUnknownField =
-    error.keyword === "additionalProperties" || error.keyword === "unevaluatedProperties";
-  if (isBelow && !(finding.rule.startsWith("additional-fields") && isUnknownField)) return false;
-  return keywords.includes(error.keyword);
+  if (!isDeep && error.path.length > finding.path.length) return false;
+  return keywords.includes("*") || keywords.includes(error.keyword);
 }
 
 /** Whether a change at the same place, above or below it, may take back what another does to a party. */
@@ -116,7 +112,7 @@ function undoes(other: Finding, finding: Finding, party: Party): boolean {
 }
 
 function startsWith(path: readonly string[], start: readonly string[]): boolean {
-  return start.every((step, index) => path[index] === step);
+  return start.every((step, index) => index < path.length && (step === "*" || path[index] === step));
 }
 
 /** The first rejection of each party that no breaking change stands near. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../contract/json.ts";
-import type { JsonSchema } from "../../contract/json-schema.ts";
+import { type JsonSchema, withoutAnnotations } from "../../contract/json-schema.ts";
 import { pairMembers } from "../rules/compare-unions.ts";
 import { toKey } from "../same.ts";
 import { type Facets, facetsOf } from "../schema/facets.ts";
@@ -7,6 +7,7 @@ import { isValid } from "./is-valid.ts";
 import { makeNumbers } from "./numbers.ts";
 import { makeTexts } from "./texts.ts";
 
+const OF_ANY_TYPE: Json[] = ["text", "", null, true, false, 7, 1.5, [], ["text", "text"], {}, { a: "text" }];
 const OF_EACH_TYPE: readonly Json[] = [null, true, false, 7, 1.5, "7", [], {}];
 const MAX_ITEMS = 200;
 /** The name of a field that no version documents. */
@@ -20,6 +21,8 @@ const UNKNOWN = "undocumented";
  * @param other - The schema of the same place in the other version.
  */
 export function constructValues(own: Json | undefined, other: Json | undefined): Json[] {
+  if (isAny(own))
+    return isAny(other) ? OF_ANY_TYPE : distinct([...OF_ANY_TYPE, ...constructValues(other, true)]);
   const facets = facetsOf(own);
   const others = facetsOf(other);
   const values =
@@ -29,21 +32,27 @@ export function constructValues(own: Json | undefined, other: Json | undefined):
   return distinct([...base, ...values]);
 }
 
+/** Whether a schema asks for nothing: there is no end to what it lets pass, so a few values have to do. */
+function isAny(schema: Json | undefined): boolean {
+  return (
+    schema === undefined ||
+    schema === true ||
+    Object.keys(withoutAnnotations(facetsOf(schema).schema)).length === 0
+  );
+}
+
 function distinct(values: readonly Json[]): Json[] {
   return [...new Map(values.map((value) => [toKey(value), value])).values()];
 }
 
 function constructPlain(own: Facets, other: Facets): Json[] {
   const { types } = own;
-  const isAny = types.size === 7;
-  const hasText = types.has("string");
   return [
     ...(own.values ?? []),
     ...knownExamples(own.schema),
-    ...(isAny ? makeTexts([own, other]) : []),
     ...(types.has("object") ? constructObjects(own, other) : []),
     ...(types.has("array") ? constructLists(own, other) : []),
-    ...(hasText && !isAny ? makeTexts([own, other]) : []),
+    ...(types.has("string") ? makeTexts([own, other]) : []),
     ...(types.has("integer") || types.has("fraction") ? makeNumbers([own, other]) : []),
     ...(other.values ?? []),
     ...OF_EACH_TYPE,
@@ -74,9 +83,14 @@ function constructObjects(own: Facets, other: Facets): JsonObject[] {
     name,
     values: constructValues(schema, other.properties.get(name)),
   }));
+  // A field that nothing can be is left out where it may be.
+  const possible = fields.filter(
+    ({ name, values: [first = null] }) =>
+      own.required.has(name) || isValid(facetsOf(own.properties.get(name)).schema, first),
+  );
   const undocumented = [...own.required].filter((name) => !own.properties.has(name));
   const full: JsonObject = Object.fromEntries([
-    ...fields.map(({ name, values }) => [name, values[0] ?? null]),
+    ...possible.map(({ name, values }) => [name, values[0] ?? null]),
     ...undocumented.map((name) => [name, constructValues(other.properties.get(name), true)[0] ?? "x"]),
   ]);
   const needed = Object.fromEntries(Object.entries(full).filter(([name]) => own.required.has(name)));

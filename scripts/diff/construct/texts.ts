@@ -16,6 +16,7 @@ const SAMPLES = [
   "a_b",
   "é漢🙂",
   "\n",
+  "two\nlines",
   "soon",
   "2026-02-30",
   "true",

@@ -1,4 +1,5 @@
 import type { Json } from "../../contract/json.ts";
+import { mergeOrder } from "../merge-order.ts";
 import { isSame } from "../same.ts";
 import type { Facets } from "../schema/facets.ts";
 import { compareSize, isBoth } from "./compare-bounds.ts";
@@ -9,14 +10,12 @@ import { type Compare, find, type Place } from "./place.ts";
 export const compareFields: Compare = (place) => {
   const { old, next } = place;
   if (!isBoth(place, (types) => types.has("object"))) return [];
-  const names = new Set([
-    ...next.properties.keys(),
-    ...old.properties.keys(),
-    ...old.required,
-    ...next.required,
-  ]);
+  const names = mergeOrder(
+    [...old.properties.keys(), ...old.required],
+    [...next.properties.keys(), ...next.required],
+  );
   return [
-    ...[...names].flatMap((name) => compareField(place, name)),
+    ...names.flatMap((name) => compareField(place, name)),
     ...(place.isBranch ? [] : compareBeside(place)),
     // Fields that are required now, or no longer, have said it.
     ...(isSame(minimumOf(old), minimumOf(next)) ? [] : compareSize(place, "minProperties", "fields")),
@@ -43,9 +42,16 @@ function compareField(place: Place, name: string): Finding[] {
     ];
   }
   if (is && !was) {
-    if (isRequired && !wasRequired)
-      return [find(at, "required-field-added", `The field \`${name}\` is new, and required.`, nextKeys)];
-    const shows = !place.isBranch && old.beside.receive === false ? (["receivers"] as const) : [];
+    const isNeeded = isRequired && !wasRequired;
+    const shows = place.isBranch ? [] : additionShows(old, isNeeded);
+    if (isNeeded) {
+      return [
+        find(at, "required-field-added", `The field \`${name}\` is new, and required.`, {
+          ...nextKeys,
+          shows,
+        }),
+      ];
+    }
     return [find(at, "field-added", `The field \`${name}\` is new, and optional.`, { ...nextKeys, shows })];
   }
   if (wasRequired && !isRequired)
@@ -54,6 +60,14 @@ function compareField(place: Place, name: string): Finding[] {
     return [find(at, "field-made-required", `\`${name}\` may not be missing any more.`, nextKeys)];
   }
   return [];
+}
+
+/** Receivers that forbid what they do not know refuse it; senders do not send it yet. */
+function additionShows(old: Facets, isNeeded: boolean): NonNullable<Finding["shows"]> {
+  return [
+    ...(old.beside.receive === false ? (["receivers"] as const) : []),
+    ...(isNeeded ? (["senders"] as const) : []),
+  ];
 }
 
 /** Receivers miss what they require; senders send what is not documented any more. */
@@ -67,7 +81,9 @@ function removalShows(old: Facets, next: Facets, name: string): NonNullable<Find
 /** Fields that are not documented. In *send*, an object with documented fields has no others unless the YAML says so. */
 function compareBeside(place: Place): Finding[] {
   const { old, next } = place;
-  if (isSame(old.beside, next.beside)) return [];
+  const isSchema = (beside: Json): boolean => typeof beside !== "boolean";
+  // What a schema of others asks is compared as a schema.
+  if (isSame(old.beside, next.beside) || (isSchema(old.beside.send) && isSchema(next.beside.send))) return [];
   const [was, is] = [old, next].map(
     ({ beside }) => Number(isOpen(beside.receive)) + Number(isOpen(beside.send)),
   );

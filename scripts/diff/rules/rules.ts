@@ -6,36 +6,43 @@ export interface Rule {
   readonly finds: string;
   /** What the change asks of the version where it does not break receivers. */
   readonly bump: Bump;
+  /** Whom a payload can show it to break. */
+  readonly can: readonly Party[];
   /** Whom it breaks unless something else makes up for it: a payload has to show that. */
   readonly shows: readonly Party[];
   /** Whom it breaks in a way that no payload can show. */
   readonly hides: readonly Party[];
   /** Keywords whose errors show it. */
   readonly keywords: readonly string[];
+  /** Whether an error below the place shows it too: one of a field that the change is about without naming it. */
+  readonly isDeep: boolean;
 }
 
-type Effect = Partial<Pick<Rule, "shows" | "hides" | "keywords">>;
+type Effect = Partial<Pick<Rule, "can" | "shows" | "hides" | "keywords" | "isDeep">>;
 
 const minor = (finds: string, effect: Effect = {}): Rule => ({
   finds,
   bump: "minor",
+  can: ["receivers", "senders"],
   shows: [],
   hides: [],
   keywords: [],
+  isDeep: false,
   ...effect,
 });
-const patch = (finds: string): Rule => ({ finds, bump: "patch", shows: [], hides: [], keywords: [] });
+const patch = (finds: string): Rule => ({ ...minor(finds), bump: "patch" });
 
 /** More is allowed: old receivers may get what they refuse. */
 const looser = (finds: string, ...keywords: string[]): Rule =>
-  minor(finds, { shows: ["receivers"], keywords });
+  minor(finds, { can: ["receivers"], shows: ["receivers"], keywords });
 /** Less is allowed: who sends by the old version may send what is wrong now. */
 const tighter = (finds: string, ...keywords: string[]): Rule =>
-  minor(finds, { shows: ["senders"], keywords });
+  minor(finds, { can: ["senders"], shows: ["senders"], keywords });
 const both = (finds: string, ...keywords: string[]): Rule =>
   minor(finds, { shows: ["receivers", "senders"], keywords });
 /** Who breaks is up to the payloads alone. */
 const either = (finds: string, ...keywords: string[]): Rule => minor(finds, { keywords });
+const eitherBelow = (finds: string, ...keywords: string[]): Rule => minor(finds, { keywords, isDeep: true });
 
 const UNKNOWN_FIELD = ["additionalProperties", "unevaluatedProperties"];
 /** Whatever is wrong at the place or below it. */
@@ -67,7 +74,11 @@ export const RULES = {
     hides: ["receivers"],
   }),
   "realtime-changed": minor("another shape of the messages that carry the URLs", { hides: ["receivers"] }),
-  "chronology-added": tighter("timestamps that may not go backwards any more", "x-chronology"),
+  "chronology-added": minor("timestamps that may not go backwards any more", {
+    shows: ["senders"],
+    keywords: ["x-chronology"],
+    isDeep: true,
+  }),
   "chronology-dropped": minor(
     "timestamps whose order is no longer promised: no validator of a receiver checks it",
   ),
@@ -77,13 +88,16 @@ export const RULES = {
   }),
   "clock-dropped": minor("a timestamp that no longer says whose clock it is of"),
   "field-added": either("an optional field that is new", ...UNKNOWN_FIELD),
-  "required-field-added": tighter("a required field that is new", "required", ...UNKNOWN_FIELD),
+  "required-field-added": either("a required field that is new", "required", ...UNKNOWN_FIELD),
   "field-removed": either("a field that is gone", "required", ...UNKNOWN_FIELD),
   "field-made-optional": looser("a field that may be missing now", "required", "minProperties"),
   "field-made-required": tighter("a field that may not be missing any more", "required"),
-  "additional-fields-opened": either("undocumented fields that are allowed now", ...UNKNOWN_FIELD),
-  "additional-fields-closed": either("undocumented fields that are not allowed any more", ...UNKNOWN_FIELD),
-  "additional-fields-changed": either("undocumented fields that have another form", ...UNKNOWN_FIELD),
+  "additional-fields-opened": eitherBelow("undocumented fields that are allowed now", ...UNKNOWN_FIELD),
+  "additional-fields-closed": eitherBelow(
+    "undocumented fields that are not allowed any more",
+    ...UNKNOWN_FIELD,
+  ),
+  "additional-fields-changed": eitherBelow("undocumented fields that have another form", ANY),
   "type-widened": looser("values of another type beside those of the old", ...TYPE),
   "type-narrowed": tighter("values of one type less", ...TYPE),
   "type-changed": both("values of another type", ...TYPE),
@@ -122,11 +136,11 @@ export const RULES = {
   "min-properties-raised": either("no objects with few fields any more", "minProperties"),
   "max-properties-lowered": either("no objects with many fields any more", "maxProperties"),
   "max-properties-raised": either("objects with more fields", "maxProperties"),
-  "union-member-added": either("one more form of a value", ANY),
-  "union-member-removed": either("one form of a value less", ANY),
-  "union-added": either("a value that must have one of several forms, where there was one", ANY),
-  "union-dropped": either("a value that has one form, where it had one of several", ANY),
-  "union-kind-changed": either("`oneOf` for `anyOf`, or the other way round", ANY),
+  "union-member-added": eitherBelow("one more form of a value", ANY),
+  "union-member-removed": eitherBelow("one form of a value less", ANY),
+  "union-added": eitherBelow("a value that must have one of several forms, where there was one", ANY),
+  "union-dropped": eitherBelow("a value that has one form, where it had one of several", ANY),
+  "union-kind-changed": eitherBelow("`oneOf` for `anyOf`, or the other way round", ANY),
   "default-changed": minor("another value that stands for a missing one: nothing fills it in"),
   "description-changed": patch("other words: a title, summary or description"),
   "examples-changed": patch("other examples"),
@@ -137,6 +151,7 @@ export const RULES = {
   unclassified: minor("a change that no rule knows, taken for one that breaks everybody", {
     hides: ["receivers", "senders"],
     keywords: [ANY],
+    isDeep: true,
   }),
 } as const satisfies Readonly<Record<string, Rule>>;
 

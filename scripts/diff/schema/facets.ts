@@ -170,6 +170,7 @@ function restOf(schema: JsonSchema, union: string | undefined): JsonObject {
       !ANNOTATIONS.has(keyword) &&
       !keyword.startsWith("x-") &&
       keyword !== union &&
+      !(keyword === "not" && isSame(value, {})) &&
       !(keyword === "format" && (CHECKED_FORMATS.has(String(value)) || NOTED_FORMATS.has(String(value)))),
   );
   const recursion = schema["x-recursion"] === undefined ? [] : [["x-recursion", schema["x-recursion"]]];

@@ -1,0 +1,193 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { BASE, edit } from "../diff/pair.ts";
+import { useCli } from "./run-cli.ts";
+
+const cli = useCli();
+const NULLABLE = edit(BASE, [["id: { type: string,", "id: { type: [string, 'null'],"]]);
+const REQUIRED = edit(BASE, [["[status, id, at, till]", "[status, id, at, till, note]"]]);
+const WORDS = edit(BASE, [["Which.", "Which <one> | of `them`."]]);
+const SAME = edit(BASE, [["Happened:\n", "Happened: # a comment\n"]]);
+
+beforeAll(async () => {
+  const folder = cli.folder();
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
+      cwd: join(folder, "repository"),
+    });
+  await mkdir(join(folder, "repository", "spec", "releases"), { recursive: true });
+  await writeFile(join(folder, "repository/spec/openapi.yaml"), BASE);
+  git("init", "--quiet");
+  git("add", ".");
+  git("commit", "--quiet", "--message", "first");
+  git("tag", "first");
+  await writeFile(join(folder, "repository/spec/openapi.yaml"), NULLABLE);
+  await writeFile(join(folder, "repository/spec/releases/1.0.0.yaml"), BASE);
+  const files = {
+    base: BASE,
+    nullable: NULLABLE,
+    required: REQUIRED,
+    words: WORDS,
+    same: SAME,
+    text: "hello",
+    "no-webhooks": "openapi: 3.1.0",
+    old: "openapi: 3.0.3",
+    broken: "a: [",
+  };
+  await Promise.all(
+    Object.entries(files).map(([name, text]) => writeFile(join(folder, `${name}.yaml`), text)),
+  );
+});
+
+describe("diff", () => {
+  it.each([
+    ["nullable.yaml", "any", 1],
+    ["nullable.yaml", "receivers", 1],
+    ["nullable.yaml", "senders", 0],
+    ["nullable.yaml", "none", 0],
+    ["required.yaml", "any", 1],
+    ["required.yaml", "receivers", 0],
+    ["required.yaml", "senders", 1],
+    ["required.yaml", "none", 0],
+    ["words.yaml", "any", 0],
+    ["same.yaml", "any", 0],
+  ])("of %s, failing on %s, ends with %d", async (file, party, code) => {
+    const run = await cli.run(["diff", "base.yaml", file, "--fail-on", party]);
+    expect({ code: run.code, stderr: run.stderr }).toEqual({ code, stderr: "" });
+  });
+
+  it("tells people what changed, where, whom it breaks, why and with which payload, and the version that it asks for", async () => {
+    const { stdout } = await cli.run(["diff", "base.yaml", "nullable.yaml"]);
+    expect(stdout).toBe(
+      [
+        "null-allowed happened /id",
+        "  nullable.yaml:27 breaks receivers (major)",
+        "  null is allowed now.",
+        "  The new version sends this, and old receivers refuse it: id: expected string, found null",
+        '    {"status":"happened","id":null,"at":"2026-03-12T09:14:05Z","till":"2026-03-12T09:14:05Z"}',
+        "",
+        "1 change: 1 break receivers, 0 break senders.",
+        "This asks for a major version, from 1.0.0 to 2.0.0 at least; info.version is 1.0.0.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("says that nothing changed where only comments did", async () => {
+    const { stdout } = await cli.run(["diff", "base.yaml", "same.yaml"]);
+    expect(stdout).toContain("Nothing changed");
+  });
+
+  it("gives programs the report", async () => {
+    const { stdout } = await cli.run(["diff", "base.yaml", "required.yaml", "--format", "json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      old: { name: "base.yaml", version: "1.0.0" },
+      new: { name: "required.yaml", version: "1.0.0" },
+      changes: [
+        {
+          rule: "field-made-required",
+          webhook: "happened",
+          path: "/note",
+          breaks: ["senders"],
+          bump: "minor",
+        },
+      ],
+      disagreements: [],
+      bump: "minor",
+    });
+  });
+
+  it("gives pull requests a table, in which no text of the document is markup", async () => {
+    const { stdout } = await cli.run(["diff", "base.yaml", "words.yaml", "--format", "markdown"]);
+    const rows = stdout.split("\n").filter((line) => line.startsWith("| `"));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.split(/(?<!\\)\|/)).toHaveLength(6);
+    expect(stdout).not.toContain("<one>");
+    const broken = await cli.run(["diff", "base.yaml", "nullable.yaml", "--format", "markdown"]);
+    expect(broken.stdout).toContain('```json\n{\n  "status": "happened",\n  "id": null,');
+  });
+
+  it("annotates what breaks as an error and the rest as a notice", async () => {
+    const broken = await cli.run(["diff", "base.yaml", "nullable.yaml", "--format", "github"]);
+    expect(broken.stdout).toMatch(/^::error file=nullable\.yaml,line=27,title=null-allowed::happened \/id: /);
+    const words = await cli.run(["diff", "base.yaml", "words.yaml", "--format", "github"]);
+    expect(words.stdout).toMatch(/^::notice file=words\.yaml,line=27,title=description-changed::/);
+  });
+
+  it("reads a release, stdin, a git revision, and the spec of the folder where nothing else is named", async () => {
+    const cwd = join(cli.folder(), "repository");
+    const runs = await Promise.all([
+      cli.run(["diff", "1.0.0"], { cwd }),
+      cli.run(["diff", "git:first:spec/openapi.yaml"], { cwd }),
+      cli.run(["diff", "-", "spec/openapi.yaml"], { cwd, stdin: BASE }),
+      cli.run(["diff", "1.0.0", "-"], { cwd, stdin: NULLABLE }),
+      cli.run(["diff", "git:HEAD:spec/openapi.yaml", "spec/releases/1.0.0.yaml"], { cwd }),
+    ]);
+    expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
+      [1, 1, 1, 1, 0].map((code) => ({ code, stderr: "" })),
+    );
+  });
+});
+
+describe("diff, given what it cannot compare, ends with 2 and one line that says what to do", () => {
+  it.each([
+    [[], /^error Found no version, expected one or two: recording-webhooks diff <old> \[new\]\.\n$/],
+    [["base.yaml", "base.yaml", "base.yaml"], /^error Found 3 versions, expected one or two/],
+    [["-", "-"], /^error Only one of the two versions can come from stdin/],
+    [
+      ["nothing.yaml", "base.yaml"],
+      /^error Cannot read nothing\.yaml\. There is no such file\. Name a file, a release/,
+    ],
+    [["base.yaml", "nothing.yaml"], /^error Cannot read nothing\.yaml\. There is no such file/],
+    [["base.yaml"], /^error Cannot read spec\/openapi\.yaml\. There is no such file/],
+    [[".", "base.yaml"], /^error Cannot read \.\. It is a directory/],
+    [
+      ["9.9.9", "base.yaml"],
+      /^error There is no release 9\.9\.9\. There is no spec\/releases here\. Name a file/,
+    ],
+    [
+      ["text.yaml", "base.yaml"],
+      /^error text\.yaml:1: found the string "hello", expected an OpenAPI document/,
+    ],
+    [["broken.yaml", "base.yaml"], /^error broken\.yaml:1:\d+: found .+ expected YAML or JSON/],
+    [
+      ["base.yaml", "old.yaml"],
+      /^error old\.yaml: found 3\.0\.3, expected an OpenAPI document with `openapi: 3\.1\.x`/,
+    ],
+    [["base.yaml", "no-webhooks.yaml"], /^error no-webhooks\.yaml: found no webhooks, expected at least one/],
+    [
+      ["base.yaml", "base.yaml", "--format", "junit"],
+      /^error --format is one of pretty, json, markdown, github, not junit/,
+    ],
+    [
+      ["base.yaml", "base.yaml", "--fail-on", "recievers"],
+      /^error --fail-on is one of .+ Did you mean receivers\?/,
+    ],
+    [
+      ["git:main:spec/openapi.yaml", "base.yaml"],
+      /^error Cannot read git:main:spec\/openapi\.yaml: this folder is in no git repository/,
+    ],
+  ])("%j", async (args, message) => {
+    const { code, stdout, stderr } = await cli.run(["diff", ...args]);
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: expect.stringMatching(message) });
+    expect(stderr.trimEnd()).not.toContain("\n");
+  });
+
+  it.each([
+    ["git:nowhere:spec/openapi.yaml", /there is no revision nowhere here/],
+    ["git:HEAD:spec/nothing.yaml", /revision HEAD has no file spec\/nothing\.yaml/],
+    ["git:HEAD:spec", /it is a directory/],
+    ["git:HEAD", /expected git:REVISION:PATH, such as git:main:spec\/openapi\.yaml/],
+    ["git:--output=x:spec/openapi.yaml", /expected git:REVISION:PATH/],
+    ["git:-p:spec/openapi.yaml", /expected git:REVISION:PATH/],
+    ["9.9.9", /There is no release 9\.9\.9\. There are: 1\.0\.0\./],
+  ])("%s in a repository", async (argument, message) => {
+    const { code, stdout, stderr } = await cli.run(["diff", argument], {
+      cwd: join(cli.folder(), "repository"),
+    });
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: expect.stringMatching(message) });
+    expect(stderr.trimEnd()).not.toContain("\n");
+  });
+});

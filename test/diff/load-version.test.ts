@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { diffVersions, loadVersion, VersionError } from "../../scripts/diff/index.ts";
+import { BASE, edit, toLines, withField } from "./pair.ts";
+
+describe("a version that cannot be compared", () => {
+  it.each([
+    ["is no YAML", "a: [", "yaml", /^v\.yaml:1:\d+: found .+, expected YAML or JSON$/],
+    ["has a key twice", "a: 1\na: 2\n", "yaml", /^v\.yaml:2:1: found .+unique/],
+    ["is empty", "", "yaml", /found nothing, expected an OpenAPI document/],
+    ["is a text", "hello", "yaml", /found the string "hello", expected an OpenAPI document/],
+    ["is a list", "[1]", "yaml", /found a list/],
+    ["is a bomb of aliases", `a: &a [x]\n${bomb()}`, "yaml", /alias/],
+    ["is Swagger 2", "swagger: '2.0'", "openapi", /found Swagger 2, expected .+`openapi: 3\.1\.x`/],
+    ["is OpenAPI 3.0", "openapi: 3.0.3", "openapi", /found 3\.0\.3, expected/],
+    ["has a number for its version", "openapi: 3.1", "openapi", /found 3\.1, expected/],
+    [
+      "has no webhooks",
+      "openapi: 3.1.0\npaths: {}",
+      "webhooks",
+      /^v\.yaml: found no webhooks, expected at least one/,
+    ],
+    [
+      "has an empty map of webhooks",
+      "openapi: 3.1.0\nwebhooks: {}",
+      "webhooks",
+      /^v\.yaml:2: found no webhooks/,
+    ],
+    [
+      "has a webhook without a method",
+      "openapi: 3.1.0\nwebhooks:\n  a: {}",
+      "webhooks",
+      /^v\.yaml:3: found webhook a without a method/,
+    ],
+    [
+      "has a $ref to another file",
+      withField('{ $ref: "other.yaml#/a" }'),
+      "reference",
+      /^v\.yaml:15: found \$ref "other\.yaml#\/a"/,
+    ],
+    [
+      "has a $ref to nothing",
+      withField('{ $ref: "#/components/schemas/Nothing" }'),
+      "reference",
+      /^v\.yaml:15: found \$ref/,
+    ],
+    [
+      "has a pattern that is none",
+      withField("{ type: string, pattern: '(' }"),
+      "schema",
+      /^v\.yaml:\d+: found a schema that does not compile/,
+    ],
+    ["has a type that is none", withField("{ type: text }"), "schema", /does not compile/],
+  ])("says so in one line: it %s", (_, text, code, message) => {
+    const error = thrownBy(() => loadVersion(text, "v.yaml"));
+    expect(error).toBeInstanceOf(VersionError);
+    expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
+    expect(error).toMatchObject({ message: expect.not.stringContaining("\n") });
+  });
+});
+
+describe("a version of somebody else", () => {
+  it.each([
+    ["JSON", JSON.stringify({ openapi: "3.1.1", webhooks: { a: { post: {} } } })],
+    ["no body", "openapi: 3.1.0\nwebhooks: { a: { post: { responses: {} } } }"],
+    [
+      "a body without a schema",
+      "openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { application/json: {} } } } } }",
+    ],
+    [
+      "another media type",
+      "openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { text/plain: { schema: { type: string } } } } } } }",
+    ],
+    ["a GET", "openapi: 3.1.0\nwebhooks: { a: { get: {} } }"],
+    [
+      "a list for a payload",
+      "openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { application/json: { schema: { type: array, items: { type: integer } } } } } } } }",
+    ],
+    ["anchors of YAML", "openapi: 3.1.0\nwebhooks: { a: &a { post: {} }, b: *a }"],
+  ])("loads, and is compared with itself: %s", (_, text) => {
+    const version = loadVersion(text, "v");
+    expect(diffVersions(version, version)).toEqual({ changes: [], disagreements: [] });
+  });
+
+  it("is compared by key where its payloads have no status", () => {
+    const text = (type: string): string =>
+      `openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { application/json: { schema: { type: object, required: [n], properties: { n: { type: ${type} } } } } } } } } }`;
+    const report = diffVersions(loadVersion(text("integer"), "old"), loadVersion(text("number"), "new"));
+    expect(report.changes).toMatchObject([
+      { webhook: "a", rule: "type-widened", counterexamples: [{ payload: { n: 0.5 } }] },
+    ]);
+  });
+
+  it("may have a payload that is no object", () => {
+    const text = (size: number): string =>
+      `openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { application/json: { schema: { type: array, minItems: ${size} } } } } } } }`;
+    const report = diffVersions(loadVersion(text(1), "old"), loadVersion(text(0), "new"));
+    expect(toLines(report)).toEqual(["min-items-lowered breaks receivers"]);
+    expect(report.changes[0]?.counterexamples).toMatchObject([{ payload: [] }]);
+  });
+});
+
+describe("a change's place", () => {
+  it.each([
+    [
+      "a keyword",
+      [["type: string, description: Which.", "type: string, description: That."]],
+      "new",
+      "        id:",
+    ],
+    ["a keyword behind a $ref", [["format: date-time", "format: date"]], "new", "    Time:"],
+    ["a keyword that is gone", [["format: date-time, ", ""]], "new", "        at:"],
+    ["a field", [["        note:", "        more: { type: string }\n        note:"]], "new", "        more:"],
+    ["a field that is gone", [["        note: { type: string }\n", ""]], "old", "        note:"],
+    ["a webhook's trigger", [["message: start", "message: begin"]], "new", "    x-trigger:"],
+    ["a webhook that is gone", [["const: happened", "const: occurred"]], "old", "  happened:"],
+  ] as const)("is the line of what changed: %s", (_, replacements, version, start) => {
+    const next = edit(BASE, replacements);
+    const report = diffVersions(loadVersion(BASE, "old"), loadVersion(next, "new"));
+    const lines = (version === "old" ? BASE : next).split("\n");
+    expect(report.changes[0]?.place).toEqual({
+      version,
+      line: lines.findIndex((line) => line.startsWith(start)) + 1,
+    });
+  });
+});
+
+function bomb(): string {
+  const names = [..."abcdefghi"];
+  return names
+    .slice(1)
+    .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${names[index]}`).join(", ")}]`)
+    .join("\n");
+}
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
