@@ -34,6 +34,9 @@ const INSIDE = new Set([
 /** Keywords whose schemas describe the value at hand itself, and may hold. */
 const SAME = new Set(["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"]);
 
+/** Of them, those that always hold. */
+const ALWAYS = new Set(["allOf"]);
+
 /** Derives what a document says of each of its webhooks. */
 export function oracleWebhooks(document: Tree): OracleWebhook[] {
   const $defs = copy(treeAt(document, "components", "schemas"));
@@ -46,7 +49,8 @@ export function oracleWebhooks(document: Tree): OracleWebhook[] {
       statuses: [...new Set(roots.flatMap((schema) => fixedTexts(schema, $defs)))],
       receive: bundle(root, $defs, (schema) => schema),
       send: bundle(root, $defs, (schema, isValue) => close(schema, isValue, $defs)),
-      chronologies: roots.map((schema) => textsAt(schema, "x-chronology")),
+      // In one of several branches, an order is no promise.
+      chronologies: sameValue(root, $defs, ALWAYS).map((schema) => textsAt(schema, "x-chronology")),
     };
   });
 }
@@ -86,14 +90,17 @@ function close(schema: Tree, isValue: boolean, $defs: Tree): Tree {
   return isValue && isDocumented && !says ? { ...closed, unevaluatedProperties: false } : closed;
 }
 
-/** A schema and those that describe the same value: behind its reference and in its branches. */
-function sameValue(schema: Tree, $defs: Tree): Tree[] {
+/** A schema and those that describe the same value: behind its reference and in the branches of these keywords. */
+function sameValue(schema: Tree, $defs: Tree, keywords: ReadonlySet<string> = SAME): Tree[] {
   const { $ref } = schema;
   const target = typeof $ref === "string" ? $defs[nameOf($ref)] : undefined;
   const branches = Object.entries(schema).flatMap(([keyword, value]) =>
-    SAME.has(keyword) ? childrenOf(value, keyword) : [],
+    keywords.has(keyword) ? childrenOf(value, keyword) : [],
   );
-  return [schema, ...[target, ...branches].flatMap((each) => (isTree(each) ? sameValue(each, $defs) : []))];
+  return [
+    schema,
+    ...[target, ...branches].flatMap((each) => (isTree(each) ? sameValue(each, $defs, keywords) : [])),
+  ];
 }
 
 function fixedTexts(schema: Tree, $defs: Tree): string[] {
