@@ -6,7 +6,7 @@ import { compareDocuments, compareWritings } from "./rules/compare-documents.ts"
 import { compareWebhooks } from "./rules/compare-webhooks.ts";
 import type { Finding } from "./rules/finding.ts";
 import { isSame } from "./same.ts";
-import { constructPayloads, type Rejection, search } from "./search.ts";
+import { constructPayloads, type Rejection, type Search, search } from "./search.ts";
 import { bumpOf, judgeFindings, type Verdict } from "./verdict.ts";
 import { nameOf, type VersionDocument, type VersionWebhook } from "./version-document.ts";
 
@@ -98,24 +98,24 @@ function diffWebhook({ old, next }: MaybePair, documents: Documents): Verdict {
     webhook: nameOf(old),
     findings,
     rejections: searches.flatMap(({ rejections }) => rejections),
+    unsearched: searches.flatMap(({ party, payloads }) => (payloads === 0 ? [party] : [])),
     placeOf,
   });
-  return { ...verdict, disagreements: [...verdict.disagreements, ...unsearched(nameOf(old), searches)] };
+  return {
+    ...verdict,
+    disagreements: [
+      ...verdict.disagreements,
+      ...searches.flatMap((search) => tellUnsearched(nameOf(old), search)),
+    ],
+  };
 }
 
-/** Where no payload at all could be constructed, silence proves nothing. */
-function unsearched(name: string, searches: readonly { payloads: number }[]): Disagreement[] {
-  const parties = ["receivers", "senders"] as const;
-  return searches.flatMap(({ payloads }, index) =>
-    payloads > 0
-      ? []
-      : [
-          {
-            party: parties[index] ?? "receivers",
-            message: `No payload of ${name} could be made that the ${index === 0 ? "new" : "old"} version allows: nothing shows whom its changes break. An example in the document helps.`,
-          },
-        ],
-  );
+/** Where no payload at all could be made, silence proves nothing. */
+function tellUnsearched(name: string, { party, payloads }: Search): Disagreement[] {
+  if (payloads > 0) return [];
+  const version = party === "receivers" ? "new" : "old";
+  const message = `No payload of ${name} could be made that the ${version} version allows: nothing shows whom its changes break. An example in the document helps.`;
+  return [{ party, message }];
 }
 
 type PlaceOf = (finding: Finding) => Change["place"];

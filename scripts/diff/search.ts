@@ -26,6 +26,7 @@ export interface RejectionError {
 
 /** What running payloads of one version through the validators of the other gave. */
 export interface Search {
+  readonly party: Party;
   /** How many payloads the sending version allows. */
   readonly payloads: number;
   readonly rejections: readonly Rejection[];
@@ -49,6 +50,7 @@ export function search({ party, from, to, judge }: Direction): Search {
   const payloads = constructPayloads(from, to).filter((payload) => from.validate.send(payload));
   const mode = party === "receivers" ? "receive" : "send";
   return {
+    party,
     payloads: payloads.length,
     rejections: payloads.flatMap((payload) => {
       const errors = judgePayload({ judge, to, mode, payload });

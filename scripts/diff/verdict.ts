@@ -12,6 +12,8 @@ export interface Evidence {
   readonly webhook?: string;
   readonly findings: readonly Finding[];
   readonly rejections: readonly Rejection[];
+  /** Parties for whom no payload at all could be made: that is told once, and every claim about them stands. */
+  readonly unsearched?: readonly Party[];
   placeOf(finding: Finding): Place;
 }
 
@@ -43,7 +45,7 @@ interface Judged {
 }
 
 function judgeFinding(finding: Finding, evidence: Evidence): Judged {
-  const { webhook, rejections, findings } = evidence;
+  const { webhook, rejections, findings, unsearched = [] } = evidence;
   const rule = ruleOf(finding.rule);
   const counterexamples = rule.can.flatMap((party) => findCounterexample(finding, rejections, party) ?? []);
   const shown = counterexamples.map(({ party }) => party);
@@ -67,10 +69,12 @@ function judgeFinding(finding: Finding, evidence: Evidence): Judged {
           : `${finding.why} Another change at this place takes back what it allows or forbids.`,
       counterexamples,
     },
-    disagreements: unshown.map((party) => ({
-      party,
-      message: `${name} should break ${party}, and no payload was found that shows it. It counts as breaking.`,
-    })),
+    disagreements: unshown
+      .filter((party) => !unsearched.includes(party))
+      .map((party) => ({
+        party,
+        message: `${name} should break ${party}, and no payload was found that shows it. It counts as breaking.`,
+      })),
   };
 }
 

@@ -3,13 +3,14 @@ import { type JsonSchema, withoutAnnotations } from "../../contract/json-schema.
 import { pairMembers } from "../rules/compare-unions.ts";
 import { toKey } from "../same.ts";
 import { type Facets, facetsOf } from "../schema/facets.ts";
-import { isValid } from "./is-valid.ts";
+import { isValid } from "../schema/is-valid.ts";
 import { makeNumbers } from "./numbers.ts";
 import { makeTexts } from "./texts.ts";
 
 const OF_ANY_TYPE: Json[] = ["text", "", null, true, false, 7, 1.5, [], ["text", "text"], {}, { a: "text" }];
 const OF_EACH_TYPE: readonly Json[] = [null, true, false, 7, 1.5, "7", [], {}];
 const MAX_ITEMS = 200;
+const MAX_MEMBERS = 6;
 /** The name of a field that no version documents. */
 const UNKNOWN = "undocumented";
 
@@ -72,27 +73,30 @@ function constructMembers(own: Facets, others: Facets, other: Json | undefined):
   const pairs = others.union === undefined ? [] : pairMembers(own, others);
   return union.members.flatMap((member, index) => {
     const pair = pairs.find(({ old }) => old === index);
-    const matching = pair === undefined ? [] : [others.union?.members[pair.next]];
-    const all = matching.length > 0 ? matching : (others.union?.members ?? [other]);
+    const members = others.union?.members ?? [other];
+    const first = pair === undefined ? [] : [members[pair.next]];
+    // A value that more than one member lets pass may be none of a oneOf's.
+    const all = [...new Set([...first, ...members.slice(0, MAX_MEMBERS)])];
     return all.flatMap((match) => constructValues({ allOf: [around, member] }, match));
   });
 }
 
 function constructObjects(own: Facets, other: Facets): JsonObject[] {
-  const fields = [...own.properties].map(([name, schema]) => ({
-    name,
-    values: constructValues(schema, other.properties.get(name)),
-  }));
+  const names = [...new Set([...own.properties.keys(), ...own.required])];
+  const fields = names.map((name) => {
+    const schema = own.properties.get(name) ?? own.beside.receive;
+    return {
+      name,
+      schema,
+      values: constructValues(schema, other.properties.get(name) ?? other.beside.receive),
+    };
+  });
   // A field that nothing can be is left out where it may be.
   const possible = fields.filter(
-    ({ name, values: [first = null] }) =>
-      own.required.has(name) || isValid(facetsOf(own.properties.get(name)).schema, first),
+    ({ name, schema, values: [first = null] }) =>
+      own.required.has(name) || isValid(facetsOf(schema).schema, first),
   );
-  const undocumented = [...own.required].filter((name) => !own.properties.has(name));
-  const full: JsonObject = Object.fromEntries([
-    ...possible.map(({ name, values }) => [name, values[0] ?? null]),
-    ...undocumented.map((name) => [name, constructValues(other.properties.get(name), true)[0] ?? "x"]),
-  ]);
+  const full: JsonObject = Object.fromEntries(possible.map(({ name, values }) => [name, values[0] ?? null]));
   const needed = Object.fromEntries(Object.entries(full).filter(([name]) => own.required.has(name)));
   const bases = [full, needed];
   return [
@@ -104,6 +108,7 @@ function constructObjects(own: Facets, other: Facets): JsonObject[] {
         ...(own.required.has(name) ? [{ ...needed, [name]: value }] : []),
       ]),
     ),
+    ...Object.keys(full).map((_, count) => ({ ...firstOf(full, count), ...needed })),
     ...bases.flatMap((base) => addFields(base, own, other)),
   ];
 }
@@ -111,6 +116,10 @@ function constructObjects(own: Facets, other: Facets): JsonObject[] {
 function without(object: JsonObject, name: string): JsonObject {
   const { [name]: _, ...rest } = object;
   return rest;
+}
+
+function firstOf(object: JsonObject, count: number): JsonObject {
+  return Object.fromEntries(Object.entries(object).slice(0, count));
 }
 
 /** Fields that this version does not document: those of the other, and one of nobody. */
@@ -122,8 +131,16 @@ function addFields(base: JsonObject, own: Facets, other: Facets): JsonObject[] {
     [UNKNOWN]: value,
   }));
   const foreign = [...other.properties].filter(([name]) => !own.properties.has(name));
+  const fillers = sizesAround([own, other], "minProperties", "maxProperties").map((size) => {
+    const names = Array.from(
+      { length: Math.max(0, size - Object.keys(base).length) },
+      (_, index) => `${UNKNOWN}${index}`,
+    );
+    return { ...base, ...Object.fromEntries(names.map((name) => [name, unknown[0]?.[UNKNOWN] ?? null])) };
+  });
   return [
     ...unknown,
+    ...fillers,
     { ...base, [UNKNOWN]: "x" },
     ...foreign.flatMap(([name, schema]) =>
       constructValues(own.beside.send, schema).map((value) => ({ ...base, [name]: value })),
@@ -132,23 +149,29 @@ function addFields(base: JsonObject, own: Facets, other: Facets): JsonObject[] {
 }
 
 function constructLists(own: Facets, other: Facets): (readonly Json[])[] {
-  const items = constructValues(own.items, other.items).filter(
-    (item) => own.items === true || isValid(facetsOf(own.items).schema, item),
-  );
-  const sizes = [own, other].flatMap(({ minItems, maxItems }) =>
-    [minItems, maxItems].flatMap((n) => [n - 1, n, n + 1]),
-  );
-  const lengths = [...new Set([Math.max(1, own.minItems), 0, 1, 2, ...sizes])].filter(
-    (n) => n >= 0 && n <= MAX_ITEMS,
-  );
-  const [first] = items;
-  const of = (length: number, start: number): Json[] =>
-    Array.from({ length }, (_, index) => items[(start + index) % items.length] ?? null);
+  const items = constructValues(own.items, other.items);
+  const valid = items.filter((item) => own.items === true || isValid(facetsOf(own.items).schema, item));
+  const sizes = sizesAround([own, other], "minItems", "maxItems");
+  const plain = Math.min(Math.max(1, own.minItems), MAX_ITEMS);
+  const [first] = valid;
   if (first === undefined) return [[]];
-  const base = Math.max(1, own.minItems);
+  const of = (length: number): Json[] =>
+    Array.from({ length }, (_, index) => valid[index % valid.length] ?? null);
   return [
-    ...lengths.map((length) => of(length, 0)),
-    ...lengths.map((length) => Array.from({ length }, () => first)),
-    ...items.map((_, index) => of(Math.min(base, MAX_ITEMS), index)),
+    ...[plain, 0, 1, 2, ...sizes].map(of),
+    ...[2, ...sizes].map((length) => Array.from({ length }, () => first)),
+    ...items.map((item) => [item, ...of(plain).slice(1)]),
+    ...items.map((item) => [item]),
   ];
+}
+
+/** The sizes on, under and over each limit of the versions. */
+function sizesAround(
+  versions: readonly Facets[],
+  ...limits: readonly ("minItems" | "maxItems" | "minProperties" | "maxProperties")[]
+): number[] {
+  const sizes = versions.flatMap((facets) =>
+    limits.flatMap((name) => [-1, 0, 1].map((step) => facets[name] + step)),
+  );
+  return [...new Set(sizes)].filter((size) => size >= 0 && size <= MAX_ITEMS);
 }

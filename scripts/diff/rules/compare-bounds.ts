@@ -1,4 +1,4 @@
-import type { Bound } from "../schema/bounds.ts";
+import { type Bound, lowerBound, upperBound } from "../schema/bounds.ts";
 import type { Facets } from "../schema/facets.ts";
 import type { Finding } from "./finding.ts";
 import { type Compare, find, type Place } from "./place.ts";
@@ -7,9 +7,11 @@ import type { RuleId } from "./rules.ts";
 /** Limits of numbers. */
 export const compareNumbers: Compare = (place) => {
   if (!isBoth(place, (types) => types.has("integer") || types.has("fraction"))) return [];
+  const [old, next] = [place.old.schema, place.next.schema];
+  const isInteger = [place.old, place.next].every(({ types }) => !types.has("fraction"));
   return [
-    ...compareBound(place, "minimum", place.old.lower, place.next.lower),
-    ...compareBound(place, "maximum", place.old.upper, place.next.upper),
+    ...compareBound(place, "minimum", lowerBound(old, isInteger), lowerBound(next, isInteger)),
+    ...compareBound(place, "maximum", upperBound(old, isInteger), upperBound(next, isInteger)),
     ...compareMultipleOf(place),
   ];
 };

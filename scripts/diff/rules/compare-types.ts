@@ -1,30 +1,35 @@
+import type { Json } from "../../contract/json.ts";
 import { isSame, toKey } from "../same.ts";
 import type { Atom } from "../schema/facets.ts";
+import { isValid } from "../schema/is-valid.ts";
 import { type Compare, find, list, type Place, show } from "./place.ts";
+import type { RuleId } from "./rules.ts";
 
 /** Types, and null as one that is told apart. */
 export const compareTypes: Compare = (place) => {
   const { old, next } = place;
-  if (old.values !== undefined && next.values !== undefined) return [];
+  if (old.values !== undefined || next.values !== undefined) return [];
   const added = minus(next.types, old.types);
   const removed = minus(old.types, next.types);
   const keyword = next.schema.type === undefined ? "const" : "type";
-  const nulls = [
-    ...(added.includes("null") && old.types.size > 0
-      ? [find(place, "null-allowed", "null is allowed now.", { keyword })]
-      : []),
-    ...(removed.includes("null") && next.types.size > 0
+  const why = `It was ${describe(old.types)}, it is ${describe(next.types)}.`;
+  // Null is told apart where it comes beside other types.
+  const isBeside = [old, next].every(({ types }) => [...types].some((atom) => atom !== "null"));
+  const isOwn = (atom: Atom): boolean => isBeside && atom === "null";
+  const [more, less] = [added, removed].map((atoms) => atoms.filter((atom) => !isOwn(atom)).length);
+  return [
+    ...(more === 0 && less === 0 ? [] : [find(place, ruleFor(more, less), why, { keyword })]),
+    ...(added.some(isOwn) ? [find(place, "null-allowed", "null is allowed now.", { keyword })] : []),
+    ...(removed.some(isOwn)
       ? [find(place, "null-forbidden", "null is not allowed any more.", { keyword })]
       : []),
   ];
-  const [more, less] = [added, removed].map((atoms) => atoms.filter((atom) => atom !== "null"));
-  if (more === undefined || less === undefined || more.length + less.length === 0) return nulls;
-  const rule = less.length === 0 ? "type-widened" : more.length === 0 ? "type-narrowed" : "type-changed";
-  return [
-    find(place, rule, `It was ${describe(old.types)}, it is ${describe(next.types)}.`, { keyword }),
-    ...nulls,
-  ];
 };
+
+function ruleFor(more: number | undefined, less: number | undefined): RuleId {
+  if (less === 0) return "type-widened";
+  return more === 0 ? "type-narrowed" : "type-changed";
+}
 
 function minus(a: ReadonlySet<Atom>, b: ReadonlySet<Atom>): Atom[] {
   return [...a].filter((atom) => !b.has(atom));
@@ -45,14 +50,14 @@ export const compareValues: Compare = (place) => {
   const keyword = next.schema.const === undefined ? "enum" : "const";
   if (old.values === undefined && next.values === undefined) return [];
   if (old.values === undefined) {
-    return [find(place, "enum-added", `Any was allowed, now only ${list(next.values ?? [])}.`, { keyword })];
+    const gained = (next.values ?? []).filter((value) => !isValid(old.schema, value));
+    const why = `Others were allowed, now only ${list(next.values ?? [])}.`;
+    return [find(place, "enum-added", why, { keyword }), ...changeValues(place, gained, [], keyword)];
   }
   if (next.values === undefined) {
-    return [
-      find(place, "enum-dropped", `Only ${list(old.values)} was allowed, now others are too.`, {
-        keyword: "type",
-      }),
-    ];
+    const lost = old.values.filter((value) => !isValid(next.schema, value));
+    const why = `Only ${list(old.values)} was allowed, now others are too.`;
+    return [find(place, "enum-dropped", why, { keyword: "type" }), ...changeValues(place, [], lost, "type")];
   }
   return compareLists(place, old.values, next.values, keyword);
 };
@@ -69,11 +74,19 @@ function compareLists(
   const isOther = old.length === 1 && next.length === 1 && added.length === 1;
   if (isOther)
     return [find(place, "const-changed", `It was ${show(old[0])}, it is ${show(next[0])}.`, { keyword })];
-  const isNull = (value: unknown): boolean => value === null;
-  const [more, less] = [added, removed].map((values) => values.filter((value) => !isNull(value)));
+  return changeValues(place, added, removed, keyword);
+}
+
+function changeValues(
+  place: Place,
+  added: readonly Json[],
+  removed: readonly Json[],
+  keyword: string,
+): ReturnType<Compare> {
+  const [more, less] = [added, removed].map((values) => values.filter((value) => value !== null));
   return [
-    ...(added.some(isNull) ? [find(place, "null-allowed", "null is allowed now.", { keyword })] : []),
-    ...(removed.some(isNull)
+    ...(added.includes(null) ? [find(place, "null-allowed", "null is allowed now.", { keyword })] : []),
+    ...(removed.includes(null)
       ? [find(place, "null-forbidden", "null is not allowed any more.", { keyword })]
       : []),
     ...(more?.length ? [find(place, "enum-value-added", `${list(more)} is allowed now.`, { keyword })] : []),

@@ -45,9 +45,9 @@ const either = (finds: string, ...keywords: string[]): Rule => minor(finds, { ke
 const eitherBelow = (finds: string, ...keywords: string[]): Rule => minor(finds, { keywords, isDeep: true });
 
 const UNKNOWN_FIELD = ["additionalProperties", "unevaluatedProperties"];
-/** Whatever is wrong at the place or below it. */
+/** Whatever is wrong at the place. */
 const ANY = "*";
-const TYPE = ["type", "multipleOf", "not", "false schema"];
+const TYPE = ["type", "multipleOf", "const", "enum", "oneOf", "anyOf", "not", "false schema"];
 
 /** Every rule by its id, which never changes its meaning. */
 export const RULES = {
@@ -87,9 +87,9 @@ export const RULES = {
     hides: ["receivers"],
   }),
   "clock-dropped": minor("a timestamp that no longer says whose clock it is of"),
-  "field-added": either("an optional field that is new", ...UNKNOWN_FIELD),
-  "required-field-added": either("a required field that is new", "required", ...UNKNOWN_FIELD),
-  "field-removed": either("a field that is gone", "required", ...UNKNOWN_FIELD),
+  "field-added": eitherBelow("an optional field that is new", ANY),
+  "required-field-added": eitherBelow("a required field that is new", ANY),
+  "field-removed": eitherBelow("a field that is gone", ANY),
   "field-made-optional": looser("a field that may be missing now", "required", "minProperties"),
   "field-made-required": tighter("a field that may not be missing any more", "required"),
   "additional-fields-opened": eitherBelow("undocumented fields that are allowed now", ...UNKNOWN_FIELD),
@@ -101,13 +101,13 @@ export const RULES = {
   "type-widened": looser("values of another type beside those of the old", ...TYPE),
   "type-narrowed": tighter("values of one type less", ...TYPE),
   "type-changed": both("values of another type", ...TYPE),
-  "null-allowed": looser("a value that may be null now", "type", "enum", "const"),
-  "null-forbidden": tighter("a value that may not be null any more", "type", "enum", "const"),
-  "const-changed": both("another fixed value", "const", "enum"),
-  "enum-value-added": looser("a value that was not among the allowed", "const", "enum"),
-  "enum-value-removed": tighter("a value that is no longer among the allowed", "const", "enum"),
-  "enum-added": tighter("a list of allowed values where any was", "const", "enum"),
-  "enum-dropped": looser("any value where a list of allowed ones was", "const", "enum"),
+  "null-allowed": looser("a value that may be null now", ANY),
+  "null-forbidden": tighter("a value that may not be null any more", ANY),
+  "const-changed": both("another fixed value", ANY),
+  "enum-value-added": looser("a value that was not among the allowed", ANY),
+  "enum-value-removed": tighter("a value that is no longer among the allowed", ANY),
+  "enum-added": tighter("a list of allowed values where any was", ANY),
+  "enum-dropped": looser("any value where a list of allowed ones was", ANY),
   "minimum-lowered": looser("smaller numbers", "minimum", "exclusiveMinimum"),
   "minimum-raised": tighter("no small numbers any more", "minimum", "exclusiveMinimum"),
   "maximum-lowered": tighter("no large numbers any more", "maximum", "exclusiveMaximum"),

@@ -1,10 +1,11 @@
 import { CHECKED_FORMATS, NOTED_FORMATS } from "../../contract/formats.ts";
 import { isObject, type Json, type JsonObject } from "../../contract/json.ts";
 import { ANNOTATIONS, type JsonSchema } from "../../contract/json-schema.ts";
-import { isSame, toKey } from "../same.ts";
+import { isSame } from "../same.ts";
 import { type Bound, lowerBound, upperBound } from "./bounds.ts";
 import { flatten, valuesOf } from "./flatten.ts";
 import { FORMAT_LENGTHS } from "./format-lengths.ts";
+import { isValid } from "./is-valid.ts";
 
 /** The JSON types, with the numbers that are no integers as one of their own. */
 export type Atom = "null" | "boolean" | "integer" | "fraction" | "string" | "array" | "object";
@@ -44,11 +45,9 @@ export interface Facets {
 /** Reads what a schema asks, one level deep. */
 export function facetsOf(schema: Json | undefined): Facets {
   const flat = flatten(schema);
-  const values = dropExhaustive(
-    flat,
-    valuesOf(flat)?.filter((value) => isTyped(flat, value)),
-  );
-  const types = typesOf(flat, values);
+  const listed = valuesOf(flat)?.filter((value) => isValid(flat, value));
+  const values = listed === undefined || isExhaustive(listed) ? undefined : listed;
+  const types = listed === undefined ? typesOf(flat) : new Set(listed.map(atomOf));
   const lengths = FORMAT_LENGTHS[flat.format ?? ""] ?? { min: 0, max: Number.POSITIVE_INFINITY };
   const isInteger = !types.has("fraction");
   const union = Array.isArray(flat["oneOf"]) ? "oneOf" : Array.isArray(flat["anyOf"]) ? "anyOf" : undefined;
@@ -83,22 +82,14 @@ function numberOf(value: Json | undefined): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-/** A list of all values that a type has is no list. */
-function dropExhaustive(
-  schema: JsonSchema,
-  values: readonly Json[] | undefined,
-): readonly Json[] | undefined {
-  const all = new Set(values?.map(toKey));
-  const hasBooleans = all.has("true") && all.has("false");
-  const rest = values?.filter((value) => typeof value !== "boolean" && value !== null) ?? [];
-  const isNullAlone = isSame(schema.type, "null");
-  return (hasBooleans || isNullAlone) && rest.length === 0 ? undefined : values;
+/** A list of all values that its types have is no list: no value at all, null, both booleans. */
+function isExhaustive(values: readonly Json[]): boolean {
+  const isSmall = values.every((value) => value === null || typeof value === "boolean");
+  return isSmall && values.includes(true) === values.includes(false);
 }
 
-function typesOf(schema: JsonSchema, values: readonly Json[] | undefined): ReadonlySet<Atom> {
+function typesOf(schema: JsonSchema): ReadonlySet<Atom> {
   if (isObject(schema["not"]) && Object.keys(schema["not"]).length === 0) return new Set();
-  const only = values ?? (schema.enum === undefined ? undefined : schema.enum);
-  if (only !== undefined) return new Set(only.map(atomOf));
   if (schema.type === undefined) {
     const members = [schema["oneOf"] ?? schema["anyOf"] ?? []].flat();
     const atoms = members.length === 0 ? ATOMS : members.flatMap((member) => [...facetsOf(member).types]);
@@ -117,12 +108,6 @@ function typesOf(schema: JsonSchema, values: readonly Json[] | undefined): Reado
 function withoutFractions(atoms: Set<Atom>, { multipleOf }: JsonSchema): Set<Atom> {
   if (Number.isInteger(multipleOf)) atoms.delete("fraction");
   return atoms;
-}
-
-function isTyped(schema: JsonSchema, value: Json): boolean {
-  if (schema.type === undefined) return true;
-  const { enum: _, const: __, ...others } = schema;
-  return typesOf(others, undefined).has(atomOf(value));
 }
 
 /** The atom that a value is one of. */

@@ -43,11 +43,15 @@ function merge(a: JsonSchema, b: JsonSchema): JsonSchema | undefined {
     else if (!ANNOTATIONS.has(keyword) && !isSame(own, value)) {
       const merged = MERGES[keyword]?.(own, value);
       if (merged === undefined) return undefined;
+      // No value has two types, or is on two lists that have nothing in common.
+      if (merged === NONE) return { not: {} };
       result[keyword] = merged;
     }
   }
   return result;
 }
+
+const NONE = false;
 
 type Merge = (a: Json, b: Json | undefined) => Json | undefined;
 
@@ -67,7 +71,7 @@ const MERGES: Readonly<Record<string, Merge | undefined>> = {
   maxProperties: smaller,
   required: (a, b) => [...new Set([a, b].flat())].filter((name) => name !== undefined),
   enum: (a, b) => common([a].flat(), [b].flat()),
-  type: (a, b) => common([a].flat(), [b].flat()),
+  type: (a, b) => common([a].flat().flatMap(toTypes), [b].flat().flatMap(toTypes)),
   properties: (a, b) => {
     if (!isObject(a) || !isObject(b)) return undefined;
     const both = Object.keys(b).filter((name) => name in a);
@@ -81,7 +85,15 @@ const MERGES: Readonly<Record<string, Merge | undefined>> = {
 
 function common(a: readonly (Json | undefined)[], b: readonly (Json | undefined)[]): Json {
   const keys = new Set(b.map(toKey));
-  return a.filter((value) => value !== undefined && keys.has(toKey(value))).map((value) => value ?? null);
+  const shared = a
+    .filter((value) => value !== undefined && keys.has(toKey(value)))
+    .map((value) => value ?? null);
+  return shared.length === 0 ? NONE : shared;
+}
+
+/** An integer is a number too. */
+function toTypes(type: Json | undefined): (Json | undefined)[] {
+  return type === "number" ? ["integer", "number"] : [type];
 }
 
 function flattenUnions(schema: JsonSchema): JsonSchema {
