@@ -47,7 +47,9 @@ interface Judged {
 function judgeFinding(finding: Finding, evidence: Evidence): Judged {
   const { webhook, rejections, findings, unsearched = [] } = evidence;
   const rule = ruleOf(finding.rule);
-  const counterexamples = rule.can.flatMap((party) => findCounterexample(finding, rejections, party) ?? []);
+  const counterexamples = (finding.can ?? rule.can).flatMap(
+    (party) => findCounterexample(finding, rejections, party) ?? [],
+  );
   const shown = counterexamples.map(({ party }) => party);
   const missing = (finding.shows ?? rule.shows).filter((party) => !shown.includes(party));
   const undone = missing.filter((party) => findings.some((other) => undoes(other, finding, party)));
@@ -101,6 +103,8 @@ function findCounterexample(
 /** Whether an error is what a change makes wrong. */
 function explains(finding: Finding, error: RejectionError): boolean {
   const { keywords, isDeep } = ruleOf(finding.rule);
+  // Where more than one member of a union matches now, no member has an error: the union has.
+  if (error.keyword === "oneOf" && finding.can !== undefined) return startsWith(finding.path, error.path);
   if (!startsWith(error.path, finding.path)) return false;
   if (!isDeep && error.path.length > finding.path.length) return false;
   return keywords.includes("*") || keywords.includes(error.keyword);

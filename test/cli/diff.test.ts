@@ -191,3 +191,18 @@ describe("diff, given what it cannot compare, ends with 2 and one line that says
     expect(stderr.trimEnd()).not.toContain("\n");
   });
 });
+
+describe("diff, where rules and validators do not agree,", () => {
+  it.each(["pretty", "json", "markdown", "github"])(
+    "says so and ends with 1, whatever may fail: %s",
+    async (format) => {
+      const never = edit(BASE, [["note: { type: string }", "note: { type: string }\n      not: {}"]]);
+      const { code, stdout } = await cli.run(
+        ["diff", "base.yaml", "-", "--format", format, "--fail-on", "none"],
+        { stdin: never },
+      );
+      expect(code).toBe(1);
+      expect(stdout).toContain("No payload of happened could be made");
+    },
+  );
+});

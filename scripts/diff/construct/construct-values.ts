@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../contract/json.ts";
+import { isObject, type Json, type JsonObject } from "../../contract/json.ts";
 import { type JsonSchema, withoutAnnotations } from "../../contract/json-schema.ts";
 import { pairMembers } from "../rules/compare-unions.ts";
 import { toKey } from "../same.ts";
@@ -27,7 +27,9 @@ export function constructValues(own: Json | undefined, other: Json | undefined):
   const facets = facetsOf(own);
   const others = facetsOf(other);
   const values =
-    facets.union === undefined ? constructPlain(facets, others) : constructMembers(facets, others, other);
+    facets.union === undefined
+      ? [...constructPlain(facets, others), ...againstMembers(own, others)]
+      : constructMembers(facets, others, other);
   const first = values.findIndex((value) => isValid(facets.schema, value));
   const base = first > 0 ? values.splice(first, 1) : [];
   return distinct([...base, ...values]);
@@ -56,14 +58,29 @@ function constructPlain(own: Facets, other: Facets): Json[] {
     ...(types.has("string") ? makeTexts([own, other]) : []),
     ...(types.has("integer") || types.has("fraction") ? makeNumbers([own, other]) : []),
     ...(other.values ?? []),
+    ...[own, other].flatMap(({ rest }) => listedValues(rest)),
     ...OF_EACH_TYPE,
   ];
+}
+
+/** The values that keywords which no rule knows speak of. */
+function listedValues(part: Json | undefined): Json[] {
+  if (Array.isArray(part)) return part.flatMap(listedValues);
+  if (!isObject(part)) return [];
+  const { const: only, enum: listed, ...others } = part;
+  const own = [...(only === undefined ? [] : [only]), ...(Array.isArray(listed) ? listed : [])];
+  return [...own, ...Object.values(others).flatMap(listedValues)];
 }
 
 /** What the document shows may match what no rule knows how to construct. */
 function knownExamples({ examples, default: standard }: JsonSchema): Json[] {
   const shown = Array.isArray(examples) ? [...examples] : [];
   return [...(standard === undefined ? [] : [standard]), ...shown];
+}
+
+/** The limits of each member of the other version's union. */
+function againstMembers(own: Json | undefined, { union }: Facets): Json[] {
+  return (union?.members ?? []).slice(0, MAX_MEMBERS).flatMap((member) => constructValues(own, member));
 }
 
 function constructMembers(own: Facets, others: Facets, other: Json | undefined): Json[] {
@@ -161,7 +178,7 @@ function constructLists(own: Facets, other: Facets): (readonly Json[])[] {
     ...[plain, 0, 1, 2, ...sizes].map(of),
     ...[2, ...sizes].map((length) => Array.from({ length }, () => first)),
     ...items.map((item) => [item, ...of(plain).slice(1)]),
-    ...items.map((item) => [item]),
+    ...items.flatMap((item) => [[item], [item, item]]),
   ];
 }
 

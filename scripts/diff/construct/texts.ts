@@ -35,7 +35,13 @@ export function makeTexts(versions: readonly Facets[]): string[] {
     (name) => FORMAT_TEXTS[name] ?? [],
   );
   const lengths = new Set(
-    versions.flatMap(({ minLength, maxLength }) => [minLength, maxLength].flatMap((n) => [n - 1, n, n + 1])),
+    versions.flatMap(({ minLength, maxLength, schema }) =>
+      [minLength, maxLength, Number(schema["minLength"]), Number(schema["maxLength"])].flatMap((n) => [
+        n - 1,
+        n,
+        n + 1,
+      ]),
+    ),
   );
   const possible = [...lengths].filter((length) => length >= 0 && length <= MAX_LENGTH);
   const matching = [...patterns].flatMap(matchesOf);

@@ -8,13 +8,21 @@ import type { RuleId } from "./rules.ts";
 export const compareNumbers: Compare = (place) => {
   if (!isBoth(place, (types) => types.has("integer") || types.has("fraction"))) return [];
   const [old, next] = [place.old.schema, place.next.schema];
-  const isInteger = [place.old, place.next].every(({ types }) => !types.has("fraction"));
+  const step = commonStep(place);
   return [
-    ...compareBound(place, "minimum", lowerBound(old, isInteger), lowerBound(next, isInteger)),
-    ...compareBound(place, "maximum", upperBound(old, isInteger), upperBound(next, isInteger)),
+    ...compareBound(place, "minimum", lowerBound(old, step), lowerBound(next, step)),
+    ...compareBound(place, "maximum", upperBound(old, step), upperBound(next, step)),
     ...compareMultipleOf(place),
   ];
 };
+
+/** What the numbers of both versions are multiples of: limits between two multiples are the same. */
+function commonStep({ old, next }: Place): number | undefined {
+  const isInteger = [old, next].every(({ types }) => !types.has("fraction"));
+  const isShared = old.multipleOf === next.multipleOf && Number.isInteger(old.multipleOf);
+  if (!isInteger) return undefined;
+  return isShared ? old.multipleOf : 1;
+}
 
 function compareBound(place: Place, name: "minimum" | "maximum", old: Bound, next: Bound): Finding[] {
   if (old.value === next.value && old.isExclusive === next.isExclusive) return [];

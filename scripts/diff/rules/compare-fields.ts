@@ -35,7 +35,7 @@ function compareField(place: Place, name: string): Finding[] {
   const wasRequired = old.required.has(name);
   const [was, is] = [old.properties.has(name), next.properties.has(name)];
   if (was && !is) {
-    const shows = place.isBranch ? [] : removalShows(old, next, name);
+    const shows = removalShows(old, next, name);
     const why = `${wasRequired ? "The required" : "The optional"} field \`${name}\` is gone.`;
     return [
       find(at, "field-removed", why, { version: "old", keys: [...keys.old, "properties", name], shows }),
@@ -43,7 +43,7 @@ function compareField(place: Place, name: string): Finding[] {
   }
   if (is && !was) {
     const isNeeded = isRequired && !wasRequired;
-    const shows = place.isBranch ? [] : additionShows(old, isNeeded);
+    const shows = additionShows(old, isNeeded);
     if (isNeeded) {
       return [
         find(at, "required-field-added", `The field \`${name}\` is new, and required.`, {

@@ -25,7 +25,7 @@ const COMPARES: readonly Compare[] = [
 ];
 
 /** A schema in both versions, and where it stands. */
-export interface SchemaPair extends Pick<Place, "path" | "keys" | "isBranch"> {
+export interface SchemaPair extends Pick<Place, "path" | "keys" | "isBranch" | "isInUnion"> {
   readonly old: Json | undefined;
   readonly next: Json | undefined;
 }
@@ -58,6 +58,7 @@ function childrenOf(place: Place): SchemaPair[] {
     path: [...path, ...step],
     keys: { old: [...keys.old, ...down], next: [...keys.next, ...down] },
     isBranch: false,
+    isInUnion: place.isInUnion,
   });
   const names = mergeOrder(old.properties.keys(), next.properties.keys());
   const shared = names.filter((name) => old.properties.has(name) && next.properties.has(name));
@@ -84,5 +85,6 @@ function branchesOf({ old, next, path, keys }: Place & { readonly old: Facets })
     path,
     keys: { old: [...keys.old, was.keyword, pair.old], next: [...keys.next, is.keyword, pair.next] },
     isBranch: true,
+    isInUnion: true,
   }));
 }

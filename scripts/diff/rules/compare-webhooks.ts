@@ -37,6 +37,7 @@ export function compareWebhooks(pair: WebhookPair): Finding[] {
       path: [],
       keys: { old: old.keys.schema, next: next.keys.schema },
       isBranch: false,
+      isInUnion: false,
     }),
   ];
 }

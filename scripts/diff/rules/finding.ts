@@ -12,6 +12,8 @@ export interface Finding {
   readonly keys: Keys;
   /** What it was and what it is. */
   readonly why: string;
+  /** Whom a payload can show it to break, where that is not what the rule says of itself. */
+  readonly can?: readonly Party[];
   /** Whom a payload must show to break, where that is not what the rule says of itself. */
   readonly shows?: readonly Party[];
 }

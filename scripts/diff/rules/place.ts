@@ -11,12 +11,16 @@ export interface Place {
   readonly path: readonly string[];
   /** Where the schema stands, in the old document and in the new one. */
   readonly keys: { readonly old: Keys; readonly next: Keys };
-  /** Whether it is one member of a union: payloads alone show what a change there does. */
+  /** Whether it is one member of a union: what is around it looks at the same value. */
   readonly isBranch: boolean;
+  /** Whether it is in a union, however deep: more for one member may be less for `oneOf`, so payloads alone tell what it does. */
+  readonly isInUnion: boolean;
 }
 
 /** Finds what one kind of change did at a place. */
 export type Compare = (place: Place) => readonly Finding[];
+
+const IN_UNION: Pick<Finding, "shows" | "can"> = { shows: [], can: ["receivers", "senders"] };
 
 /** Makes a finding at a place in the new document. */
 export function find(
@@ -33,8 +37,8 @@ export function find(
     version: "new",
     keys,
     why,
-    ...(place.isBranch ? { shows: [] } : {}),
     ...rest,
+    ...(place.isInUnion ? IN_UNION : {}),
   };
 }
 

@@ -75,6 +75,7 @@ export const RULES = {
   }),
   "realtime-changed": minor("another shape of the messages that carry the URLs", { hides: ["receivers"] }),
   "chronology-added": minor("timestamps that may not go backwards any more", {
+    can: ["senders"],
     shows: ["senders"],
     keywords: ["x-chronology"],
     isDeep: true,

@@ -6,55 +6,40 @@ export interface Bound {
   readonly isExclusive: boolean;
 }
 
-/** Reads the lower limit; among integers, `exclusiveMinimum: -1` and `minimum: 0` are the same. */
-export function lowerBound(schema: JsonSchema, isInteger: boolean): Bound {
-  const { minimum, exclusiveMinimum, multipleOf } = schema;
-  return tightest({
-    inclusive: minimum,
-    exclusive: exclusiveMinimum,
-    none: Number.NEGATIVE_INFINITY,
-    isTighter: (a, b) => a > b,
-    round: isInteger ? (value, step) => Math.ceil(value / step) * step : undefined,
-    next: 1,
-    multipleOf,
-  });
+/**
+ * Reads the lower limit.
+ *
+ * @param step - What all numbers are multiples of: among integers (1), `exclusiveMinimum: -1` and `minimum: 0` are the same.
+ * Without one, any fraction passes.
+ */
+export function lowerBound({ minimum, exclusiveMinimum }: JsonSchema, step: number | undefined): Bound {
+  const bound = tighter(toBound(minimum, false), toBound(exclusiveMinimum, true), (a, b) => a > b);
+  if (bound === undefined) return { value: Number.NEGATIVE_INFINITY, isExclusive: true };
+  return step === undefined ? bound : toMultiple(bound, Math.ceil(bound.value / step) * step, step);
 }
 
 /** Reads the upper limit. */
-export function upperBound(schema: JsonSchema, isInteger: boolean): Bound {
-  const { maximum, exclusiveMaximum, multipleOf } = schema;
-  return tightest({
-    inclusive: maximum,
-    exclusive: exclusiveMaximum,
-    none: Number.POSITIVE_INFINITY,
-    isTighter: (a, b) => a < b,
-    round: isInteger ? (value, step) => Math.floor(value / step) * step : undefined,
-    next: -1,
-    multipleOf,
-  });
+export function upperBound({ maximum, exclusiveMaximum }: JsonSchema, step: number | undefined): Bound {
+  const bound = tighter(toBound(maximum, false), toBound(exclusiveMaximum, true), (a, b) => a < b);
+  if (bound === undefined) return { value: Number.POSITIVE_INFINITY, isExclusive: true };
+  return step === undefined ? bound : toMultiple(bound, Math.floor(bound.value / step) * step, -step);
 }
 
-interface Limits {
-  readonly inclusive: unknown;
-  readonly exclusive: unknown;
-  readonly none: number;
-  readonly isTighter: (a: number, b: number) => boolean;
-  /** Moves a limit to the first multiple within it; absent where any fraction passes. */
-  readonly round: ((value: number, step: number) => number) | undefined;
-  readonly next: number;
-  readonly multipleOf: unknown;
+function toBound(value: unknown, isExclusive: boolean): Bound | undefined {
+  return typeof value === "number" ? { value, isExclusive } : undefined;
 }
 
-function tightest({ inclusive, exclusive, none, isTighter, round, next, multipleOf }: Limits): Bound {
-  const open = typeof exclusive === "number" ? exclusive : none;
-  const closed = typeof inclusive === "number" ? inclusive : none;
-  const bound = isTighter(closed, open)
-    ? { value: closed, isExclusive: false }
-    : { value: open, isExclusive: open !== none };
-  if (round === undefined || !Number.isFinite(bound.value)) return bound;
-  const step = typeof multipleOf === "number" && Number.isInteger(multipleOf) ? multipleOf : 1;
-  const within = round(bound.value, step);
-  const value = bound.isExclusive && within === bound.value ? within + next * step : within;
-  // -0 and 0 are one number.
+function tighter(
+  closed: Bound | undefined,
+  open: Bound | undefined,
+  isTighter: (a: number, b: number) => boolean,
+): Bound | undefined {
+  if (closed === undefined || open === undefined) return closed ?? open;
+  return isTighter(closed.value, open.value) ? closed : open;
+}
+
+/** The first multiple within a limit; -0 and 0 are one number. */
+function toMultiple(bound: Bound, within: number, next: number): Bound {
+  const value = bound.isExclusive && within === bound.value ? within + next : within;
   return { value: value + 0, isExclusive: false };
 }

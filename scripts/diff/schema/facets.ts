@@ -55,8 +55,8 @@ export function facetsOf(schema: Json | undefined): Facets {
   return {
     types,
     ...(values === undefined ? {} : { values }),
-    lower: lowerBound(flat, isInteger),
-    upper: upperBound(flat, isInteger),
+    lower: lowerBound(flat, isInteger ? 1 : undefined),
+    upper: upperBound(flat, isInteger ? 1 : undefined),
     multipleOf:
       isInteger && multipleOf !== undefined && Number.isInteger(1 / multipleOf) ? undefined : multipleOf,
     minLength: Math.max(numberOf(flat["minLength"]) ?? 0, lengths.min),

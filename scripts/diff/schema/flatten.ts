@@ -1,6 +1,7 @@
 import { isObject, type Json } from "../../contract/json.ts";
 import { ANNOTATIONS, type JsonSchema } from "../../contract/json-schema.ts";
 import { isSame, toKey } from "../same.ts";
+import { isValid } from "./is-valid.ts";
 
 /** Keywords that look at fields of which other keywords must know. */
 const LOOK_AROUND = ["additionalProperties", "unevaluatedProperties", "unevaluatedItems"];
@@ -30,12 +31,7 @@ function flattenAllOf(schema: JsonSchema): JsonSchema {
 
 /** One schema for both, or `undefined` where that takes more than looking at each keyword alone. */
 function merge(a: JsonSchema, b: JsonSchema): JsonSchema | undefined {
-  const fields = (schema: JsonSchema): string =>
-    Object.keys(schema.properties ?? {})
-      .toSorted()
-      .join();
-  const looksAround = LOOK_AROUND.some((keyword) => keyword in a || keyword in b);
-  if (looksAround && fields(a) !== fields(b)) return undefined;
+  if (looksAround(a, b) || looksAround(b, a)) return undefined;
   const result: Record<string, Json | undefined> = { ...a };
   for (const [keyword, value] of Object.entries(b)) {
     const own = a[keyword];
@@ -49,6 +45,13 @@ function merge(a: JsonSchema, b: JsonSchema): JsonSchema | undefined {
     }
   }
   return result;
+}
+
+/** Whether a schema's word on undocumented fields would meet fields that only the other documents. */
+function looksAround(schema: JsonSchema, other: JsonSchema): boolean {
+  const own = schema.properties ?? {};
+  const isAware = LOOK_AROUND.some((keyword) => keyword in schema);
+  return isAware && Object.keys(other.properties ?? {}).some((name) => !(name in own));
 }
 
 const NONE = false;
@@ -100,7 +103,9 @@ function flattenUnions(schema: JsonSchema): JsonSchema {
   return ["oneOf", "anyOf"].reduce<JsonSchema>((result, keyword) => {
     const { [keyword]: list, ...around } = result;
     if (!Array.isArray(list)) return result;
-    const union = joinValues(list.map(flatten)) ?? joinTypes(list.map(flatten), around);
+    const members = list.map(flatten);
+    const [only, ...more] = members;
+    const union = more.length === 0 ? only : (joinValues(members) ?? joinTypes(members, around));
     const merged = union && merge(around, union);
     return merged ?? result;
   }, schema);
@@ -115,8 +120,12 @@ function joinValues(members: readonly JsonSchema[]): JsonSchema | undefined {
 
 function isPlainList(member: JsonSchema): boolean {
   return Object.keys(member).every(
-    (keyword) => ["const", "enum", "type"].includes(keyword) || ANNOTATIONS.has(keyword),
+    (keyword) => ["const", "enum", "type"].includes(keyword) || isNote(keyword),
   );
+}
+
+function isNote(keyword: string): boolean {
+  return ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
 }
 
 /** The values that `const` and `enum` leave, or `undefined` where they leave any. */
@@ -137,14 +146,18 @@ function joinTypes(members: readonly JsonSchema[], around: JsonSchema): JsonSche
   const isApart = new Set(types.map((type) => (type === "integer" ? "number" : type))).size === types.length;
   if (only.type === undefined || !isApart || types.includes("any")) return undefined;
   const values = more.length === 0 ? valuesOf(only) : undefined;
-  if (values !== undefined) {
-    const { const: _, enum: __, type: ___, ...rest } = only;
-    return { ...rest, enum: [...values, ...(others.length < members.length ? [null] : [])] };
-  }
-  if (more.length > 0 && others.some((member) => !isPlainTyped(member) || valuesOf(member) !== undefined))
-    return undefined;
+  if (values !== undefined) return joinNull(only, values);
+  if (others.some((member) => !isPlainTyped(member) || valuesOf(member) !== undefined)) return undefined;
   if (around.type !== undefined && !isSame(around.type, types)) return undefined;
   return { ...Object.assign({}, ...others), type: types };
+}
+
+/** A list of values, and null beside it. */
+function joinNull(member: JsonSchema, values: readonly Json[]): JsonSchema | undefined {
+  const { const: _, enum: __, type: ___, ...rest } = member;
+  return isPlainList(member)
+    ? { ...rest, enum: [...values.filter((value) => isValid(member, value)), null] }
+    : undefined;
 }
 
 /** Keywords that look only at values of one type say nothing about the other members' values. */
@@ -155,5 +168,5 @@ const OF_ONE_TYPE = new Set(
 );
 
 function isPlainTyped(member: JsonSchema): boolean {
-  return Object.keys(member).every((keyword) => OF_ONE_TYPE.has(keyword) || ANNOTATIONS.has(keyword));
+  return Object.keys(member).every((keyword) => OF_ONE_TYPE.has(keyword) || isNote(keyword));
 }
