@@ -12,36 +12,45 @@ export type Side = "receive" | "send";
 /** Two judges of the same by validators of different authors: a verdict counts where both agree. */
 export interface Judges {
   /** Schemasafe's, or the exact one where schemasafe refuses a keyword that can never apply. */
-  readonly quick: Judge;
+  quick(): Promise<Judge>;
   /** Hyperjump's, some hundred times as slow. */
-  readonly exact: Judge;
+  exact(): Promise<Judge>;
 }
 
-const known = new Map<string, Promise<Judges>>();
+const quicks = new Map<string, Promise<Judge>>();
+const exacts = new Map<string, Promise<Judge>>();
 
 /** Gives the judges of one side of a webhook, for senders with the chronology. */
-export async function judgesOf(webhook: OracleWebhook, side: Side): Promise<Judges> {
+export function judgesOf(webhook: OracleWebhook, side: Side): Judges {
   const text = JSON.stringify(webhook[side]);
-  const judges = known.get(text) ?? compile(text);
-  known.set(text, judges);
-  const { quick, exact } = await judges;
-  if (side === "receive") return { quick, exact };
-  const isOrdered = (payload: Value) => webhook.chronologies.every((fields) => isInOrder(payload, fields));
+  const withOrder = (judge: Judge): Judge =>
+    side === "receive"
+      ? judge
+      : (payload) => judge(payload) && webhook.chronologies.every((fields) => isInOrder(payload, fields));
   return {
-    quick: (payload) => quick(payload) && isOrdered(payload),
-    exact: (payload) => exact(payload) && isOrdered(payload),
+    quick: async () => withOrder(await once(quicks, text, compileQuick)),
+    exact: async () => withOrder(await once(exacts, text, compileExact)),
   };
 }
 
-async function compile(text: string): Promise<Judges> {
-  const oracle = await makeOracle({ ...JSON.parse(text), $id: `urn:test:random-edits:${known.size}` });
-  const exact: Judge = (payload) => oracle(JSON.stringify(payload));
+function once(made: Map<string, Promise<Judge>>, text: string, make: (text: string) => Promise<Judge>) {
+  const judge = made.get(text) ?? make(text);
+  made.set(text, judge);
+  return judge;
+}
+
+async function compileQuick(text: string): Promise<Judge> {
   try {
-    const quick = validator(JSON.parse(text), { mode: "lax", isJSON: true, contentValidation: false });
-    return { quick: (payload) => quick(payload), exact };
+    const validate = validator(JSON.parse(text), { mode: "lax", isJSON: true, contentValidation: false });
+    return (payload) => validate(payload);
   } catch {
-    return { quick: exact, exact };
+    return once(exacts, text, compileExact);
   }
+}
+
+async function compileExact(text: string): Promise<Judge> {
+  const judge = await makeOracle({ ...JSON.parse(text), $id: `urn:test:random-edits:${exacts.size}` });
+  return (payload) => judge(JSON.stringify(payload));
 }
 
 function isInOrder(payload: Value, fields: readonly string[]): boolean {

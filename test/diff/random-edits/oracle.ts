@@ -52,14 +52,14 @@ export class Oracle {
   async confirms(party: Party, payload: Value): Promise<boolean> {
     const senders = party === "receivers" ? this.#next : this.#old;
     for (const webhook of senders) {
-      const { exact } = await judgesOf(webhook, "send");
+      const exact = await judgesOf(webhook, "send").exact();
       if (exact(payload) && !(await this.#accepts(party, webhook, "exact"))(payload)) return true;
     }
     return false;
   }
 
   async #find(party: Party, webhook: OracleWebhook, payloads: readonly Tree[]) {
-    const sends = (await judgesOf(webhook, "send")).quick;
+    const sends = await judgesOf(webhook, "send").quick();
     const accepts = await this.#accepts(party, webhook, "quick");
     let sent = 0;
     for (const payload of payloads) {
@@ -79,7 +79,7 @@ export class Oracle {
     const others = await Promise.all(
       (party === "receivers" ? this.#old : this.#next).map(async (webhook) => ({
         webhook,
-        judge: (await judgesOf(webhook, side))[speed],
+        judge: await judgesOf(webhook, side)[speed](),
       })),
     );
     return (payload) => {

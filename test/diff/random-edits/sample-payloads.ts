@@ -23,7 +23,7 @@ export function samplePayloads(webhook: string, old: Tree, next: Tree): Tree[] {
     ...examplesOf(document, webhook),
     ...[0, 1, 2, 3].map((variant) => sampleValue(mediaOf(document, webhook)["schema"], document, variant)),
   ]);
-  const bases = unique(seeds.filter(isTree)).slice(0, 12);
+  const bases = unique(seeds.filter(isTree)).slice(0, 8);
   const harvest = unique([
     ...COMMON,
     ...NESTED,
