@@ -1,6 +1,14 @@
 import { LineCounter, parseDocument } from "yaml";
 import { valueAt } from "../contract/inline-refs.ts";
-import { isObject, type Json, type JsonObject, objectOf, objectsOf, textOf, textsOf } from "../contract/json.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  objectOf,
+  objectsOf,
+  textOf,
+  textsOf,
+} from "../contract/json.ts";
 import type { JsonSchema, Keys } from "../contract/json-schema.ts";
 import { compileWebhook } from "./compile-webhook.ts";
 import { follow, inlineSchema, MissingReference } from "./inline-schema.ts";
