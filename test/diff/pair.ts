@@ -54,6 +54,7 @@ components:
   schemas:
     Text: { type: string }
     Same: { type: string }
+    Day: { type: string, format: date, x-clock: server }
     Node: { type: object, properties: { next: { $ref: "#/components/schemas/Node" } } }
     Deep: { type: object, properties: { size: { type: integer }, next: { $ref: "#/components/schemas/Deep" } } }
 `;

@@ -15,7 +15,21 @@ export const LATER = "2026-03-12T09:14:06Z";
 export const FORMAT_TEXTS: Readonly<Record<string, FormatTexts | undefined>> = {
   date: fixed("2026-03-12"),
   "date-time": {
-    good: [MOMENT, "2026-03-12T10:14:05.000+01:00"],
+    // One moment in every way to write it, so that no order of timestamps forbids any of them.
+    good: [
+      MOMENT,
+      "2026-03-12T09:14:05.0Z",
+      "2026-03-12T09:14:05.000Z",
+      "2026-03-12T09:14:05.000000000Z",
+      "2026-03-12t09:14:05z",
+      "2026-03-12T10:14:05.000+01:00",
+      "2026-03-12T14:59:05+05:45",
+      "2026-03-11T23:29:05-09:45",
+      "2026-03-12T09:14:05-00:00",
+      "2016-12-31T23:59:60Z",
+      "0000-01-01T00:00:00Z",
+      "9999-12-31T23:59:59.999Z",
+    ],
     stretch: (length) => `2026-03-12T09:14:05.${"0".repeat(Math.max(1, length - 21))}Z`,
   },
   duration: { good: ["P1D", "PT1H30M"], stretch: (length) => `P${"1".repeat(Math.max(1, length - 2))}D` },
@@ -49,7 +63,10 @@ export const FORMAT_TEXTS: Readonly<Record<string, FormatTexts | undefined>> = {
   },
   "uri-reference": { good: ["/a", "https://example.net/a"], stretch: (length) => "a".repeat(length) },
   "uri-template": { good: ["/a/{b}", "a"], stretch: (length) => "a".repeat(length) },
-  uuid: fixed("7b1f0a54-3c8e-4d0a-9f35-8f0d3c1f2b6e"),
+  uuid: {
+    good: ["7b1f0a54-3c8e-4d0a-9f35-8f0d3c1f2b6e", "7B1F0A54-3C8E-4D0A-9F35-8F0D3C1F2B6E"],
+    stretch: () => "00000000-0000-0000-0000-000000000000",
+  },
 };
 
 function fixed(text: string): FormatTexts {

@@ -33,13 +33,15 @@ function compareOwnLengths(place: Place): Finding[] {
 function compareText(place: Place, keyword: "pattern" | "format"): Finding[] {
   const [old, next] = [place.old[keyword], place.next[keyword]];
   if (old === next) return [];
+  // A format may leave nothing for a pattern to forbid: the texts of both tell.
+  const isWithinFormat =
+    keyword === "pattern" && place.old.format !== undefined && place.next.format !== undefined;
+  const more = isWithinFormat ? { keyword, shows: [] } : { keyword };
   if (old === undefined)
-    return [find(place, `${keyword}-added`, `The ${keyword} ${show(next)} is new.`, { keyword })];
+    return [find(place, `${keyword}-added`, `The ${keyword} ${show(next)} is new.`, more)];
   if (next === undefined)
-    return [find(place, `${keyword}-dropped`, `The ${keyword} ${show(old)} is gone.`, { keyword })];
-  return [
-    find(place, `${keyword}-changed`, `The ${keyword} was ${show(old)}, it is ${show(next)}.`, { keyword }),
-  ];
+    return [find(place, `${keyword}-dropped`, `The ${keyword} ${show(old)} is gone.`, more)];
+  return [find(place, `${keyword}-changed`, `The ${keyword} was ${show(old)}, it is ${show(next)}.`, more)];
 }
 
 function compareNotedFormat(place: Place): Finding[] {

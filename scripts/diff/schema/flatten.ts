@@ -1,3 +1,4 @@
+import { NOTED_FORMATS } from "../../contract/formats.ts";
 import { isObject, type Json } from "../../contract/json.ts";
 import { ANNOTATIONS, type JsonSchema } from "../../contract/json-schema.ts";
 import { isSame, toKey } from "../same.ts";
@@ -19,32 +20,30 @@ export function flatten(schema: Json | undefined): JsonSchema {
 function flattenAllOf(schema: JsonSchema): JsonSchema {
   const { allOf, ...own } = schema;
   if (!Array.isArray(allOf)) return schema;
-  let result: JsonSchema = own;
-  const kept: Json[] = [];
-  for (const member of allOf) {
-    const merged = merge(result, flatten(member));
-    if (merged === undefined) kept.push(member);
-    else result = merged;
-  }
-  return kept.length === 0 ? result : { ...result, allOf: kept };
+  return allOf.reduce<JsonSchema>((result, member) => merge(result, flatten(member)), own);
 }
 
-/** One schema for both, or `undefined` where that takes more than looking at each keyword alone. */
-function merge(a: JsonSchema, b: JsonSchema): JsonSchema | undefined {
-  if (looksAround(a, b) || looksAround(b, a)) return undefined;
+/** One schema for both. What takes more than looking at one keyword alone stays in `allOf`. */
+function merge(a: JsonSchema, b: JsonSchema): JsonSchema {
+  if (looksAround(a, b) || looksAround(b, a)) return withAlso(a, b);
   const result: Record<string, Json | undefined> = { ...a };
+  const apart: Record<string, Json | undefined> = {};
   for (const [keyword, value] of Object.entries(b)) {
     const own = a[keyword];
     if (own === undefined) result[keyword] = value;
-    else if (!ANNOTATIONS.has(keyword) && !isSame(own, value)) {
+    else if (!isNote(keyword) && !isSame(own, value)) {
       const merged = MERGES[keyword]?.(own, value);
-      if (merged === undefined) return undefined;
       // No value has two types, or is on two lists that have nothing in common.
       if (merged === NONE) return { not: {} };
-      result[keyword] = merged;
+      if (merged === undefined) apart[keyword] = value;
+      else result[keyword] = merged;
     }
   }
-  return result;
+  return Object.keys(apart).length === 0 ? result : withAlso(result, apart);
+}
+
+function withAlso(schema: JsonSchema, also: JsonSchema): JsonSchema {
+  return { ...schema, allOf: [...[schema["allOf"] ?? []].flat(), also] };
 }
 
 /** Whether a schema's word on undocumented fields would meet fields that only the other documents. */
@@ -72,6 +71,7 @@ const MERGES: Readonly<Record<string, Merge | undefined>> = {
   maxLength: smaller,
   maxItems: smaller,
   maxProperties: smaller,
+  format: (a, b) => (NOTED_FORMATS.has(String(a)) ? b : NOTED_FORMATS.has(String(b)) ? a : undefined),
   required: (a, b) => [...new Set([a, b].flat())].filter((name) => name !== undefined),
   enum: (a, b) => common([a].flat(), [b].flat()),
   type: (a, b) => common([a].flat().flatMap(toTypes), [b].flat().flatMap(toTypes)),
@@ -106,8 +106,7 @@ function flattenUnions(schema: JsonSchema): JsonSchema {
     const members = list.map(flatten);
     const [only, ...more] = members;
     const union = more.length === 0 ? only : (joinValues(members) ?? joinTypes(members, around));
-    const merged = union && merge(around, union);
-    return merged ?? result;
+    return union === undefined ? result : merge(around, union);
   }, schema);
 }
 

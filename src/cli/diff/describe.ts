@@ -1,4 +1,5 @@
-import type { Bump, Change, Counterexample, VersionDocument } from "../../../scripts/diff/index.ts";
+import { inc } from "semver";
+import type { Change, Counterexample, VersionDocument } from "../../../scripts/diff/index.ts";
 import { count, printable } from "../text.ts";
 import type { Diff } from "./write-diff.ts";
 
@@ -34,22 +35,14 @@ export function shortPayload({ payload }: Counterexample): string {
 export function demand({ old, next, report }: Diff): string {
   const { bump } = report;
   if (bump === undefined) return `Nothing changed: ${versionOf(old)} needs no new version.`;
-  const least = raise(old.version, bump);
-  const target = least === undefined ? "" : `, from ${old.version} to ${least} at least`;
+  const least = inc(old.version, bump);
+  const target = least === null ? "" : `, from ${old.version} to ${least} at least`;
   const now = next.version === "" ? "" : `; info.version is ${next.version}`;
   return `This asks for a ${bump} version${target}${now}.`;
 }
 
 function versionOf({ version, name }: VersionDocument): string {
   return version === "" ? name : version;
-}
-
-/** The next version, where the last one is a plain semantic version. */
-function raise(version: string, bump: Bump): string | undefined {
-  const [, major, minor, patch] = /^(\d+)\.(\d+)\.(\d+)$/.exec(version) ?? [];
-  if (major === undefined) return undefined;
-  if (bump === "major") return `${Number(major) + 1}.0.0`;
-  return bump === "minor" ? `${major}.${Number(minor) + 1}.0` : `${major}.${minor}.${Number(patch) + 1}`;
 }
 
 /** How many changes break whom. */
