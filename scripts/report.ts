@@ -1,19 +1,24 @@
+import { UsageError } from "../src/cli/usage-error.ts";
 import type { Contract } from "./contract/contract.ts";
 import { SpecError } from "./contract/spec-error.ts";
+import { VersionError } from "./diff/version-error.ts";
 import type { EmittedFile } from "./emit/emitted-file.ts";
+import { Refusal } from "./release/refusal.ts";
 import type { Difference } from "./write/write-files.ts";
 
-/** Runs a command; on a failure says what is wrong and sets the exit code: 2 for wrong usage, else 1. */
+/** Runs a command; on a failure says what is wrong and sets the exit code: 2 for wrong usage or input, else 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
     const isUsage =
-      error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-    const isTold = isUsage || error instanceof SpecError;
+      error instanceof UsageError ||
+      (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+    const isInput = error instanceof VersionError;
+    const isTold = isUsage || isInput || error instanceof SpecError || error instanceof Refusal;
     process.stderr.write(`${isTold ? error.message : error instanceof Error ? error.stack : error}\n`);
     if (isUsage) process.stderr.write("See --help.\n");
-    process.exitCode = isUsage ? 2 : 1;
+    process.exitCode = isUsage || isInput ? 2 : 1;
   }
 }
 

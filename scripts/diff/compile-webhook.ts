@@ -28,13 +28,20 @@ export function compileWebhook(
   return { receive: compile("receive"), send: compile("send") };
 }
 
+/** What was compiled: two versions have most of their schemas in common. */
+const compiled = new Map<string, ValidateFunction>();
+
 /**
- * Compiles a schema without references.
+ * Compiles a schema without references, each once.
  *
  * @throws {Error} Ajv's, for what is no JSON Schema.
  */
 export function compileSchema(schema: JsonSchema): ValidateFunction {
-  return ajv.compile(withoutForeign(withoutAnnotations(schema)));
+  const constraints = withoutForeign(withoutAnnotations(schema));
+  const text = JSON.stringify(constraints);
+  const validate = compiled.get(text) ?? ajv.compile(constraints);
+  compiled.set(text, validate);
+  return validate;
 }
 
 /** Leaves out what nothing checks and ajv would stumble on: formats of others, and names that schemas give themselves. */
@@ -47,7 +54,20 @@ function withoutForeign(schema: JsonSchema): JsonSchema {
       !(keyword.startsWith("x-") && keyword !== "x-chronology") &&
       !(keyword === "format" && !CHECKED_FORMATS.has(String(value))),
   );
-  return mapSubschemas(Object.fromEntries(known), (subschema) =>
-    isObject(subschema) ? withoutForeign(subschema) : subschema,
+  return withoutDependentSchemas(
+    mapSubschemas(Object.fromEntries(known), (subschema) =>
+      isObject(subschema) ? withoutForeign(subschema) : subschema,
+    ),
   );
+}
+
+/** Says the same with `if`: where no dependent schema applies, ajv takes every field for an unevaluated one. */
+function withoutDependentSchemas({ dependentSchemas, ...rest }: JsonSchema): JsonSchema {
+  if (!isObject(dependentSchemas)) return rest;
+  const conditions = Object.entries(dependentSchemas).map(([name, schema]) => ({
+    if: { required: [name] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and nobody awaits a schema
+    then: schema ?? true,
+  }));
+  return { ...rest, allOf: [...[rest["allOf"] ?? []].flat(), ...conditions] };
 }

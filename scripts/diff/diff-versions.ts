@@ -1,4 +1,5 @@
 import type { Json } from "../contract/json.ts";
+import { withoutAnnotations } from "../contract/json-schema.ts";
 import type { Change, DiffReport, Disagreement } from "./diff-report.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { compareDocuments, compareWritings } from "./rules/compare-documents.ts";
@@ -86,7 +87,7 @@ function diffWebhook({ old, next }: MaybePair, documents: Documents): Verdict {
   if (old === undefined) return judgeAdded(next, placeOf);
   if (next === undefined) return judgeRemoved(old, documents, placeOf);
   const findings = compareWebhooks({ old, next, documents });
-  const isUnchanged = isSame(old.schema, next.schema);
+  const isUnchanged = isSame(withoutAnnotations(old.schema), withoutAnnotations(next.schema));
   const searches = isUnchanged
     ? []
     : [

@@ -1,6 +1,14 @@
 import { LineCounter, parseDocument } from "yaml";
 import { valueAt } from "../contract/inline-refs.ts";
-import { isObject, type Json, type JsonObject, objectOf, textOf, textsOf } from "../contract/json.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  objectOf,
+  objectsOf,
+  textOf,
+  textsOf,
+} from "../contract/json.ts";
 import type { JsonSchema, Keys } from "../contract/json-schema.ts";
 import { compileWebhook } from "./compile-webhook.ts";
 import { follow, inlineSchema, MissingReference } from "./inline-schema.ts";
@@ -96,7 +104,7 @@ function toWebhook(root: JsonObject, key: string, fail: Fail): VersionWebhook {
   const media = resolve(root, [...body.keys, "content", mediaType]);
   const schemaKeys = [...media.keys, "schema"];
   const schema = inlineSchema(root, schemaKeys);
-  const chronology = textsOf(schema["x-chronology"]);
+  const chronology = chronologyOf(schema);
   const status = statusOf(schema);
   return {
     key,
@@ -133,6 +141,13 @@ function resolve(root: JsonObject, keys: Keys, depth = 0): { value: JsonObject; 
 
 function isJson(mediaType: string): boolean {
   return /^(application\/json|[\w.*-]+\/[\w.*-]+\+json|\*\/\*|application\/\*)\s*(;|$)/i.test(mediaType);
+}
+
+/** An order holds for what a schema takes over from others, too: by `allOf`, or by a `$ref` with constraints beside it. */
+function chronologyOf(schema: JsonSchema): readonly string[] {
+  const own = textsOf(schema["x-chronology"]);
+  const inherited = objectsOf(schema["allOf"]).map(chronologyOf);
+  return own.length > 0 ? own : (inherited.find(({ length }) => length > 0) ?? []);
 }
 
 function statusOf({ properties, required = [] }: JsonSchema): string | undefined {

@@ -1,3 +1,4 @@
+import { isDateTime } from "../../src/date-time.ts";
 import type { SchemaError } from "../../src/issue.ts";
 import { tell, toMistake } from "../../src/issue.ts";
 import type { Mode } from "../contract/derive-schema.ts";
@@ -61,10 +62,25 @@ export function search({ party, from, to, judge }: Direction): Search {
 
 /** Payloads that are made from the schemas, and those that the documents show. */
 export function constructPayloads(from: VersionWebhook, to: VersionWebhook): Json[] {
-  const made = constructValues(from.schema, to.schema);
+  const values = constructValues(from.schema, to.schema);
+  // The documents' examples stand in their own order, which may be wrong by the version that sends.
+  const made = [...values, ...values.map((value) => atOnce(value, from.chronology))];
   const [base] = made.filter((payload) => from.validate.send(payload));
   const all = [...made, ...orders(base, [from, to]), ...from.examples, ...to.examples];
   return [...new Map(all.map((payload) => [toKey(payload), payload])).values()];
+}
+
+/** A payload in which the timestamps of an order are all the same. */
+function atOnce(payload: Json, chronology: readonly string[]): Json {
+  if (!isObject(payload)) return payload;
+  const times = chronology.filter((field) => isTime(payload[field]));
+  return times.length === 0
+    ? payload
+    : { ...payload, ...Object.fromEntries(times.map((field) => [field, MOMENT])) };
+}
+
+function isTime(value: Json | undefined): boolean {
+  return typeof value === "string" && isDateTime(value);
 }
 
 /** Payloads in which some of the timestamps that stand in an order are later than the others. */

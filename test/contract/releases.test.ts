@@ -1,24 +1,35 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadContract } from "../../scripts/contract/load-contract.ts";
+import { loadContract, SPEC } from "../../scripts/contract/load-contract.ts";
+import { payloadsPath, recordPayloads } from "../../scripts/release/payloads.ts";
+import { PUBLISHED, readPublished } from "../../scripts/release/published.ts";
+import { loadReleases, RELEASES } from "../../scripts/release/release-files.ts";
 
-const releases = new URL("../../spec/releases/", import.meta.url);
-const names = readdirSync(releases);
+const releases = await loadReleases();
 const contract = await loadContract();
-const frozen = new URL(`${contract.version}.yaml`, releases);
-const isFrozen = existsSync(frozen);
+const published = readPublished(readFileSync(PUBLISHED, "utf8")).map(({ contract }) => contract);
+const isFrozen = releases.some(({ version }) => version === contract.version);
 
 describe("a frozen release of the contract", () => {
-  it.each(names)("is named after its version and loads: %s", async (name) => {
-    const { version } = await loadContract(new URL(name, releases).pathname);
-    expect(name).toBe(`${version}.yaml`);
+  it.each(releases)("is named after its version, loads and has payloads: $version", async ({ version }) => {
+    expect((await loadContract(`${RELEASES}/${version}.yaml`)).version).toBe(version);
+    expect(existsSync(payloadsPath(version))).toBe(true);
   });
 
   it.skipIf(!isFrozen)(
     "says what the spec of that version says (skipped where the spec has a version to come)",
     async () => {
-      expect((await loadContract(frozen.pathname)).hash).toBe(contract.hash);
-      expect(readFileSync(frozen, "utf8")).toBe(readFileSync(new URL("../openapi.yaml", releases), "utf8"));
+      expect((await loadContract(`${RELEASES}/${contract.version}.yaml`)).hash).toBe(contract.hash);
+    },
+  );
+
+  it.skipIf(!isFrozen || published.includes(contract.version))(
+    "is the spec to the byte until it is published, and so are its payloads: else `npm run check -- --freeze`",
+    () => {
+      const frozen = `${RELEASES}/${contract.version}.yaml`;
+      expect(readFileSync(frozen, "utf8")).toBe(readFileSync(SPEC, "utf8"));
+      const { path, contents } = recordPayloads(contract);
+      expect(readFileSync(path, "utf8") === contents, path).toBe(true);
     },
   );
 });

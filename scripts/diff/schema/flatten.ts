@@ -1,4 +1,4 @@
-import { NOTED_FORMATS } from "../../contract/formats.ts";
+import { CHECKED_FORMATS, NOTED_FORMATS } from "../../contract/formats.ts";
 import { isObject, type Json } from "../../contract/json.ts";
 import { ANNOTATIONS, type JsonSchema } from "../../contract/json-schema.ts";
 import { isSame, toKey } from "../same.ts";
@@ -35,8 +35,11 @@ function merge(a: JsonSchema, b: JsonSchema): JsonSchema {
       const merged = MERGES[keyword]?.(own, value);
       // No value has two types, or is on two lists that have nothing in common.
       if (merged === NONE) return { not: {} };
-      if (merged === undefined) apart[keyword] = value;
-      else result[keyword] = merged;
+      // Of two formats, the one that is checked stands in front.
+      const isBehind = merged === undefined && keyword === "format" && !CHECKED_FORMATS.has(String(own));
+      if (merged === undefined) apart[keyword] = isBehind ? own : value;
+      if (isBehind) result[keyword] = value;
+      else if (merged !== undefined) result[keyword] = merged;
     }
   }
   return Object.keys(apart).length === 0 ? result : withAlso(result, apart);

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { loadContract, SPEC } from "../../scripts/contract/load-contract.ts";
+import { diffVersions, loadVersion } from "../../scripts/diff/index.ts";
+import { payloadsPath, type RecordedPayloads } from "../../scripts/release/payloads.ts";
+import { loadReleases, RELEASES } from "../../scripts/release/release-files.ts";
+import { readWebhook } from "../../src/index.ts";
+import { compileReceiver, type OldReceiver, oldReaders } from "../support/old-receiver.ts";
+import { bodyOf, vectors } from "../support/vectors.ts";
+
+const contract = await loadContract();
+const releases = await loadReleases();
+const readers = oldReaders(releases, contract.version);
+const receivers = await Promise.all(readers.map(({ version }) => compileReceiver(version)));
+
+/** What a sender may emit today. */
+const sent = vectors.filter(({ send }) => send === "valid");
+const examples = contract.webhooks.flatMap(({ status, examples }) =>
+  examples.map(({ name, payload }) => ({ id: `${status}.${name}`, payload })),
+);
+
+describe.each(receivers)("a receiver of contract $version", (receiver) => {
+  it("reads today's examples", () => {
+    expect(refused(receiver, examples)).toEqual([]);
+  });
+
+  it("reads every vector that a sender may emit today", () => {
+    expect(sent.length).toBeGreaterThan(contract.webhooks.length);
+    const bodies = sent.map((vector) => ({ id: vector.id, payload: JSON.parse(String(bodyOf(vector))) }));
+    expect(refused(receiver, bodies)).toEqual([]);
+  });
+
+  it("reads them with fields that it does not know", () => {
+    const more = { unknown: { nested: [null] }, "": 0 };
+    const open = examples.map(({ id, payload }) => ({ id, payload: { ...payload, ...more } }));
+    expect(refused(receiver, open)).toEqual([]);
+  });
+
+  it("takes a status that it does not know for unknown, and what breaks its schema for invalid", () => {
+    expect(receiver.read({ status: "made_up", anything: 1 })).toBe("unknown");
+    expect(receiver.statuses.map((status) => receiver.read({ status }))).toEqual(
+      receiver.statuses.map(() => "invalid"),
+    );
+  });
+});
+
+describe.each(readers)("today's receiver", ({ version }) => {
+  const { contract: recorded, payloads }: RecordedPayloads = JSON.parse(
+    readFileSync(payloadsPath(version), "utf8"),
+  );
+
+  it(`reads what servers of contract ${version} sent, but for what the contract forbids since`, () => {
+    expect([recorded, payloads.length > 0]).toEqual([version, true]);
+    const frozen = loadVersion(readFileSync(`${RELEASES}/${version}.yaml`, "utf8"), version);
+    const { changes } = diffVersions(frozen, loadVersion(readFileSync(SPEC, "utf8"), SPEC));
+    const forbidden = changes
+      .filter(({ breaks }) => breaks.includes("senders"))
+      .map(({ webhook }) => webhook);
+    const refused = payloads.filter(({ payload }) => {
+      const { kind } = readWebhook(JSON.stringify(payload));
+      return kind !== "webhook" && kind !== "unknown" && !forbidden.includes(String(payload["status"]));
+    });
+    expect(refused.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe("the releases", () => {
+  it("are some, and each of today's major is a reader", () => {
+    const [major] = contract.version.split(".");
+    const mine = releases.filter(({ version }) => version.startsWith(`${major}.`));
+    expect(readers).toEqual(mine);
+    expect(releases).not.toEqual([]);
+  });
+});
+
+function refused(
+  receiver: OldReceiver,
+  bodies: readonly { readonly id: string; readonly payload: object }[],
+): string[] {
+  return bodies.filter(({ payload }) => receiver.read(payload) === "invalid").map(({ id }) => id);
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { Change, DiffReport } from "../../../scripts/diff/diff-report.ts";
+import { addFifthWebhook } from "../../support/fifth-webhook.ts";
+import { findDifferences } from "./agreement.ts";
+import { applyEdits, type Edit } from "./edit.ts";
+import { EDITS } from "./edits.ts";
+import { Oracle } from "./oracle.ts";
+import { placesOf } from "./places.ts";
+import { copy, type Tree, treeAt } from "./tree.ts";
+
+const base: Tree = parse(addFifthWebhook());
+const SILENT: DiffReport = { changes: [], disagreements: [] };
+
+/** Pairs of which it is plain whom they break, and the field that shows it. */
+const PLAIN = [
+  [
+    "a field that may be null",
+    ["receivers"],
+    (field: Tree) => Object.assign(field, { type: ["string", "null"] }),
+  ],
+  ["a field that must be short", ["senders"], (field: Tree) => Object.assign(field, { maxLength: 2 })],
+  [
+    "a field of another type",
+    ["receivers", "senders"],
+    (field: Tree) => Object.assign(field, { type: "integer" }),
+  ],
+  ["a field described anew", [], (field: Tree) => Object.assign(field, { description: "Text." })],
+] as const;
+
+function edited(change: (field: Tree) => void): Tree {
+  const document = copy(base);
+  change(treeAt(document, "components", "schemas", "UploadFailed", "properties", "msg"));
+  return document;
+}
+
+function reportOf(change: Partial<Change>): DiffReport {
+  const place = { version: "new", line: 1 } as const;
+  const whole = {
+    rule: "made-up",
+    path: "/msg",
+    place,
+    breaks: [],
+    bump: "patch",
+    why: "",
+    counterexamples: [],
+  } as const;
+  return { changes: [{ ...whole, ...change }], disagreements: [], bump: "major" };
+}
+
+async function breaksBetween(old: Tree, next: Tree): Promise<string[]> {
+  const { breaks } = await new Oracle(old, next).findBreaks();
+  return breaks.map(({ party, webhook }) => `${party} of ${webhook}`);
+}
+
+describe("the oracle", () => {
+  it.each(PLAIN)("finds by payloads whom %s breaks: %j", async (_, parties, change) => {
+    const { breaks } = await new Oracle(base, edited(change)).findBreaks();
+    expect(breaks.map(({ party, webhook }) => `${party} of ${webhook}`)).toEqual(
+      parties.map((party) => `${party} of upload_failed`),
+    );
+  });
+
+  it.each(PLAIN)("finds the opposite the other way round: %s", async (_, parties, change) => {
+    const opposite = { receivers: "senders", senders: "receivers" } as const;
+    const { breaks } = await new Oracle(edited(change), base).findBreaks();
+    expect(breaks.map(({ party }) => party).toSorted()).toEqual(
+      parties.map((party) => opposite[party]).toSorted(),
+    );
+  });
+
+  it("takes a webhook that receivers do not know for no break, and one that is gone for a sender's", async () => {
+    const fewer = copy(base);
+    delete treeAt(fewer, "webhooks")["room_closed"];
+    expect(await breaksBetween(fewer, base)).toEqual([]);
+    expect(await breaksBetween(base, fewer)).toEqual(["senders of room_closed"]);
+  });
+
+  it("sees a chronology that is dropped", async () => {
+    const loose = copy(base);
+    delete treeAt(loose, "components", "schemas", "SessionFinished")["x-chronology"];
+    expect(await breaksBetween(loose, base)).toEqual(["senders of session_finished"]);
+  });
+
+  it("sees a webhook that nothing can be", async () => {
+    const impossible = edited((field) => Object.assign(field, { enum: ["long"], maxLength: 2 }));
+    expect((await new Oracle(base, impossible).findBreaks()).canBeKept).toBe(false);
+    expect((await new Oracle(base, base).findBreaks()).canBeKept).toBe(true);
+  });
+});
+
+describe("a wrong verdict", () => {
+  const nullable = edited((field) => Object.assign(field, { type: ["string", "null"] }));
+  const payload = { status: "upload_failed" };
+
+  it("is told when it says nothing of a break", async () => {
+    expect(await findDifferences(base, nullable, SILENT)).toEqual([
+      expect.stringMatching(/^says nothing of receivers of upload_failed, whom this breaks: \{.*null/),
+    ]);
+    expect(await findDifferences(nullable, base, SILENT)).toEqual([
+      expect.stringMatching(/^says nothing of senders of upload_failed/),
+    ]);
+  });
+
+  it("is told when it says so of another webhook or of the other party", async () => {
+    const elsewhere = reportOf({ webhook: "upload_ready", breaks: ["receivers"] });
+    const inverted = reportOf({ webhook: "upload_failed", breaks: ["senders"] });
+    for (const report of [elsewhere, inverted]) {
+      expect(await findDifferences(base, nullable, report)).toEqual([
+        expect.stringMatching(/^says nothing of receivers/),
+      ]);
+    }
+  });
+
+  it("is told when its payload proves nothing", async () => {
+    const report = reportOf({
+      webhook: "upload_failed",
+      breaks: ["receivers"],
+      counterexamples: [{ party: "receivers", payload, refusal: "" }],
+    });
+    expect(await findDifferences(base, nullable, report)).toEqual([
+      expect.stringMatching(/^made-up at upload_failed\/msg breaks no receivers with/),
+    ]);
+  });
+
+  it("is told when it disagrees with itself or asks for too little", async () => {
+    const right = reportOf({ webhook: "upload_failed", breaks: ["receivers"] });
+    const disagreements = [{ party: "receivers", message: "a bug" }] as const;
+    expect(await findDifferences(base, nullable, right)).toEqual([]);
+    expect(await findDifferences(base, nullable, { ...right, disagreements })).toEqual([
+      expect.stringMatching(/^disagrees with itself on receivers: a bug/),
+    ]);
+    expect(await findDifferences(base, nullable, { ...right, bump: "minor" })).toEqual([
+      "breaks receivers, and asks for minor",
+    ]);
+  });
+});
+
+describe("an edit", () => {
+  const draws = Array.from({ length: 40 }, (_, number) => number);
+
+  it.each(Object.keys(EDITS))("changes the document in one place at least: %s", (kind) => {
+    const outcomes = draws.map((number) => {
+      const keywords = { pattern: "^a", title: "A" };
+      const draw = { place: number * 7, choice: number, name: "kind", schema: { type: "null" }, keywords };
+      const edit: Edit = { kind, draw };
+      const { document, done } = applyEdits(base, [edit]);
+      return { isChanged: JSON.stringify(document) !== JSON.stringify(base), isTold: done.length > 0 };
+    });
+    expect(outcomes.some(({ isChanged }) => isChanged)).toBe(true);
+    expect(outcomes.filter(({ isChanged, isTold }) => isChanged && !isTold)).toEqual([]);
+  });
+
+  it("reaches every schema of a payload", () => {
+    expect(placesOf(base).map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        "webhooks/room_closed",
+        "RoomClosed/properties/room/properties/seats",
+        "ServerTime",
+      ]),
+    );
+  });
+});

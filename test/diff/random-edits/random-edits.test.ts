@@ -1,0 +1,10 @@
+import fc from "fast-check";
+import { describe, it } from "vitest";
+import { agreesWithOracle, limits } from "./property.ts";
+
+describe("the verdict on random edits", () => {
+  it("agrees with what sampled payloads show, in 50 pairs", { timeout: 180_000 }, async () => {
+    // The same pairs in each run: other ones are for the heavy test.
+    await fc.assert(agreesWithOracle, { numRuns: 50, seed: 1, ...limits(160_000) });
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import type { Change } from "../../scripts/diff/diff-report.ts";
+import { describeChange, describeChangeInMarkdown } from "../../scripts/release/describe-change.ts";
+
+const change: Change = {
+  rule: "made-up",
+  webhook: "room_closed",
+  path: "/a~1b",
+  place: { version: "new", line: 1 },
+  breaks: ["receivers", "senders"],
+  bump: "major",
+  why: "The field `<a>` may be <b> or {{c}} now.",
+  counterexamples: [],
+};
+
+describe("a change in a line", () => {
+  it("has its rule, place and whom it breaks", () => {
+    expect(describeChange(change)).toBe(
+      "made-up at room_closed /a~1b, breaks receivers and senders: The field `<a>` may be <b> or {{c}} now.",
+    );
+    const { webhook: _, ...document } = { ...change, path: "", breaks: [] };
+    expect(describeChange(document)).toBe("made-up: The field `<a>` may be <b> or {{c}} now.");
+  });
+
+  it("is prose in Markdown, whatever the YAML says, and code stays code", () => {
+    expect(describeChangeInMarkdown(change)).toBe(
+      "`room_closed` `/a~1b` (`made-up`): The field `<a>` may be &lt;b> or &#123;&#123;c}} now. **Breaks receivers and senders.**",
+    );
+  });
+});
