@@ -45,7 +45,7 @@ export function createReceiver(
     const read = readWebhook(raw);
     if (read.kind === "invalid" || read.kind === "malformed") return toProblem(read.kind, read.issues);
 
-    const problem = await runHandler({
+    const outcome = runHandler({
       context: new RequestContext(request, raw),
       timeoutMs,
       onError,
@@ -54,6 +54,7 @@ export function createReceiver(
           ? callHandler(handlers, read.webhook, context)
           : onUnknown?.(read.payload, context),
     });
+    const problem = typeof outcome === "object" ? await outcome : outcome;
     if (read.kind === "unknown") return empty(202);
     return problem === undefined ? empty(204) : toProblem(problem);
   };

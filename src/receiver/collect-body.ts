@@ -6,6 +6,8 @@ export interface BodyCollector {
   bytes(): Uint8Array;
 }
 
+const EMPTY: Uint8Array = new Uint8Array(0);
+
 /**
  * Starts a body of at most `maxBytes`.
  *
@@ -13,7 +15,7 @@ export interface BodyCollector {
  * hundred times the limit. A body that is one chunk is not copied.
  */
 export function collectBody(maxBytes: number): BodyCollector {
-  let buffer: Uint8Array = new Uint8Array(0);
+  let buffer = EMPTY;
   let length = 0;
   return {
     add(chunk) {
