@@ -30,7 +30,7 @@ export default defineConfig({
   base: siteUrl.pathname,
   outDir: "site",
   head: [["link", { rel: "icon", type: "image/svg+xml", href: `${siteUrl.pathname}favicon.svg` }]],
-  srcExclude: ["decisions/**"],
+  srcExclude: ["decisions/**", "releasing.md"],
   // Generated pages stand beside the written ones, wherever their files are.
   rewrites: (path) => path.replace(/^generated\//, ""),
   sitemap: {

@@ -5,6 +5,7 @@ import { SPEC } from "../contract/load-contract.ts";
 import { emitReference } from "../emit/emit-reference.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { emitSite } from "../emit/site/emit-site.ts";
+import { loadReleases } from "../release/release-files.ts";
 import { type Difference, writeFiles } from "../write/write-files.ts";
 import { readSiteUrl } from "./site-url.ts";
 
@@ -22,11 +23,11 @@ const PAGES = "docs/generated";
 export async function writePages(contract: Contract, generated: readonly EmittedFile[]): Promise<Difference> {
   const siteUrl = readSiteUrl(process.env["SITE_URL"]);
   const spec = await readFile(SPEC, "utf8");
-  const examples = await readExamples();
+  const [examples, releases] = await Promise.all([readExamples(), loadReleases()]);
   const reference = await emitReference({ contract, siteUrl });
   return writeFiles(
     PAGES,
-    emitSite(contract, { generated, spec, reference, examples, siteUrl: siteUrl.href }),
+    emitSite(contract, { generated, spec, reference, examples, releases, siteUrl: siteUrl.href }),
   );
 }
 

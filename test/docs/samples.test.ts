@@ -38,6 +38,7 @@ const PROOFS: readonly { readonly by: string; readonly of: (sample: Sample) => b
     by: "diff.test.ts runs it, or compares with it",
     of: ({ guide, language }) => guide === "diff.md" && language !== "yaml",
   },
+  { by: "the tests of the release run its commands", of: ({ guide }) => guide === "releasing.md" },
   { by: "this test copies the model", of: isModelCommand },
   { by: "this test holds it against what the models are tested with", of: isDependency },
   { by: "this test runs what it pipes to", of: isSpark },

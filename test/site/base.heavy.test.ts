@@ -54,7 +54,7 @@ describe("the site under another base path, with a fifth webhook", () => {
     await site.visit("index.html", async (page) => {
       await page.getByRole("link", { name: "room_closed" }).first().click();
       await page.getByRole("heading", { level: 1, name: "room_closed" }).waitFor();
-      seen = await page.locator("body").innerText();
+      seen = (await page.locator("body").textContent()) ?? "";
     });
     for (const text of ["room.seats", "closed_at", "The room was closed"]) expect(seen).toContain(text);
   });

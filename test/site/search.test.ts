@@ -49,7 +49,7 @@ describe("the search", () => {
       await page.getByRole("searchbox").fill("zzzqqqxxx");
       const message = page.locator(".no-results");
       await message.waitFor();
-      text = await message.innerText();
+      text = (await message.textContent()) ?? "";
     });
     expect(text).toContain("zzzqqqxxx");
   });

@@ -1,4 +1,5 @@
 import type { EmittedFile } from "../emitted-file.ts";
+import { ACCENT } from "./brand.ts";
 import { type ReleaseDescription, summarise } from "./describe-releases.ts";
 
 /** Widths in pixels: of a letter of Verdana at 11 px, on average, and beside a text. */
@@ -16,7 +17,7 @@ export function emitBadge(newest: ReleaseDescription | undefined): EmittedFile[]
     `<text x="${middle}" y="14" text-anchor="middle">${content}</text>`;
   const contents = `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-labelledby="title">
   <title id="title">${title}</title>
-  <rect width="${left + right}" height="20" rx="3" fill="#1f5f9e"/>
+  <rect width="${left + right}" height="20" rx="3" fill="${ACCENT.light}"/>
   <path d="M3 0h${left - 3}v20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" fill="#3b3b3b"/>
   <g fill="#fff" font-family="Verdana, DejaVu Sans, sans-serif" font-size="11" aria-hidden="true">
     ${text(label, left / 2)}

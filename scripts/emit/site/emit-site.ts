@@ -1,10 +1,12 @@
 import type { Contract } from "../../contract/contract.ts";
+import type { Release } from "../../release/release-files.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { ICON } from "./brand.ts";
 import { emitLanding } from "./emit-landing.ts";
 import { emitLlms } from "./emit-llms.ts";
 import { emitNavigation } from "./emit-navigation.ts";
 import { emitPictures } from "./emit-pictures.ts";
+import { emitVersions } from "./emit-versions.ts";
 import { emitWebhookPages } from "./emit-webhook-pages.ts";
 
 /** What the site is made of beside the contract. */
@@ -17,6 +19,8 @@ export interface SiteInput {
   readonly reference: readonly EmittedFile[];
   /** Programs that guides link to. */
   readonly examples: readonly EmittedFile[];
+  /** The frozen versions of the contract, oldest first. */
+  readonly releases: readonly Release[];
   /** Where the site will be, with a slash at its end. */
   readonly siteUrl: string;
 }
@@ -24,7 +28,7 @@ export interface SiteInput {
 /** Emits the pages that are made of the contract, and under `public/` the files that stand at stable addresses. */
 export function emitSite(
   contract: Contract,
-  { generated, spec, reference, examples, siteUrl }: SiteInput,
+  { generated, spec, reference, examples, releases, siteUrl }: SiteInput,
 ): EmittedFile[] {
   const published = [
     { path: "favicon.svg", contents: ICON },
@@ -38,6 +42,7 @@ export function emitSite(
     ...emitLanding(contract),
     ...emitWebhookPages(contract),
     ...emitNavigation(contract),
+    ...emitVersions(releases),
     ...emitLlms(contract, siteUrl),
     ...published.map(({ path, contents }) => ({ path: `public/${path}`, contents })),
   ];
