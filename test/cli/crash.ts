@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { EXAMPLE } from "./payloads.ts";
 import type { useCli } from "./run-cli.ts";
 
@@ -22,9 +22,10 @@ export async function crashAndLook(cli: ReturnType<typeof useCli>, rounds: numbe
       sendUntilClosed(url, `${round}.${sender}`, acknowledged),
     );
     await new Promise((resolve) => setTimeout(resolve, 150 + ((round * 37) % 150)));
+    const hasLoad = () => acknowledged.length > before + SENDERS;
+    await vi.waitUntil(hasLoad, { timeout: 20_000, interval: 5 });
     child.kill("SIGKILL");
     await Promise.all([finished, ...senders]);
-    expect(acknowledged.length).toBeGreaterThan(before + SENDERS);
   }
   // One more start, so that the last crash's torn line is repaired too.
   const { child, finished } = await cli.listen(["--record", path]);

@@ -20,7 +20,9 @@ beforeAll(async () => {
   await mkdir(join(folder, "spec"));
   await writeFile(join(folder, "spec", "openapi.yaml"), addFifthWebhook());
   await cp(join(ROOT, "spec", "scenarios.yaml"), join(folder, "spec", "scenarios.yaml"));
-  await cp(join(ROOT, "src"), join(folder, "src"), { recursive: true });
+  for (const path of ["src", "scripts"]) {
+    await cp(join(ROOT, path), join(folder, path), { recursive: true });
+  }
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
   const contract = await loadContract(join(folder, "spec", "openapi.yaml"), join(ROOT, RULES));
   right = contract.webhooks.find(({ status }) => status === "room_closed")?.examples[0]?.payload ?? {};
