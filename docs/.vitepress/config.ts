@@ -19,8 +19,8 @@ const webhooks = contract.statuses.map((status) => ({ text: status, link: `/webh
 const languages = MODEL_LANGUAGES.map(({ id, title }) => ({ text: title, link: `/languages/${id}` }));
 // Redoc's pages are none of VitePress's: its router must not look for them.
 const documents = [
-  { text: "OpenAPI", link: `${siteUrl.pathname}reference.html`, target: "_self", rel: "" },
-  { text: "AsyncAPI", link: `${siteUrl.pathname}asyncapi.html`, target: "_self", rel: "" },
+  { text: "OpenAPI", link: "/reference.html", target: "_self", rel: "" },
+  { text: "AsyncAPI", link: "/asyncapi.html", target: "_self", rel: "" },
 ];
 
 export default defineConfig({

@@ -52,7 +52,7 @@ describe("the site under another base path, with a fifth webhook", () => {
   it("has the webhook's card, page, entry in the navigation and playground", async () => {
     let seen = "";
     await site.visit("index.html", async (page) => {
-      await page.getByRole("link", { name: "room_closed" }).first().click();
+      await page.getByRole("heading", { name: "room_closed" }).click();
       await page.getByRole("heading", { level: 1, name: "room_closed" }).waitFor();
       seen = (await page.locator("body").textContent()) ?? "";
     });

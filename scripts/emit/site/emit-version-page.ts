@@ -6,7 +6,9 @@ import { nameReaders, type ReleaseDescription, summarise } from "./describe-rele
 export function emitVersionPage(descriptions: readonly ReleaseDescription[]): EmittedFile {
   const newest = descriptions.at(-1);
   const head =
-    newest === undefined ? "No version of the contract is frozen yet." : `**${summarise(newest)}.**`;
+    newest === undefined
+      ? "No version of the contract is frozen yet."
+      : `**${capitalise(summarise(newest))}.**`;
   const parts = [
     "<!-- Generated from spec/releases/. Do not edit. -->",
     "# Versions",
@@ -36,4 +38,8 @@ function describeChanges({ previous, changes }: ReleaseDescription): string[] {
     "",
     ...changes.map((change) => `- ${describeChangeInMarkdown(change)}`),
   ];
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

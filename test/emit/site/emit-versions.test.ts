@@ -96,7 +96,7 @@ describe("the page of versions", () => {
       "### Changes since 1.0.0",
       "## 1.0.0",
     ]);
-    expect(page).toMatch(/\n\*\*contract 2\.0\.0, hash [0-9a-f]{12}, receivers of .* can read it\.\*\*\n/);
+    expect(page).toMatch(/\n\*\*Contract 2\.0\.0, hash [0-9a-f]{12}, receivers of .* can read it\.\*\*\n/);
     expect(page).toMatch(/^- `upload_failed` `\/note` \(`null-allowed`\): .*\*\*Breaks receivers/m);
     expect(page).not.toMatch(/<(?!!--)/);
   });
