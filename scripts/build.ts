@@ -5,9 +5,12 @@ import { loadContract } from "./contract/load-contract.ts";
 import { emit } from "./emit/emit.ts";
 import { runCommand } from "./report.ts";
 import { buildSite, writePages } from "./site/build-site.ts";
+import { readSiteUrl } from "./site/site-url.ts";
 import { writeFiles } from "./write/write-files.ts";
 
 await runCommand(async () => {
+  // Told now, and not after all that is built before the site.
+  readSiteUrl(process.env["SITE_URL"]);
   const contract = await loadContract();
   const files = emit(contract);
   await runSteps([

@@ -1,6 +1,7 @@
 import { watch } from "node:fs";
 import { parseArgs } from "node:util";
 import { createServer } from "vitepress";
+import { UsageError } from "../src/cli/usage-error.ts";
 import { loadContract } from "./contract/load-contract.ts";
 import { emit } from "./emit/emit.ts";
 import { runCommand } from "./report.ts";
@@ -25,8 +26,9 @@ await runCommand(async () => {
   });
   if (values.help) return void process.stdout.write(HELP);
 
+  const port = readPort(values.port);
   await writeAll();
-  let server = await start(Number(values.port));
+  let server = await start(port);
   let timer: NodeJS.Timeout | undefined;
   let work = Promise.resolve();
   watch("spec", () => {
@@ -42,12 +44,21 @@ await runCommand(async () => {
       // VitePress lists its pages and reads its configuration when it starts.
       if (missing.length === 0 && extra.length === 0 && !stale.includes("navigation.json")) return;
       await server.close();
-      server = await start(Number(values.port));
+      server = await start(port);
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     }
   }
 });
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new UsageError(
+    "argument",
+    `--port: found ${JSON.stringify(text)}, expected a number from 1 to 65535`,
+  );
+}
 
 async function writeAll() {
   const contract = await loadContract();

@@ -4,6 +4,7 @@ import { SpecError } from "./contract/spec-error.ts";
 import { VersionError } from "./diff/version-error.ts";
 import type { EmittedFile } from "./emit/emitted-file.ts";
 import { Refusal } from "./release/refusal.ts";
+import { SiteUrlError } from "./site/site-url.ts";
 import type { Difference } from "./write/write-files.ts";
 
 /** Runs a command; on a failure says what is wrong and sets the exit code: 2 for wrong usage or input, else 1. */
@@ -14,7 +15,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     const isUsage =
       error instanceof UsageError ||
       (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
-    const isInput = error instanceof VersionError;
+    const isInput = error instanceof VersionError || error instanceof SiteUrlError;
     const isTold = isUsage || isInput || error instanceof SpecError || error instanceof Refusal;
     process.stderr.write(`${isTold ? error.message : error instanceof Error ? error.stack : error}\n`);
     if (isUsage) process.stderr.write("See --help.\n");

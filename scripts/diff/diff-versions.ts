@@ -135,19 +135,24 @@ function judgeAdded(webhook: VersionWebhook | undefined, placeOf: PlaceOf): Verd
 }
 
 function judgeRemoved(webhook: VersionWebhook, { next }: Documents, placeOf: PlaceOf): Verdict {
-  const why = "It is gone: what receivers wait for never comes, and what senders send is unknown.";
+  const payloads = constructPayloads(webhook, webhook).filter((payload) => webhook.validate.send(payload));
+  const rejections = payloads.flatMap((payload) => rejectUnknown(payload, next));
+  // Where payloads name no webhook, they may be right for another one, and break no sender.
+  const isTaken = payloads.length > 0 && rejections.length === 0;
   const finding: Finding = {
     rule: "webhook-removed",
     path: [],
     version: "old",
     keys: ["webhooks", webhook.key],
-    why,
+    why: isTaken
+      ? "It is gone: what receivers wait for never comes. What senders send is what another webhook allows."
+      : "It is gone: what receivers wait for never comes, and what senders send is unknown.",
+    ...(isTaken ? { shows: [] } : {}),
   };
-  const payloads = constructPayloads(webhook, webhook).filter((payload) => webhook.validate.send(payload));
   return judgeFindings({
     webhook: nameOf(webhook),
     findings: [finding],
-    rejections: payloads.flatMap((payload) => rejectUnknown(payload, next)).slice(0, 1),
+    rejections: rejections.slice(0, 1),
     placeOf,
   });
 }

@@ -5,9 +5,12 @@ import { ANNOTATIONS, type JsonSchema, type Keys, mapSubschemas } from "../contr
 /** Stands in the place of a schema that contains itself: how many references up it begins again. */
 export const RECURSION = "x-recursion";
 
-/** Thrown for a `$ref` that leads nowhere in the document. */
-export class MissingReference extends Error {
-  override readonly name = "MissingReference";
+/** References can double with each step: so many schemas are more than anybody reads, and are made in a moment. */
+const MAX_SCHEMAS = 50_000;
+
+/** Thrown for a `$ref` that cannot be put in its place: it leads nowhere in the document, or to ever more schemas. */
+export class UnusableReference extends Error {
+  override readonly name = "UnusableReference";
   readonly keys: Keys;
 
   constructor(message: string, keys: Keys) {
@@ -21,14 +24,20 @@ export class MissingReference extends Error {
  * Unlike the contract's own `inlineRefs`, it takes constraints in both places, and ends a schema that contains itself
  * with a marker: whatever changes in it is seen where it begins.
  *
- * @throws {MissingReference} For a reference into another document, or to nothing.
+ * @throws {UnusableReference} For a reference into another document or to nothing, and for a schema that grows too large.
  */
 export function inlineSchema(root: JsonObject, keys: Keys): JsonSchema {
+  let schemas = 0;
   return inline(valueAt(root, keys), keys, []);
 
   function inline(schema: Json | undefined, at: Keys, trail: readonly string[]): JsonSchema {
     if (schema === false) return { not: {} };
     if (!isObject(schema)) return {};
+    schemas += 1;
+    if (schemas > MAX_SCHEMAS) {
+      const message = `found references that make more than ${MAX_SCHEMAS} schemas of this one, expected fewer`;
+      throw new UnusableReference(message, keys);
+    }
     const { $ref, ...beside }: JsonSchema = schema;
     const local = mapSubschemas(beside, (subschema, below) =>
       isObject(subschema) ? inline(subschema, [...at, ...below], trail) : subschema,
@@ -57,7 +66,7 @@ export function follow(root: JsonObject, ref: unknown, at: Keys): Keys {
     if (valueAt(root, keys) !== undefined) return keys;
   }
   const message = `found $ref ${JSON.stringify(ref)}, expected one that leads somewhere in this document (bundle the files to one first)`;
-  throw new MissingReference(message, [...at, "$ref"]);
+  throw new UnusableReference(message, [...at, "$ref"]);
 }
 
 function decode(ref: string): string {

@@ -11,7 +11,7 @@ import {
 } from "../contract/json.ts";
 import type { JsonSchema, Keys } from "../contract/json-schema.ts";
 import { compileWebhook } from "./compile-webhook.ts";
-import { follow, inlineSchema, MissingReference } from "./inline-schema.ts";
+import { follow, inlineSchema, UnusableReference } from "./inline-schema.ts";
 import { createLocator } from "./locate.ts";
 import type { VersionDocument, VersionWebhook } from "./version-document.ts";
 import { VersionError } from "./version-error.ts";
@@ -53,7 +53,7 @@ export function loadVersion(text: string, name: string): VersionDocument {
       lineOf,
     };
   } catch (cause) {
-    if (!(cause instanceof MissingReference)) throw cause;
+    if (!(cause instanceof UnusableReference)) throw cause;
     throw fail("reference", cause.keys, cause.message);
   }
 }
@@ -66,7 +66,10 @@ function parse(text: string, name: string): { root: JsonObject; lineOf: VersionD
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw new VersionError("yaml", `${name}:${line}:${col}: found ${error.message}, expected YAML or JSON`);
+    throw new VersionError(
+      "yaml",
+      `${name}:${line}:${col}: found ${explainYaml(error.message)}, expected YAML or JSON`,
+    );
   }
   const root = toJson(() => document.toJS(), name);
   if (!isObject(root)) {
@@ -82,8 +85,15 @@ function toJson(read: () => unknown, name: string): unknown {
     return read();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new VersionError("yaml", `${name}: found ${reason}, expected YAML or JSON`, { cause });
+    throw new VersionError("yaml", `${name}: found ${explainYaml(reason)}, expected YAML or JSON`, { cause });
   }
+}
+
+/** What the parser says about itself, said about the document. */
+function explainYaml(reason: string): string {
+  if (reason.includes("call stack")) return "a nesting that is too deep";
+  if (reason.includes("multiple documents")) return "several documents in one file";
+  return reason;
 }
 
 function quoteStart(value: unknown): string {
@@ -103,6 +113,11 @@ function toWebhook(root: JsonObject, key: string, fail: Fail): VersionWebhook {
   const mediaType = mediaTypes.find(isJson) ?? mediaTypes[0] ?? "application/json";
   const media = resolve(root, [...body.keys, "content", mediaType]);
   const schemaKeys = [...media.keys, "schema"];
+  const written = media.value["schema"];
+  if (written !== undefined && typeof written !== "boolean" && !isObject(written)) {
+    const found = Array.isArray(written) ? "a list" : JSON.stringify(written);
+    throw fail("schema", schemaKeys, `found ${found} for a schema, expected JSON Schema 2020-12`);
+  }
   const schema = inlineSchema(root, schemaKeys);
   const chronology = chronologyOf(schema);
   const status = statusOf(schema);

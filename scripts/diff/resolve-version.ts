@@ -50,7 +50,9 @@ async function readRelease(version: string): Promise<VersionSource> {
   const path = join(RELEASES, `${version}.yaml`);
   if (await exists(path)) return { name: path, text: await readVersionFile(path) };
   const names = await readdir(RELEASES).catch(() => []);
-  const releases = names.map((name) => name.replace(/\.yaml$/, ""));
+  const releases = names
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => name.slice(0, -".yaml".length));
   const known = releases.length > 0 ? `There are: ${releases.join(", ")}.` : `There is no ${RELEASES} here.`;
   throw new VersionError(
     "source",

@@ -8,11 +8,12 @@ export class SiteUrlError extends Error {
  *
  * @param text - `SITE_URL`; `http://localhost/` where it is not set.
  * @returns The address with a slash at its end.
- * @throws {SiteUrlError} When it is no http(s) address, or has a query or a fragment.
+ * @throws {SiteUrlError} When it is no http(s) address, or has a password, a query or a fragment.
  */
 export function readSiteUrl(text = "http://localhost/"): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "")
+  // What stands before an @ is a password, and would be in every page's canonical link.
+  if (url === undefined || !/^https?:\/\/[^@?#]+$/.test(url.href))
     throw new SiteUrlError(
       `SITE_URL: found ${JSON.stringify(text)}, expected an address such as https://example.com/webhooks/`,
     );

@@ -6,13 +6,7 @@ import { suggest } from "./suggest.ts";
 import { systemCode, UsageError } from "./usage-error.ts";
 
 const interruption = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, () => {
-    // Asked twice: somebody does not want to wait for the report.
-    if (interruption.signal.aborted) process.exit(130);
-    interruption.abort();
-  });
-}
+let isListening = false;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
     if (systemCode(error) !== "EPIPE") throw error;
@@ -27,13 +21,28 @@ const io: Io = {
   },
   stdout: toOutput(process.stdout, process.env),
   stderr: toOutput(process.stderr, process.env),
-  signal: interruption.signal,
+  // A listener takes from Ctrl-C the power to end a command that computes and looks at no signal.
+  get signal() {
+    if (!isListening) listenForSignals();
+    return interruption.signal;
+  },
 };
 process.exitCode = await runMain(process.argv.slice(2), io).catch(async (error: unknown) => {
   if (!(error instanceof UsageError)) throw error;
   await io.stderr.write(`${io.stderr.style("red", "error")} ${error.message}\n`);
   return 2;
 });
+
+function listenForSignals(): void {
+  isListening = true;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      // Asked twice: somebody does not want to wait for the report.
+      if (interruption.signal.aborted) process.exit(130);
+      interruption.abort();
+    });
+  }
+}
 
 async function runMain([name, ...argv]: readonly string[], io: Io): Promise<ExitCode> {
   if (name === undefined || name === "--help" || name === "help") {

@@ -25,6 +25,7 @@ beforeAll(async () => {
   git("tag", "first");
   await writeFile(join(folder, "repository/spec/openapi.yaml"), NULLABLE);
   await writeFile(join(folder, "repository/spec/releases/1.0.0.yaml"), BASE);
+  await writeFile(join(folder, "repository/spec/releases/1.0.0.payloads.json"), "{}");
   const files = {
     base: BASE,
     nullable: NULLABLE,
@@ -182,7 +183,7 @@ describe("diff, given what it cannot compare, ends with 2 and one line that says
     ["git:HEAD", /expected git:REVISION:PATH, such as git:main:spec\/openapi\.yaml/],
     ["git:--output=x:spec/openapi.yaml", /expected git:REVISION:PATH/],
     ["git:-p:spec/openapi.yaml", /expected git:REVISION:PATH/],
-    ["9.9.9", /There is no release 9\.9\.9\. There are: 1\.0\.0\./],
+    ["9.9.9", /There is no release 9\.9\.9\. There are: 1\.0\.0\. Name/],
   ])("%s in a repository", async (argument, message) => {
     const { code, stdout, stderr } = await cli.run(["diff", argument], {
       cwd: join(cli.folder(), "repository"),
@@ -190,6 +191,14 @@ describe("diff, given what it cannot compare, ends with 2 and one line that says
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: expect.stringMatching(message) });
     expect(stderr.trimEnd()).not.toContain("\n");
   });
+});
+
+it("diff ends at the first Ctrl-C, whatever it is busy with", async () => {
+  const { child, finished } = cli.start(["diff", "-", "base.yaml"]);
+  // More than a pipe holds is taken only by a process that reads.
+  await new Promise((resolve) => child.stdin.write(" ".repeat(1_000_000), resolve));
+  child.kill("SIGINT");
+  expect(await finished).toMatchObject({ code: null, signal: "SIGINT" });
 });
 
 describe("diff, where rules and validators do not agree,", () => {

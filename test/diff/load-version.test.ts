@@ -49,6 +49,16 @@ describe("a version that cannot be compared", () => {
       "schema",
       /^v\.yaml:\d+: found a schema that does not compile/,
     ],
+    [
+      "has null for a schema",
+      withSchema("null"),
+      "schema",
+      /^v\.yaml:3: found null for a schema, expected JSON/,
+    ],
+    ["has a list for a schema", withSchema("[]"), "schema", /found a list for a schema/],
+    ["has references that double with each step", doubling(30), "reference", /make more than \d+ schemas/],
+    ["is nested too deeply", `a: ${"[".repeat(20_000)}`, "yaml", /found a nesting that is too deep/],
+    ["has two documents", "a: 1\n---\nb: 2\n", "yaml", /found several documents in one file/],
     ["has a type that is none", withField("{ type: text }"), "schema", /does not compile/],
   ])("says so in one line: it %s", (_, text, code, message) => {
     const error = thrownBy(() => loadVersion(text, "v.yaml"));
@@ -88,6 +98,15 @@ describe("a version of somebody else", () => {
     expect(report.changes).toMatchObject([
       { webhook: "a", rule: "type-widened", counterexamples: [{ payload: { n: 0.5 } }] },
     ]);
+  });
+
+  it("may lose a webhook whose payloads another one allows, which breaks no sender", () => {
+    const post = "{ post: { requestBody: { content: { application/json: { schema: { type: object } } } } } }";
+    const text = (webhooks: string): string => `openapi: 3.1.0\nwebhooks: { ${webhooks} }`;
+    const old = loadVersion(text(`a: ${post}, b: ${post}`), "old");
+    const report = diffVersions(old, loadVersion(text(`a: ${post}`), "new"));
+    expect(report.disagreements).toEqual([]);
+    expect(toLines(report)).toEqual(["webhook-removed breaks receivers"]);
   });
 
   it("may have a payload that is no object", () => {
@@ -138,4 +157,18 @@ function thrownBy(run: () => unknown): unknown {
   } catch (error) {
     return error;
   }
+}
+
+function withSchema(schema: string): string {
+  return `openapi: 3.1.0\nwebhooks:\n  a: { post: { requestBody: { content: { application/json: { schema: ${schema} } } } } }`;
+}
+
+/** Schemas of a few lines that are 2 to the power of a number when references are put in their places. */
+function doubling(power: number): string {
+  const half = (index: number): string => `{ $ref: "#/components/schemas/S${index}" }`;
+  const schemas = Array.from(
+    { length: power },
+    (_, index) => `S${index + 1}: { properties: { l: ${half(index)}, r: ${half(index)} } }`,
+  );
+  return `${withSchema(half(power))}\ncomponents: { schemas: { S0: {}, ${schemas.join(", ")} } }`;
 }
