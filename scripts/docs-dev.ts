@@ -6,8 +6,10 @@ import { loadContract } from "./contract/load-contract.ts";
 import { emit } from "./emit/emit.ts";
 import { runCommand } from "./report.ts";
 import { writePages } from "./site/build-site.ts";
+import { writeFiles } from "./write/write-files.ts";
 
-const HELP = `Shows the documentation while you write it: guides and theme at once, the contract's pages when the spec is saved.
+const HELP = `Shows the documentation while you write it: guides and theme at once, the contract's pages and
+generated/ when the spec is saved.
 
   npm run docs:dev
   npm run docs:dev -- --port 4000
@@ -62,7 +64,10 @@ function readPort(text: string): number {
 
 async function writeAll() {
   const contract = await loadContract();
-  return writePages(contract, await emit(contract));
+  const files = await emit(contract);
+  // The playground runs what is generated.
+  await writeFiles("generated", files);
+  return writePages(contract, files);
 }
 
 async function start(port: number) {

@@ -9,6 +9,8 @@ export interface Git {
   show(path: string): string | undefined;
   /** Paths of what differs from the last commit, new files included. */
   dirtyPaths(): string[];
+  /** The branch that is checked out; `undefined` where there is none. */
+  branch(): string | undefined;
   /** The commit that a tag or a revision names, in full; `undefined` where there is none. */
   commitOf(revision: string): string | undefined;
 }
@@ -45,6 +47,7 @@ export function gitIn(root: string): Git {
         .split("\0")
         .filter((entry) => entry !== "")
         .map((entry) => entry.slice(3)),
+    branch: () => orNothing("symbolic-ref", "--quiet", "--short", "HEAD")?.trim(),
     commitOf: (revision) => orNothing("rev-parse", "--verify", "--quiet", `${revision}^{commit}`)?.trim(),
   };
 }

@@ -26,10 +26,14 @@ export interface ReleaseStep {
  * Releases the last commit, or completes a release that was interrupted. With `isDryRun` it changes nothing, and says
  * what would be done and what stands in the way of publishing.
  *
- * @throws {Refusal} When the tree is not clean, the gate is red or the package must not be published.
+ * @throws {Refusal} When no branch is checked out, the tree is not clean, the gate is red or the package must not be published.
  */
 export async function runRelease({ isDryRun, say, ...options }: ReleaseOptions): Promise<void> {
   const git = gitIn(options.root);
+  if (git.commitOf("HEAD") === undefined)
+    throw new Refusal("found no git repository with a commit, expected the project's own");
+  if (git.branch() === undefined)
+    throw new Refusal("found no branch checked out, expected one to commit to: git switch main");
   const unfinished = findUntagged(git);
   if (unfinished === "complete")
     return say("Nothing to release: the last commit is a release. Push it: git push --follow-tags");

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SPEC } from "../../scripts/contract/load-contract.ts";
@@ -125,6 +125,13 @@ describe("a release refuses", () => {
       line.startsWith("A release will refuse"),
     );
     expect(told).toEqual([expect.stringContaining("placeholder"), expect.stringContaining("private: true")]);
+  });
+
+  it("where no branch is checked out, or there is no repository", async () => {
+    project.git("checkout", "--quiet", "--detach");
+    await expect(release({ isDryRun: true })).rejects.toThrow(/^found no branch checked out/);
+    rmSync(join(project.root, ".git"), { recursive: true });
+    await expect(release()).rejects.toThrow(/^found no git repository with a commit/);
   });
 
   it("a tree with changes, and a red gate", async () => {
