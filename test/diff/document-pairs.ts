@@ -48,6 +48,37 @@ export const DOCUMENT_PAIRS: readonly DocumentPair[] = [
     bump: "major",
   },
   {
+    title: "a status with another value that may be missing",
+    old: [[REQUIRED, "      required: [id, at, till]\n"]],
+    next: [
+      [REQUIRED, "      required: [id, at, till]\n"],
+      ["const: happened", "const: occurred"],
+    ],
+    finds: ["webhook-removed breaks receivers, senders", "webhook-added"],
+    bump: "major",
+  },
+  {
+    title: "another key with the same status, which may be missing now",
+    next: [
+      ["  happened:\n", "  occurred:\n"],
+      [REQUIRED, "      required: [id, at, till]\n"],
+    ],
+    finds: ["webhook-renamed", "field-made-optional /status breaks receivers"],
+    bump: "major",
+  },
+  {
+    title: "a status that may be any text now: receivers acknowledge those that they do not know",
+    next: [["type: string, const: happened", "type: string"]],
+    finds: ["enum-dropped /status"],
+    bump: "minor",
+  },
+  {
+    title: "a status that may be anything now",
+    next: [["{ type: string, const: happened }", "{}"]],
+    finds: ["enum-dropped /status breaks receivers"],
+    bump: "major",
+  },
+  {
     title: "another key with the same status",
     next: [["  happened:\n", "  occurred:\n"]],
     finds: ["webhook-renamed"],
