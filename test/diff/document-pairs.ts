@@ -26,6 +26,10 @@ const SECOND = `  ended:
 components:
 `;
 const ADD_SECOND: Replacement = ["components:\n", SECOND];
+const OTHER_ID: Replacement = [
+  "                id: { type: string }\n",
+  "                id: { type: integer }\n",
+];
 const REQUIRED = "      required: [status, id, at, till]\n";
 const ID = "        id: { type: string, description: Which. }\n";
 
@@ -71,6 +75,13 @@ export const DOCUMENT_PAIRS: readonly DocumentPair[] = [
     next: [["type: string, const: happened", "type: string"]],
     finds: ["enum-dropped /status"],
     bump: "minor",
+  },
+  {
+    title: "a status that may be any text now, that of another webhook too",
+    old: [ADD_SECOND, OTHER_ID],
+    next: [ADD_SECOND, OTHER_ID, ["type: string, const: happened", "type: string"]],
+    finds: ["enum-dropped /status breaks receivers"],
+    bump: "major",
   },
   {
     title: "a status that may be anything now",
