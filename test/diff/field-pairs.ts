@@ -915,6 +915,13 @@ const OTHERS: readonly Row[] = [
     "major",
   ],
   [
+    "other fields beside a reference, of whose fields that does know",
+    "{ $ref: '#/components/schemas/Deep', type: object, unevaluatedProperties: true }",
+    "{ $ref: '#/components/schemas/Deep', type: object, unevaluatedProperties: false }",
+    [`additional-fields-closed /field ${SENDERS}`, `unclassified /field ${BOTH}`],
+    "major",
+  ],
+  [
     "a dependent schema of a value that is no object",
     "{ type: integer }",
     "{ type: integer, dependentSchemas: { a: { minimum: 9 } } }",

@@ -3,9 +3,7 @@ import type { JsonSchema } from "../../contract/json-schema.ts";
 /** Keywords, and those beside them without which they mean something else. */
 const LOOKS_AT: Readonly<Record<string, readonly string[] | undefined>> = {
   additionalProperties: ["patternProperties"],
-  unevaluatedProperties: ["patternProperties"],
   items: ["prefixItems"],
-  unevaluatedItems: ["prefixItems", "items", "contains"],
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and nobody awaits this
   then: ["if"],
   else: ["if"],
@@ -13,14 +11,19 @@ const LOOKS_AT: Readonly<Record<string, readonly string[] | undefined>> = {
   maxContains: ["contains"],
 };
 
-/** Whether two schemas of one value would mean something else as one: a keyword of one would look at those of the other. */
-export function isEntangled(a: JsonSchema, b: JsonSchema): boolean {
-  return looksAt(a, b) || looksAt(b, a);
+/**
+ * Whether two schemas of one value would mean something else as one: a keyword of one would look at those of the other.
+ *
+ * @param outer - The one around the other: its `unevaluatedProperties` looks at the fields of both anyhow.
+ */
+export function isEntangled(outer: JsonSchema, inner: JsonSchema): boolean {
+  const isSealed = "unevaluatedProperties" in inner || "unevaluatedItems" in inner;
+  return isSealed || looksAt(outer, inner) || looksAt(inner, outer);
 }
 
 function looksAt(schema: JsonSchema, other: JsonSchema): boolean {
-  const isAware = "additionalProperties" in schema || "unevaluatedProperties" in schema;
   const own = schema.properties ?? {};
+  const isAware = "additionalProperties" in schema;
   return (
     (isAware && Object.keys(other.properties ?? {}).some((name) => !(name in own))) ||
     Object.keys(schema).some((keyword) => LOOKS_AT[keyword]?.some((beside) => beside in other))
