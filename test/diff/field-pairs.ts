@@ -915,6 +915,20 @@ const OTHERS: readonly Row[] = [
     "major",
   ],
   [
+    "any other field of a schema behind a reference",
+    "{ type: object, properties: { a: {} } }",
+    "{ allOf: [{ type: object, properties: { a: {} }, unevaluatedProperties: true }] }",
+    ["additional-fields-opened /field", `unclassified /field ${BOTH}`],
+    "major",
+  ],
+  [
+    "any other field beside a reference",
+    "{ $ref: '#/components/schemas/Deep' }",
+    "{ $ref: '#/components/schemas/Deep', additionalProperties: true }",
+    ["additional-fields-opened /field"],
+    "minor",
+  ],
+  [
     "other fields beside a reference, of whose fields that does know",
     "{ $ref: '#/components/schemas/Deep', type: object, unevaluatedProperties: true }",
     "{ $ref: '#/components/schemas/Deep', type: object, unevaluatedProperties: false }",

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../contract/json-schema.ts";
+import { ANNOTATIONS, type JsonSchema } from "../../contract/json-schema.ts";
 
 /** Keywords, and those beside them without which they mean something else. */
 const LOOKS_AT: Readonly<Record<string, readonly string[] | undefined>> = {
@@ -17,17 +17,25 @@ const LOOKS_AT: Readonly<Record<string, readonly string[] | undefined>> = {
  * @param outer - The one around the other: its `unevaluatedProperties` looks at the fields of both anyhow.
  */
 export function isEntangled(outer: JsonSchema, inner: JsonSchema): boolean {
-  const isSealed = "unevaluatedProperties" in inner || "unevaluatedItems" in inner;
-  return isSealed || looksAt(outer, inner) || looksAt(inner, outer);
+  return (isSealed(inner) && hasConstraints(outer)) || looksAt(outer, inner) || looksAt(inner, outer);
+}
+
+/** Whether a schema forbids what it does not see: the fields and items of the schema around it. */
+function isSealed({ unevaluatedProperties = true, unevaluatedItems = true }: JsonSchema): boolean {
+  return unevaluatedProperties !== true || unevaluatedItems !== true;
+}
+
+function hasConstraints(schema: JsonSchema): boolean {
+  return Object.keys(schema).some((keyword) => !ANNOTATIONS.has(keyword) && !keyword.startsWith("x-"));
 }
 
 function looksAt(schema: JsonSchema, other: JsonSchema): boolean {
-  const own = schema.properties ?? {};
-  const isAware = "additionalProperties" in schema;
-  return (
-    (isAware && Object.keys(other.properties ?? {}).some((name) => !(name in own))) ||
-    Object.keys(schema).some((keyword) => LOOKS_AT[keyword]?.some((beside) => beside in other))
-  );
+  const { additionalProperties = true, properties = {} } = schema;
+  const hasOthers = Object.keys(other.properties ?? {}).some((name) => !(name in properties));
+  // What allows anything need not know what stands beside it.
+  const isAware = (keyword: string): boolean =>
+    schema[keyword] !== true && (LOOKS_AT[keyword]?.some((beside) => beside in other) ?? false);
+  return (additionalProperties !== true && hasOthers) || Object.keys(schema).some(isAware);
 }
 
 const TANGLED = new Set([
