@@ -54,20 +54,7 @@ function withoutForeign(schema: JsonSchema): JsonSchema {
       !(keyword.startsWith("x-") && keyword !== "x-chronology") &&
       !(keyword === "format" && !CHECKED_FORMATS.has(String(value))),
   );
-  return withoutDependentSchemas(
-    mapSubschemas(Object.fromEntries(known), (subschema) =>
-      isObject(subschema) ? withoutForeign(subschema) : subschema,
-    ),
+  return mapSubschemas(Object.fromEntries(known), (subschema) =>
+    isObject(subschema) ? withoutForeign(subschema) : subschema,
   );
-}
-
-/** Says the same with `if`: where no dependent schema applies, ajv takes every field for an unevaluated one. */
-function withoutDependentSchemas({ dependentSchemas, ...rest }: JsonSchema): JsonSchema {
-  if (!isObject(dependentSchemas)) return rest;
-  const conditions = Object.entries(dependentSchemas).map(([name, schema]) => ({
-    if: { required: [name] },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and nobody awaits a schema
-    then: schema ?? true,
-  }));
-  return { ...rest, allOf: [...[rest["allOf"] ?? []].flat(), ...conditions] };
 }

@@ -1,6 +1,7 @@
 import { valueAt } from "../contract/inline-refs.ts";
 import { fromPointer, isObject, type Json, type JsonObject } from "../contract/json.ts";
 import { ANNOTATIONS, type JsonSchema, type Keys, mapSubschemas } from "../contract/json-schema.ts";
+import { isEntangled } from "./schema/is-entangled.ts";
 
 /** Stands in the place of a schema that contains itself: how many references up it begins again. */
 export const RECURSION = "x-recursion";
@@ -48,7 +49,7 @@ export function inlineSchema(root: JsonObject, keys: Keys): JsonSchema {
     if (again >= 0) return { ...local, [RECURSION]: trail.length - again };
     const referenced = inline(valueAt(root, target), target, [...trail, $ref]);
     const isTwice = Object.keys(local).some((keyword) => keyword in referenced && !ANNOTATIONS.has(keyword));
-    return isTwice
+    return isTwice || isEntangled(local, referenced)
       ? { ...local, allOf: [...listOf(local["allOf"]), referenced] }
       : { ...referenced, ...local };
   }

@@ -13,6 +13,7 @@ import type { JsonSchema, Keys } from "../contract/json-schema.ts";
 import { compileWebhook } from "./compile-webhook.ts";
 import { follow, inlineSchema, UnusableReference } from "./inline-schema.ts";
 import { createLocator } from "./locate.ts";
+import { flatten, valuesOf } from "./schema/flatten.ts";
 import type { VersionDocument, VersionWebhook } from "./version-document.ts";
 import { VersionError } from "./version-error.ts";
 
@@ -165,10 +166,11 @@ function chronologyOf(schema: JsonSchema): readonly string[] {
   return own.length > 0 ? own : (inherited.find(({ length }) => length > 0) ?? []);
 }
 
-function statusOf({ properties, required = [] }: JsonSchema): string | undefined {
-  const status = properties?.["status"];
-  const [only, ...others] = status?.enum ?? (status?.const === undefined ? [] : [status.const]);
-  return typeof only === "string" && others.length === 0 && required.includes("status") ? only : undefined;
+/** The only text that `status` may have, however that is written; a field that may be missing has one as well. */
+function statusOf(schema: JsonSchema): string | undefined {
+  const values = valuesOf(flatten(flatten(schema).properties?.["status"])) ?? [];
+  const [only, ...others] = values.filter((value) => typeof value === "string");
+  return others.length === 0 ? only : undefined;
 }
 
 function examplesOf(root: JsonObject, media: JsonObject, schema: JsonSchema, keys: Keys): Json[] {

@@ -47,7 +47,11 @@ export interface Direction {
  * new rules for senders judge.
  */
 export function search({ party, from, to, judge }: Direction): Search {
-  const payloads = constructPayloads(from, to).filter((payload) => from.validate.send(payload));
+  const constructed = constructPayloads(from, to).filter((payload) => from.validate.send(payload));
+  const payloads = [
+    ...constructed,
+    ...withStatuses(constructed[0], to, judge).filter((payload) => from.validate.send(payload)),
+  ];
   const mode = party === "receivers" ? "receive" : "send";
   return {
     party,
@@ -68,6 +72,14 @@ export function constructPayloads(from: VersionWebhook, to: VersionWebhook): Jso
   const [base] = made.filter((payload) => from.validate.send(payload));
   const all = [...made, ...orders(base, [from, to]), ...from.examples, ...to.examples];
   return [...new Map(all.map((payload) => [toKey(payload), payload])).values()];
+}
+
+/** The payload with the status of each other webhook: who judges takes it for one of that. */
+function withStatuses(base: Json | undefined, to: VersionWebhook, { webhooks }: VersionDocument): Json[] {
+  if (!isObject(base) || to.status === undefined) return [];
+  return webhooks.flatMap(({ status }) =>
+    status === undefined || status === to.status ? [] : [{ ...base, status }],
+  );
 }
 
 /** A payload in which the timestamps of an order are all the same. */
@@ -111,7 +123,10 @@ function judgePayload({ judge, to, mode, payload }: Judgement): RejectionError[]
   if (named === undefined && mode === "receive") return [];
   const validate = (named ?? to).validate[mode];
   if (validate(payload)) return [];
-  return (validate.errors ?? []).map((error: SchemaError) => toRejectionError(error, payload));
+  const errors = (validate.errors ?? []).map((error: SchemaError) => toRejectionError(error, payload));
+  if (named === undefined || named === to) return errors;
+  const reasons = errors.map(({ message }) => message).join("; ");
+  return [{ path: ["status"], keyword: "const", message: `status: found that of ${status}: ${reasons}` }];
 }
 
 function toRejectionError(error: SchemaError, payload: Json): RejectionError {

@@ -20,7 +20,7 @@ export interface VersionDocument {
 export interface VersionWebhook {
   /** Its key under `webhooks`. */
   readonly key: string;
-  /** The only value that `status` can have; absent where there is no such field: the key is its name then. */
+  /** The only text that `status` can have; absent where there is no such one: the key is its name then. */
   readonly status?: string;
   /** The HTTP method, in lower case. */
   readonly method: string;

@@ -1,11 +1,12 @@
-import { _, Ajv2020, type Options } from "ajv/dist/2020.js";
+import { _, Ajv2020, Name, type Options } from "ajv/dist/2020.js";
+import { evaluatedPropsToName } from "ajv/dist/compile/util.js";
 import addFormats, { type FormatName } from "ajv-formats";
 import { compareDateTimes, isDateTime } from "../../src/date-time.ts";
 import { CHECKED_FORMATS } from "../contract/formats.ts";
 
 /**
  * Makes the ajv that this project compiles schemas with: strict, all errors collected, the formats of ajv-formats but our
- * `date-time`, and the keyword `x-chronology`.
+ * `date-time`, `dependentSchemas` mended, and the keyword `x-chronology`.
  *
  * @param options - More options of ajv.
  */
@@ -18,12 +19,34 @@ export function createAjv(options: Options = {}): Ajv2020 {
   });
   addFormats(ajv, [...CHECKED_FORMATS].filter(isPeerFormat));
   ajv.addFormat("date-time", isDateTime);
+  mendDependentSchemas(ajv);
   addChronology(ajv);
   return ajv;
 }
 
 function isPeerFormat(format: string): format is FormatName {
   return format !== "date-time";
+}
+
+/**
+ * ajv notes which fields are evaluated in a variable that it makes where a dependent schema applies: where none does,
+ * `unevaluatedProperties` takes every field for an unknown one. Here the variable is there before.
+ */
+function mendDependentSchemas(ajv: Ajv2020): void {
+  const keyword = "dependentSchemas";
+  const theirs = ajv.getKeyword(keyword);
+  if (typeof theirs !== "object" || !("code" in theirs)) throw new TypeError(`ajv has no ${keyword}`);
+  ajv.removeKeyword(keyword).addKeyword({
+    ...theirs,
+    before: "unevaluatedProperties",
+    code(context, ruleType) {
+      const { gen, it } = context;
+      if (it.opts.unevaluated && it.props !== true && !(it.props instanceof Name)) {
+        it.props = evaluatedPropsToName(gen, it.props);
+      }
+      theirs.code(context, ruleType);
+    },
+  });
 }
 
 /**

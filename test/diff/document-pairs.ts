@@ -26,6 +26,10 @@ const SECOND = `  ended:
 components:
 `;
 const ADD_SECOND: Replacement = ["components:\n", SECOND];
+const OTHER_ID: Replacement = [
+  "                id: { type: string }\n",
+  "                id: { type: integer }\n",
+];
 const REQUIRED = "      required: [status, id, at, till]\n";
 const ID = "        id: { type: string, description: Which. }\n";
 
@@ -45,6 +49,44 @@ export const DOCUMENT_PAIRS: readonly DocumentPair[] = [
     title: "a status with another value",
     next: [["const: happened", "const: occurred"]],
     finds: ["webhook-removed breaks receivers, senders", "webhook-added"],
+    bump: "major",
+  },
+  {
+    title: "a status with another value that may be missing",
+    old: [[REQUIRED, "      required: [id, at, till]\n"]],
+    next: [
+      [REQUIRED, "      required: [id, at, till]\n"],
+      ["const: happened", "const: occurred"],
+    ],
+    finds: ["webhook-removed breaks receivers, senders", "webhook-added"],
+    bump: "major",
+  },
+  {
+    title: "another key with the same status, which may be missing now",
+    next: [
+      ["  happened:\n", "  occurred:\n"],
+      [REQUIRED, "      required: [id, at, till]\n"],
+    ],
+    finds: ["webhook-renamed", "field-made-optional /status breaks receivers"],
+    bump: "major",
+  },
+  {
+    title: "a status that may be any text now: receivers acknowledge those that they do not know",
+    next: [["type: string, const: happened", "type: string"]],
+    finds: ["enum-dropped /status"],
+    bump: "minor",
+  },
+  {
+    title: "a status that may be any text now, that of another webhook too",
+    old: [ADD_SECOND, OTHER_ID],
+    next: [ADD_SECOND, OTHER_ID, ["type: string, const: happened", "type: string"]],
+    finds: ["enum-dropped /status breaks receivers"],
+    bump: "major",
+  },
+  {
+    title: "a status that may be anything now",
+    next: [["{ type: string, const: happened }", "{}"]],
+    finds: ["enum-dropped /status breaks receivers"],
     bump: "major",
   },
   {

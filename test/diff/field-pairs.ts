@@ -902,6 +902,67 @@ const OTHERS: readonly Row[] = [
     "patch",
   ],
   ["nothing", "{ type: string }", "{ type: string }", []],
+  [
+    "no other fields beside a reference, of whose fields that does not know",
+    "{ $ref: '#/components/schemas/Deep' }",
+    "{ $ref: '#/components/schemas/Deep', additionalProperties: false }",
+    [
+      `field-removed /field/size ${SENDERS}`,
+      `field-removed /field/next ${SENDERS}`,
+      `additional-fields-closed /field ${SENDERS}`,
+      `unclassified /field ${BOTH}`,
+    ],
+    "major",
+  ],
+  [
+    "any other field of a schema behind a reference",
+    "{ type: object, properties: { a: {} } }",
+    "{ allOf: [{ type: object, properties: { a: {} }, unevaluatedProperties: true }] }",
+    ["additional-fields-opened /field", `unclassified /field ${BOTH}`],
+    "major",
+  ],
+  [
+    "any other field beside a reference",
+    "{ $ref: '#/components/schemas/Deep' }",
+    "{ $ref: '#/components/schemas/Deep', additionalProperties: true }",
+    ["additional-fields-opened /field"],
+    "minor",
+  ],
+  [
+    "other fields beside a reference, of whose fields that does know",
+    "{ $ref: '#/components/schemas/Deep', type: object, unevaluatedProperties: true }",
+    "{ $ref: '#/components/schemas/Deep', type: object, unevaluatedProperties: false }",
+    [`additional-fields-closed /field ${SENDERS}`, `unclassified /field ${BOTH}`],
+    "major",
+  ],
+  [
+    "a dependent schema of a value that is no object",
+    "{ type: integer }",
+    "{ type: integer, dependentSchemas: { a: { minimum: 9 } } }",
+    [`unclassified /field ${BOTH}`],
+    "major",
+  ],
+  [
+    "an optional field that nothing can be",
+    "{ type: object, properties: { a: { type: object, required: [b], properties: { c: {} } }, d: {} } }",
+    "{ type: object, properties: { d: {} } }",
+    ["field-removed /field/a"],
+    "minor",
+  ],
+  [
+    "a change within a field that nothing can be",
+    "{ type: object, properties: { a: { type: object, required: [b], properties: { c: { type: string } } } } }",
+    "{ type: object, properties: { a: { type: object, required: [b], properties: { c: { type: integer } } } } }",
+    ["type-changed /field/a/c"],
+    "minor",
+  ],
+  [
+    "an object beside that needs a field which it does not document",
+    "{ type: string }",
+    "{ anyOf: [{ type: string }, { type: object, required: [b], properties: { c: {} } }] }",
+    ["type-widened /field"],
+    "minor",
+  ],
 ];
 
 /** Changes of one field's schema, checked by hand. */

@@ -2,6 +2,7 @@ import type { Json } from "../../contract/json.ts";
 import { mergeOrder } from "../merge-order.ts";
 import { isSame } from "../same.ts";
 import type { Facets } from "../schema/facets.ts";
+import { isImpossible } from "../schema/is-impossible.ts";
 import { compareSize, isBoth } from "./compare-bounds.ts";
 import type { Finding } from "./finding.ts";
 import { type Compare, find, type Place } from "./place.ts";
@@ -35,7 +36,7 @@ function compareField(place: Place, name: string): Finding[] {
   const wasRequired = old.required.has(name);
   const [was, is] = [old.properties.has(name), next.properties.has(name)];
   if (was && !is) {
-    const shows = removalShows(old, next, name);
+    const shows = removalShows(place, name);
     const why = `${wasRequired ? "The required" : "The optional"} field \`${name}\` is gone.`;
     return [
       find(at, "field-removed", why, { version: "old", keys: [...keys.old, "properties", name], shows }),
@@ -43,7 +44,7 @@ function compareField(place: Place, name: string): Finding[] {
   }
   if (is && !was) {
     const isNeeded = isRequired && !wasRequired;
-    const shows = additionShows(old, isNeeded);
+    const shows = additionShows(place, name, isNeeded);
     if (isNeeded) {
       return [
         find(at, "required-field-added", `The field \`${name}\` is new, and required.`, {
@@ -63,18 +64,17 @@ function compareField(place: Place, name: string): Finding[] {
 }
 
 /** Receivers that forbid what they do not know refuse it; senders do not send it yet. */
-function additionShows(old: Facets, isNeeded: boolean): NonNullable<Finding["shows"]> {
-  return [
-    ...(old.beside.receive === false ? (["receivers"] as const) : []),
-    ...(isNeeded ? (["senders"] as const) : []),
-  ];
+function additionShows({ old, next }: Place, name: string, isNeeded: boolean): NonNullable<Finding["shows"]> {
+  const isRefused = old.beside.receive === false && !isImpossible(next.properties.get(name));
+  return [...(isRefused ? (["receivers"] as const) : []), ...(isNeeded ? (["senders"] as const) : [])];
 }
 
 /** Receivers miss what they require; senders send what is not documented any more. */
-function removalShows(old: Facets, next: Facets, name: string): NonNullable<Finding["shows"]> {
+function removalShows({ old, next }: Place, name: string): NonNullable<Finding["shows"]> {
+  const isRefused = next.beside.send === false && !isImpossible(old.properties.get(name));
   return [
     ...(old.required.has(name) && !next.required.has(name) ? (["receivers"] as const) : []),
-    ...(next.beside.send === false ? (["senders"] as const) : []),
+    ...(isRefused ? (["senders"] as const) : []),
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { Json } from "../../contract/json.ts";
+import type { Party } from "../diff-report.ts";
 import { mergeOrder } from "../merge-order.ts";
 import { isSame } from "../same.ts";
 import { type Facets, facetsOf } from "../schema/facets.ts";
+import { isImpossible } from "../schema/is-impossible.ts";
 import { compareNumbers } from "./compare-bounds.ts";
 import { compareFields } from "./compare-fields.ts";
 import { compareItems } from "./compare-items.ts";
@@ -9,7 +11,7 @@ import { compareNotes } from "./compare-notes.ts";
 import { compareTexts } from "./compare-texts.ts";
 import { compareRest, compareTypes, compareValues } from "./compare-types.ts";
 import { compareUnions, pairMembers } from "./compare-unions.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, withoutShows } from "./finding.ts";
 import type { Compare, Place } from "./place.ts";
 
 const COMPARES: readonly Compare[] = [
@@ -34,8 +36,15 @@ export interface SchemaPair extends Pick<Place, "path" | "keys" | "isBranch" | "
 export function compareSchemas(pair: SchemaPair): Finding[] {
   if (isSame(pair.old, pair.next)) return [];
   const place = { ...pair, old: facetsOf(pair.old), next: facetsOf(pair.next) };
-  if (isSplit(place)) return [...compareUnions(place), ...compareRest(place), ...compareNotes(place)];
-  return [...COMPARES.flatMap((compare) => compare(place)), ...childrenOf(place).flatMap(compareSchemas)];
+  const findings = isSplit(place)
+    ? [...compareUnions(place), ...compareRest(place), ...compareNotes(place)]
+    : [...COMPARES.flatMap((compare) => compare(place)), ...childrenOf(place).flatMap(compareSchemas)];
+  // What cannot be sent shows nothing, here and below.
+  const silent: readonly Party[] = [
+    ...(isImpossible(pair.next) ? (["receivers"] as const) : []),
+    ...(isImpossible(pair.old) ? (["senders"] as const) : []),
+  ];
+  return silent.length === 0 ? findings : findings.map((finding) => withoutShows(finding, silent));
 }
 
 /** Whether one form stands on one side and nothing but a union of forms on the other: the payloads tell what that does. */

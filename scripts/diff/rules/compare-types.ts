@@ -1,6 +1,7 @@
 import type { Json } from "../../contract/json.ts";
 import { isSame, toKey } from "../same.ts";
 import type { Atom } from "../schema/facets.ts";
+import { sentTypes } from "../schema/is-impossible.ts";
 import { isValid } from "../schema/is-valid.ts";
 import { type Compare, find, list, type Place, show } from "./place.ts";
 import type { RuleId } from "./rules.ts";
@@ -17,8 +18,13 @@ export const compareTypes: Compare = (place) => {
   const isBeside = [old, next].every(({ types }) => [...types].some((atom) => atom !== "null"));
   const isOwn = (atom: Atom): boolean => isBeside && atom === "null";
   const [more, less] = [added, removed].map((atoms) => atoms.filter((atom) => !isOwn(atom)).length);
+  const [sent, wasSent] = [sentTypes(next), sentTypes(old)];
+  const shows = [
+    ...(added.some((atom) => !isOwn(atom) && sent.has(atom)) ? (["receivers"] as const) : []),
+    ...(removed.some((atom) => !isOwn(atom) && wasSent.has(atom)) ? (["senders"] as const) : []),
+  ];
   return [
-    ...(more === 0 && less === 0 ? [] : [find(place, ruleFor(more, less), why, { keyword })]),
+    ...(more === 0 && less === 0 ? [] : [find(place, ruleFor(more, less), why, { keyword, shows })]),
     ...(added.some(isOwn) ? [find(place, "null-allowed", "null is allowed now.", { keyword })] : []),
     ...(removed.some(isOwn)
       ? [find(place, "null-forbidden", "null is not allowed any more.", { keyword })]

@@ -5,7 +5,7 @@ import { expandRefs } from "../expand-refs.ts";
 import { isSame } from "../same.ts";
 import type { VersionDocument, VersionWebhook } from "../version-document.ts";
 import { compareSchemas } from "./compare-schemas.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, withoutShows } from "./finding.ts";
 import { list, show } from "./place.ts";
 import type { RuleId } from "./rules.ts";
 
@@ -25,21 +25,29 @@ const NOTES = ["tags", "operationId", "externalDocs", "deprecated"];
 
 /** Finds what changed about a webhook: how it is sent, and everything in its payload. */
 export function compareWebhooks(pair: WebhookPair): Finding[] {
-  const { old, next } = pair;
   return [
     ...compareRequest(pair),
     ...compareTrigger(pair),
     ...compareChronology(pair),
     ...compareParts(pair),
-    ...compareSchemas({
-      old: old.schema,
-      next: next.schema,
-      path: [],
-      keys: { old: old.keys.schema, next: next.keys.schema },
-      isBranch: false,
-      isInUnion: false,
-    }),
+    ...comparePayloads(pair),
   ];
+}
+
+function comparePayloads({ old, next }: WebhookPair): Finding[] {
+  const findings = compareSchemas({
+    old: old.schema,
+    next: next.schema,
+    path: [],
+    keys: { old: old.keys.schema, next: next.keys.schema },
+    isBranch: false,
+    isInUnion: false,
+  });
+  if (old.status === undefined) return findings;
+  // Receivers refuse no `status` that they do not know: what a change of it breaks is for the payloads to show.
+  return findings.map((finding) =>
+    isSame(finding.path, ["status"]) ? withoutShows(finding, ["receivers"]) : finding,
+  );
 }
 
 function compareRequest({ old, next }: WebhookPair): Finding[] {

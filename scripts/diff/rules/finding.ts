@@ -1,6 +1,6 @@
 import type { Keys } from "../../contract/json-schema.ts";
 import type { Party } from "../diff-report.ts";
-import type { RuleId } from "./rules.ts";
+import { type RuleId, ruleOf } from "./rules.ts";
 
 /** What a rule found at a place, before payloads have shown whom it breaks. */
 export interface Finding {
@@ -16,4 +16,10 @@ export interface Finding {
   readonly can?: readonly Party[];
   /** Whom a payload must show to break, where that is not what the rule says of itself. */
   readonly shows?: readonly Party[];
+}
+
+/** The finding, of which no payload has to show that it breaks these parties. */
+export function withoutShows(finding: Finding, parties: readonly Party[]): Finding {
+  const shows = finding.shows ?? ruleOf(finding.rule).shows;
+  return { ...finding, shows: shows.filter((party) => !parties.includes(party)) };
 }

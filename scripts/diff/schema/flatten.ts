@@ -2,10 +2,8 @@ import { CHECKED_FORMATS, NOTED_FORMATS } from "../../contract/formats.ts";
 import { isObject, type Json } from "../../contract/json.ts";
 import { ANNOTATIONS, type JsonSchema } from "../../contract/json-schema.ts";
 import { isSame, toKey } from "../same.ts";
+import { isEntangled, untangle } from "./is-entangled.ts";
 import { isValid } from "./is-valid.ts";
-
-/** Keywords that look at fields of which other keywords must know. */
-const LOOK_AROUND = ["additionalProperties", "unevaluatedProperties", "unevaluatedItems"];
 
 /**
  * Says a schema in the fewest words, one level deep, so that two that mean the same look the same: `allOf` becomes part of
@@ -25,7 +23,10 @@ function flattenAllOf(schema: JsonSchema): JsonSchema {
 
 /** One schema for both. What takes more than looking at one keyword alone stays in `allOf`. */
 function merge(a: JsonSchema, b: JsonSchema): JsonSchema {
-  if (looksAround(a, b) || looksAround(b, a)) return withAlso(a, b);
+  if (isEntangled(a, b)) {
+    const [tangled, plain] = untangle(b);
+    return withAlso(merge(a, plain), tangled);
+  }
   const result: Record<string, Json | undefined> = { ...a };
   const apart: Record<string, Json | undefined> = {};
   for (const [keyword, value] of Object.entries(b)) {
@@ -47,13 +48,6 @@ function merge(a: JsonSchema, b: JsonSchema): JsonSchema {
 
 function withAlso(schema: JsonSchema, also: JsonSchema): JsonSchema {
   return { ...schema, allOf: [...[schema["allOf"] ?? []].flat(), also] };
-}
-
-/** Whether a schema's word on undocumented fields would meet fields that only the other documents. */
-function looksAround(schema: JsonSchema, other: JsonSchema): boolean {
-  const own = schema.properties ?? {};
-  const isAware = LOOK_AROUND.some((keyword) => keyword in schema);
-  return isAware && Object.keys(other.properties ?? {}).some((name) => !(name in own));
 }
 
 const NONE = false;

@@ -11,6 +11,8 @@ export interface OracleWebhook {
   /** With every documented object closed. */
   readonly send: Tree;
   readonly chronologies: readonly (readonly string[])[];
+  /** All that the document says of its payload, with what asserts nothing. */
+  readonly source: string;
 }
 
 /** The formats that the oracle's validators assert; all others are notes. */
@@ -51,6 +53,7 @@ export function oracleWebhooks(document: Tree): OracleWebhook[] {
       send: bundle(root, $defs, (schema, isValue) => close(schema, isValue, $defs)),
       // In one of several branches, an order is no promise.
       chronologies: sameValue(root, $defs, ALWAYS).map((schema) => textsAt(schema, "x-chronology")),
+      source: JSON.stringify([root, ...[...reached(root, $defs)].map((name) => $defs[name])]),
     };
   });
 }

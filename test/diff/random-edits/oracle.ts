@@ -95,8 +95,9 @@ export class Oracle {
   }
 }
 
-/** The webhooks of a version that another version has not just so. */
+/** The webhooks of a version that another version has not just so, be it in a note that the diff may take for more. */
 function changed(mine: readonly OracleWebhook[], others: readonly OracleWebhook[]): OracleWebhook[] {
-  const known = new Set(others.map((webhook) => JSON.stringify(webhook)));
-  return mine.filter((webhook) => !known.has(JSON.stringify(webhook)));
+  const toKey = ({ key, source }: OracleWebhook): string => JSON.stringify([key, source]);
+  const known = new Set(others.map(toKey));
+  return mine.filter((webhook) => !known.has(toKey(webhook)));
 }
