@@ -1,11 +1,11 @@
 import { watch } from "node:fs";
 import { parseArgs } from "node:util";
 import { createServer } from "vitepress";
-import { UsageError } from "../src/cli/usage-error.ts";
 import { loadContract } from "./contract/load-contract.ts";
 import { emit } from "./emit/emit.ts";
 import { runCommand } from "./report.ts";
 import { writePages } from "./site/build-site.ts";
+import { readPort } from "./site/read-port.ts";
 import { writeFiles } from "./write/write-files.ts";
 
 const HELP = `Shows the documentation while you write it: guides and theme at once, the contract's pages and
@@ -52,15 +52,6 @@ await runCommand(async () => {
     }
   }
 });
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
-  throw new UsageError(
-    "argument",
-    `--port: found ${JSON.stringify(text)}, expected a number from 1 to 65535`,
-  );
-}
 
 async function writeAll() {
   const contract = await loadContract();
