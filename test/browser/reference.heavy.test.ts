@@ -11,6 +11,7 @@ import { emitPages, KNOWN_VIOLATIONS, pages } from "./reference-pages.ts";
 import { runAxe, type Violation } from "./run-axe.ts";
 import { scrollThrough, waitUntilAlive } from "./scroll-through.ts";
 import { type ServedFolder, serveFolder } from "./serve-folder.ts";
+import { servePage } from "./serve-page.ts";
 
 const devices = [1280, 390, 360].flatMap((width) =>
   (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
@@ -20,10 +21,11 @@ describe("the HTML reference", () => {
   let browser: Browser;
   let folder: string;
   let site: ServedFolder;
+  let files: ReadonlyMap<string, string>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "reference-test-"));
-    const files = await emitPages(new URL("http://localhost/"));
+    files = await emitPages(new URL("http://localhost/"));
     await writeFiles(
       folder,
       [...files].map(([path, contents]) => ({ path, contents })),
@@ -36,6 +38,32 @@ describe("the HTML reference", () => {
     await browser?.close();
     await site?.close();
     await rm(folder, { recursive: true, force: true });
+  });
+
+  describe.each(pages)("$path", ({ path }) => {
+    it("would load nothing but its script, had it no policy", async () => {
+      const before = site.paths.length;
+      const recording = await recordPage(browser, {
+        url: site.url + path,
+        site: site.url,
+        bypassCsp: true,
+        read: scrollThrough,
+      });
+      expect(recording).toEqual({ requests: [], errors: [] });
+      expect(site.paths.slice(before)).toEqual([`/${path}`, `/${[...files.keys()][0]}`]);
+    });
+
+    it("would be caught sending telemetry", async () => {
+      const download = files.get(`downloads/${path}`) ?? "";
+      const served = await servePage(download.replace('"disableTelemetry":true', '"disableTelemetry":false'));
+      const { requests } = await recordPage(browser, {
+        url: served.url,
+        bypassCsp: true,
+        read: waitUntilAlive,
+      });
+      await served.close();
+      expect(requests).toContain("https://otel.cloud.redocly.com/v1/traces");
+    });
   });
 
   describe.each(pages)("$path", ({ path }) => {
