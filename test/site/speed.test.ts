@@ -24,11 +24,7 @@ describe("a page, opened for the first time", () => {
     const paints: number[] = [];
     let bytes = 0;
     // A shared machine is slow at times: the best of five is the page's own.
-    for (
-      let round = 0;
-      round < 5 && !(paints.at(-1) ?? Number.POSITIVE_INFINITY < LIMITS.milliseconds);
-      round++
-    ) {
+    for (let round = 0; round < 5 && Math.min(...paints) >= LIMITS.milliseconds; round++) {
       await site.visit(path, async (page) => {
         await page.waitForLoadState("networkidle");
         paints.push(await page.evaluate<number>(LARGEST_PAINT));
