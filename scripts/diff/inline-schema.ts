@@ -4,7 +4,7 @@ import { ANNOTATIONS, type JsonSchema, type Keys, mapSubschemas } from "../contr
 import { isEntangled } from "./schema/is-entangled.ts";
 
 /** Stands in the place of a schema that contains itself: how many references up it begins again. */
-export const RECURSION = "x-recursion";
+const RECURSION = "x-recursion";
 
 /** References can double with each step: so many schemas are more than anybody reads, and are made in a moment. */
 const MAX_SCHEMAS = 50_000;

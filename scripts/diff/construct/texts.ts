@@ -69,7 +69,7 @@ function stretchText(text: string, length: number): string {
 const known = new Map<string, readonly string[]>();
 
 /** Texts that match a pattern, always the same; none for a pattern that looks around. */
-export function matchesOf(pattern: string): readonly string[] {
+function matchesOf(pattern: string): readonly string[] {
   const found = known.get(pattern) ?? draw(pattern);
   known.set(pattern, found);
   return found;

@@ -5,7 +5,7 @@ import type { Clock } from "./find-times.ts";
 import type { Lane, Mark, TimelineLayout } from "./timeline-layout.ts";
 
 /** What the lanes are called. */
-export const LANE_NAMES: Readonly<Record<Clock, string>> = {
+const LANE_NAMES: Readonly<Record<Clock, string>> = {
   server: "Server’s clock",
   client: "Client’s clock",
 };
