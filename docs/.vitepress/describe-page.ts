@@ -1,4 +1,5 @@
 import type { HeadConfig } from "vitepress";
+import { describeAddress } from "../../scripts/emit/site/describe-address.ts";
 
 /** What search engines and link previews are told of a page. */
 export interface PageDescription {
@@ -16,9 +17,8 @@ export interface PageDescription {
 export function describePage({ siteUrl, site, path, title, description }: PageDescription): HeadConfig[] {
   if (path === "404.md") return [["meta", { name: "robots", content: "noindex" }]];
   const url = siteUrl + path.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, ".html");
-  const og = { site_name: site, type: "website", title, description, url };
   return [
-    ["link", { rel: "canonical", href: url }],
-    ...Object.entries(og).map(([name, content]): HeadConfig => ["meta", { property: `og:${name}`, content }]),
+    ...describeAddress({ url, title, description }),
+    ["meta", { property: "og:site_name", content: site }],
   ];
 }

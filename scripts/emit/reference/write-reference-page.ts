@@ -45,7 +45,9 @@ export function writeSitePage({ contract, title, rendering }: ReferencePage, sit
     description,
     loadsScripts: true,
     head: [
-      ...(siteUrl === undefined ? [] : [writeSiteHead({ siteUrl, path, title, description })]),
+      ...(siteUrl === undefined
+        ? []
+        : [writeSiteHead({ url: new URL(path, siteUrl).href, title, description })]),
       `<link rel="modulepreload" href="${library}">`,
       `<script>${SHARE_COLOR_MODE}</script>`,
       ...writeStyles(rendering),
