@@ -4,6 +4,7 @@ import type { Navigation } from "../../scripts/emit/site/emit-navigation.ts";
 import { readSiteUrl } from "../../scripts/site/site-url.ts";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 import { describePage } from "./describe-page.ts";
+import { mendOutline } from "./mend-outline.ts";
 import { protectPage } from "./protect-page.ts";
 import { renderForSearch } from "./render-for-search.ts";
 import { toAnchor } from "./to-anchor.ts";
@@ -52,6 +53,7 @@ export default defineConfig({
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   },
   vite: {
+    plugins: [mendOutline()],
     publicDir: "generated/public",
     // Else it looks for dependencies in every HTML file, those of the built site included.
     optimizeDeps: { entries: [".vitepress/theme/index.ts"] },

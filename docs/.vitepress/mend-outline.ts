@@ -1,0 +1,22 @@
+import type { Plugin } from "vitepress";
+
+const FILE = /vitepress\/dist\/client\/theme-default\/composables\/outline\.js(\?|$)/;
+const FUNCTION = "function activateLink(hash) {";
+
+/**
+ * Mends VitePress's outline: its scroll listener waits a moment, and throws where its reader has gone to a page without an
+ * outline by then.
+ *
+ * @throws Error when the function is not where it was: then nobody knows any more whether it needs mending
+ */
+export function mendOutline(): Plugin {
+  return {
+    name: "mend-outline",
+    transform(code, id) {
+      if (!FILE.test(id)) return undefined;
+      if (code.split(FUNCTION).length !== 2)
+        throw new Error(`${id} has not one ${FUNCTION}: does it still fail after its page has gone?`);
+      return code.replace(FUNCTION, `${FUNCTION}\n if (!container.value || !marker.value) return;`);
+    },
+  };
+}
