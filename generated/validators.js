@@ -2,33 +2,20 @@
 
 // src/date-time.ts
 function isDateTime(text) {
-  return COMMON.test(text) || scan(text);
+  return COMMON.test(text) || ANY.test(text) && isReal(text);
 }
-var COMMON = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-function scan(text) {
-  let end = text.length;
-  if (end < 20) return !1;
-  let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8), hour = twoDigits(text, 11), minute = twoDigits(text, 14), second = twoDigits(text, 17);
-  if ((century | yearOfCentury | month | day | hour | minute | second) < 0 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || (text.charCodeAt(10) | 32) !== 116 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58 || month < 1 || month > 12 || day < 1 || day > 28 && day > daysIn(century, yearOfCentury, month) || hour > 23 || minute > 59 || second > 60)
-    return !1;
-  let zone = endOfFraction(text);
-  if (zone === 20) return !1;
-  if ((text.charCodeAt(zone) | 32) === 122)
-    return zone + 1 === end && (second < 60 || hour === 23 && minute === 59);
-  if (zone + 6 !== end || text.charCodeAt(zone + 3) !== 58) return !1;
-  let sign = text.charCodeAt(zone);
-  if (sign !== 43 && sign !== 45) return !1;
-  let offsetHour = twoDigits(text, zone + 1), offsetMinute = twoDigits(text, zone + 4);
-  return (offsetHour | offsetMinute) < 0 || offsetHour > 23 || offsetMinute > 59 ? !1 : second < 60 ? !0 : (hour * 60 + minute + (sign === 43 ? -1 : 1) * (offsetHour * 60 + offsetMinute) + 1440) % 1440 === 1439;
+var COMMON = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/, ANY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+function isReal(text) {
+  if (twoDigits(text, 8) > daysIn(twoDigits(text, 0), twoDigits(text, 2), twoDigits(text, 5))) return !1;
+  let minutes = minutesOfDay(text) - offsetMinutes(text) + 1440;
+  return twoDigits(text, 17) < 60 || minutes % 1440 === 1439;
 }
 function compareDateTimes(a, b) {
   return utcMinutes(a) - utcMinutes(b) || twoDigits(a, 17) - twoDigits(b, 17) || compareFractions(a, b);
 }
 function utcMinutes(text) {
-  let month = twoDigits(text, 5), year = twoDigits(text, 0) * 100 + twoDigits(text, 2) - (month < 3 ? 1 : 0), leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400), dayOfYear = Math.floor(((month + 9) % 12 * 306 + 5) / 10) + twoDigits(text, 8) - 1, minutes = (year * 365 + leapDays + dayOfYear) * 1440 + twoDigits(text, 11) * 60 + twoDigits(text, 14), zone = endOfFraction(text);
-  if ((text.charCodeAt(zone) | 32) === 122) return minutes;
-  let offset = twoDigits(text, zone + 1) * 60 + twoDigits(text, zone + 4);
-  return text.charCodeAt(zone) === 43 ? minutes - offset : minutes + offset;
+  let month = twoDigits(text, 5), year = twoDigits(text, 0) * 100 + twoDigits(text, 2) - (month < 3 ? 1 : 0), leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400), dayOfYear = Math.floor(((month + 9) % 12 * 306 + 5) / 10) + twoDigits(text, 8) - 1;
+  return (year * 365 + leapDays + dayOfYear) * 1440 + minutesOfDay(text) - offsetMinutes(text);
 }
 function compareFractions(a, b) {
   let endA = endOfFraction(a), endB = endOfFraction(b);
@@ -47,9 +34,15 @@ function endOfFraction(text) {
 function daysIn(century, yearOfCentury, month) {
   return month !== 2 ? 30 + (month + (month >> 3) & 1) : ((yearOfCentury === 0 ? century : yearOfCentury) & 3) === 0 ? 29 : 28;
 }
+function minutesOfDay(text) {
+  return twoDigits(text, 11) * 60 + twoDigits(text, 14);
+}
+function offsetMinutes(text) {
+  let at = text.length - 6, sign = text.charCodeAt(at), minutes = twoDigits(text, at + 1) * 60 + twoDigits(text, at + 4);
+  return sign === 43 ? minutes : sign === 45 ? -minutes : 0;
+}
 function twoDigits(text, at) {
-  let tens = text.charCodeAt(at) - 48, ones = text.charCodeAt(at + 1) - 48;
-  return tens >>> 0 > 9 || ones >>> 0 > 9 ? -1 : tens * 10 + ones;
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
 // validators.js
