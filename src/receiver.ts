@@ -1,11 +1,12 @@
+import type { Issues } from "./issue.ts";
 import { readWebhook } from "./read-webhook.ts";
-import { assertHandlers, callHandler, type Handlers } from "./receiver/handlers.ts";
+import { type Handlers, mergeHandlers } from "./receiver/handlers.ts";
 import { isJsonInUtf8 } from "./receiver/media-type.ts";
 import { assertLimits, type ReceiverOptions } from "./receiver/options.ts";
-import { type ProblemCode, toProblem } from "./receiver/problem.ts";
-import { readBody } from "./receiver/read-body.ts";
+import { type ProblemCode, writeProblem } from "./receiver/problem.ts";
+import { type Body, readBody } from "./receiver/read-body.ts";
 import { RequestContext } from "./receiver/request-context.ts";
-import { runHandler } from "./receiver/run-handler.ts";
+import { createHandlerRunner, type HandlerOutcome } from "./receiver/run-handler.ts";
 import { createTokenCheck } from "./receiver/token.ts";
 
 export type { Handler, HandlerContext, Handlers } from "./receiver/handlers.ts";
@@ -29,46 +30,51 @@ export function createReceiver(
   handlers: Handlers,
   options: ReceiverOptions = {},
 ): (request: Request) => Promise<Response> {
-  const { maxBytes = 65_536, timeoutMs = 10_000, token, onUnknown } = options;
-  const { onError = (cause) => console.error(cause) } = options;
-  assertHandlers(handlers);
+  const { maxBytes = 65_536, timeoutMs = 10_000, token, onUnknown = () => undefined } = options;
+  const { onError = (cause) => console.error(cause), Response = globalThis.Response } = options;
   assertLimits(maxBytes, timeoutMs);
   const isTokenRight = token && createTokenCheck(token);
+  const empty = (status: number): Response => new Response(null, { status });
+  const toProblem = (code: ProblemCode, issues?: Issues): Response =>
+    new Response(...writeProblem(code, issues));
 
-  return async (request) => {
-    // No problem details: they would tell a guesser that there is a receiver.
-    if (isTokenRight?.(request.url) === false) return empty(404);
-    const refusal = refuse(request, maxBytes);
-    if (refusal !== undefined) return toProblem(refusal);
-    const raw = await readBody(request, maxBytes);
-    if (typeof raw === "string") return toProblem(raw);
-    const read = readWebhook(raw);
+  const run = createHandlerRunner(timeoutMs, onError);
+  const handle = mergeHandlers(handlers);
+  const toAnswer = (problem: HandlerOutcome): Response =>
+    problem === undefined ? empty(204) : toProblem(problem);
+  const acknowledge = (): Response => empty(202);
+
+  const answer = (request: Request, body: Body): Response | Promise<Response> => {
+    if (typeof body === "string") return toProblem(body);
+    const read = readWebhook(body);
     if (read.kind === "invalid" || read.kind === "malformed") return toProblem(read.kind, read.issues);
+    const context = new RequestContext(request, body);
+    return read.kind === "webhook"
+      ? whenDone(run(handle, read.webhook, context), toAnswer)
+      : whenDone(run(onUnknown, read.payload, context), acknowledge);
+  };
 
-    const outcome = runHandler({
-      context: new RequestContext(request, raw),
-      timeoutMs,
-      onError,
-      handle: (context) =>
-        read.kind === "webhook"
-          ? callHandler(handlers, read.webhook, context)
-          : onUnknown?.(read.payload, context),
-    });
-    const problem = typeof outcome === "object" ? await outcome : outcome;
-    if (read.kind === "unknown") return empty(202);
-    return problem === undefined ? empty(204) : toProblem(problem);
+  return (request) => {
+    // No problem details: they would tell a guesser that there is a receiver.
+    if (isTokenRight?.(request.url) === false) return Promise.resolve(empty(404));
+    const refusal = refuse(request);
+    if (refusal !== undefined) return Promise.resolve(toProblem(refusal));
+    return readBody(request, maxBytes, (body) => answer(request, body));
   };
 }
 
-function empty(status: number): Response {
-  return new Response(null, { status });
+/** Makes an answer of what became of a handler; at once where it is known. */
+function whenDone(
+  outcome: HandlerOutcome | Promise<HandlerOutcome>,
+  toAnswer: (outcome: HandlerOutcome) => Response,
+): Response | Promise<Response> {
+  return typeof outcome === "object" ? outcome.then(toAnswer) : toAnswer(outcome);
 }
 
-/** Finds what the request line and the header fields are refused for. */
-function refuse({ method, headers }: Request, maxBytes: number): ProblemCode | undefined {
+/** Finds what a request is refused for before its body is looked at. */
+function refuse({ method, headers }: Request): ProblemCode | undefined {
   if (method !== "POST") return "method_not_allowed";
   if (!isJsonInUtf8(headers.get("content-type"))) return "unsupported_media_type";
   const encoding = headers.get("content-encoding");
-  if (encoding !== null && encoding.toLowerCase() !== "identity") return "unsupported_encoding";
-  return Number(headers.get("content-length")) > maxBytes ? "too_large" : undefined;
+  return encoding === null || encoding.toLowerCase() === "identity" ? undefined : "unsupported_encoding";
 }

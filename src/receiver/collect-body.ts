@@ -2,7 +2,7 @@
 export interface BodyCollector {
   /** Takes the next chunk; `false` when it passes the limit, and then it is not kept. */
   add(chunk: Uint8Array): boolean;
-  /** The body so far. */
+  /** The body so far; of Node’s chunks it may be a `Buffer`. */
   bytes(): Uint8Array;
 }
 
@@ -34,7 +34,6 @@ export function collectBody(maxBytes: number): BodyCollector {
       length = end;
       return true;
     },
-    // A plain view, also where the chunk is a Node `Buffer`.
-    bytes: () => new Uint8Array(buffer.buffer, buffer.byteOffset, length),
+    bytes: () => (length === buffer.length ? buffer : buffer.subarray(0, length)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Webhook } from "../../generated/types.ts";
 import { statuses } from "../../generated/version.ts";
 
-/** What a handler gets beside the webhook. Take `signal` by its name: a copy by spread (`{...context}`) is without it. */
+/** What a handler gets beside the webhook. Take its fields by their names: a copy by spread (`{...context}`) has not all. */
 export interface HandlerContext {
   /** The request, its body already read. */
   readonly request: Request;
@@ -28,34 +28,17 @@ export type Handlers = HandlerByStatus | (Partial<HandlerByStatus> & { readonly 
 type SomeHandlers = Partial<HandlerByStatus> & { readonly otherwise?: Handler };
 
 /**
- * Calls the handler of a webhook's `status`.
+ * Makes one handler of all, which calls that of the webhook's `status`.
  *
- * @returns What the handler returned.
+ * @throws TypeError that names the first webhook of the contract without a handler, for callers that no compiler checked.
  */
-export function callHandler(handlers: SomeHandlers, webhook: Webhook, context: HandlerContext): unknown {
-  return Object.hasOwn(handlers, webhook.status)
-    ? callByStatus(handlers, webhook.status, webhook, context)
-    : handlers.otherwise?.(webhook, context);
-}
-
-// The type parameter lets the compiler see that the handler and the webhook belong together.
-function callByStatus<S extends Status>(
-  handlers: Partial<HandlerByStatus<S>>,
-  status: S,
-  webhook: WebhookByStatus[S],
-  context: HandlerContext,
-): unknown {
-  return handlers[status]?.(webhook, context);
-}
-
-/**
- * Checks that no webhook of the contract is without a handler, for callers that no compiler checked.
- *
- * @throws TypeError that names the first one without.
- */
-export function assertHandlers(handlers: SomeHandlers): void {
+export function mergeHandlers(handlers: SomeHandlers): Handler {
+  const byStatus = new Map<string, Handler>();
   for (const status of statuses) {
-    const handler = Object.hasOwn(handlers, status) ? handlers[status] : handlers.otherwise;
+    // Called for this status only, which the compiler cannot see.
+    const handler = (Object.hasOwn(handlers, status) ? handlers[status] : handlers.otherwise) as Handler;
     if (typeof handler !== "function") throw new TypeError(`expected a handler for ${status}, found none`);
+    byStatus.set(status, handler);
   }
+  return (webhook, context) => byStatus.get(webhook.status)?.call(handlers, webhook, context);
 }

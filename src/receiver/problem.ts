@@ -1,5 +1,6 @@
 import { contractVersion } from "../../generated/version.ts";
 import type { Issues } from "../issue.ts";
+import type { ResponseConstructor } from "./options.ts";
 
 /** The status of each problem, and the field that RFC 9110 asks some to have (sections 15.5.6 and 15.5.16). */
 const PROBLEMS = {
@@ -18,10 +19,10 @@ const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /**
- * Makes the answer that tells of a problem: `application/problem+json` (RFC 9457), whose `type` is
+ * Writes, for `new Response`, the answer that tells of a problem: `application/problem+json` (RFC 9457), whose `type` is
  * `urn:recording-webhooks:problem:<code>`.
  */
-export function toProblem(code: ProblemCode, issues?: Issues): Response {
+export function writeProblem(code: ProblemCode, issues?: Issues): ConstructorParameters<ResponseConstructor> {
   const [status, field] = PROBLEMS[code];
   const problem = {
     type: `urn:recording-webhooks:problem:${code}`,
@@ -31,5 +32,5 @@ export function toProblem(code: ProblemCode, issues?: Issues): Response {
     issues,
   };
   const headers = { "Content-Type": "application/problem+json", ...field };
-  return new Response(JSON.stringify(problem), { status, headers });
+  return [JSON.stringify(problem), { status, headers }];
 }

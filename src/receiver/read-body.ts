@@ -5,17 +5,25 @@ import { findNodeMessage, readNodeMessage } from "./node-message.ts";
 export type Body = Uint8Array | "too_large" | "unreadable";
 
 /**
- * Reads a request's body, and stops as soon as it passes a limit. Never throws.
+ * Reads a request's body, and gives it to `take`, once: its bytes (none where the request has no body); `too_large` when it
+ * is announced to pass the limit, or as soon as it does, with the stream cancelled; or `unreadable` when somebody has read it before, the client
+ * went away half-way or a chunk is not bytes.
  *
- * @returns The bytes (none where the request has no body); `too_large`, with the stream cancelled; or `unreadable` when
- * somebody has read it before, the client went away half-way or a chunk is not bytes.
+ * @returns What `take` makes of it; rejected only if `take` is or throws.
  */
-export function readBody(request: Request, maxBytes: number): Promise<Body> {
+export function readBody<T>(
+  request: Request,
+  maxBytes: number,
+  take: (body: Body) => T | PromiseLike<T>,
+): Promise<T> {
   const message = findNodeMessage(request);
-  return message === undefined ? readStream(request, maxBytes) : readNodeMessage(message, maxBytes);
+  return message === undefined
+    ? readStream(request, maxBytes).then(take)
+    : readNodeMessage(message, maxBytes, take);
 }
 
-async function readStream({ body: stream, bodyUsed }: Request, maxBytes: number): Promise<Body> {
+async function readStream({ headers, body: stream, bodyUsed }: Request, maxBytes: number): Promise<Body> {
+  if (Number(headers.get("content-length")) > maxBytes) return "too_large";
   if (bodyUsed) return "unreadable";
   const body = collectBody(maxBytes);
   try {

@@ -1,23 +1,38 @@
 import type { HandlerContext } from "./handlers.ts";
 
 /**
- * What a handler gets; its signal costs nothing until it asks for it.
+ * What a handler gets; the body's bytes and the signal cost nothing until it asks for them.
  *
  * A class, because an object literal with a getter, made for each request, doubles the time that a request takes.
  */
 export class RequestContext implements HandlerContext {
   readonly request: Request;
-  readonly raw: Uint8Array;
   /** Whether the handler has ended; from then on nothing aborts its signal. */
   isOver = false;
+  readonly #body: Uint8Array;
   #controller: AbortController | undefined;
 
-  constructor(request: Request, raw: Uint8Array) {
+  constructor(request: Request, body: Uint8Array) {
     this.request = request;
-    this.raw = raw;
+    this.#body = body;
+  }
+
+  /** A plain view, also where the body is a Node `Buffer`. */
+  get raw(): Uint8Array {
+    const { buffer, byteOffset, length } = this.#body;
+    return new Uint8Array(buffer, byteOffset, length);
   }
 
   get signal(): AbortSignal {
+    return this.#control().signal;
+  }
+
+  /** Aborts the signal, also one that the handler asks for only later. */
+  abort(cause: unknown): void {
+    if (!this.isOver) this.#control().abort(cause);
+  }
+
+  #control(): AbortController {
     if (this.#controller === undefined) {
       this.#controller = new AbortController();
       const { signal } = this.request;
@@ -25,11 +40,6 @@ export class RequestContext implements HandlerContext {
       signal.addEventListener("abort", follow);
       if (signal.aborted) follow();
     }
-    return this.#controller.signal;
-  }
-
-  /** Aborts the signal, also one that the handler asks for only later. */
-  abort(cause: unknown): void {
-    if (!this.isOver && !this.signal.aborted) this.#controller?.abort(cause);
+    return this.#controller;
   }
 }

@@ -2,68 +2,69 @@ import type { HandlerContext } from "./handlers.ts";
 import type { ReceiverOptions } from "./options.ts";
 import type { RequestContext } from "./request-context.ts";
 
-/** One handler to run. */
-export interface HandlerRun {
-  readonly context: RequestContext;
-  /** Milliseconds; `Infinity` for no limit. */
-  readonly timeoutMs: number;
-  readonly onError: NonNullable<ReceiverOptions["onError"]>;
-  /** Calls the handler. */
-  readonly handle: (context: HandlerContext) => unknown;
-}
-
-/** What went wrong with a handler. */
-export type HandlerProblem = "failed" | "timeout";
+/** What went wrong with a handler, if anything did. */
+export type HandlerOutcome = "failed" | "timeout" | undefined;
 
 /**
- * Runs a handler and waits for its promise, but no longer than `timeoutMs`: then its signal is aborted, and what becomes
- * of the promise is ignored. `onError` is told, and not waited for. Never throws.
+ * Calls a handler and waits for its promise, but no longer than the time allowed: then its signal is aborted, and what
+ * becomes of the promise is ignored. Never throws.
  *
- * @returns What went wrong, if anything did; at once for a handler that returns no promise.
+ * @returns What went wrong; at once for a handler that returns no promise.
  */
-export function runHandler(
-  run: HandlerRun,
-): HandlerProblem | undefined | Promise<HandlerProblem | undefined> {
-  const { context, handle } = run;
-  try {
-    const result = handle(context);
-    if (typeof result === "object") return waitFor(result, run);
-    context.isOver = true;
-    return undefined;
-  } catch (cause) {
-    return fail(cause, run);
-  }
-}
+export type HandlerRunner = <T>(
+  handler: (subject: T, context: HandlerContext) => unknown,
+  subject: T,
+  context: RequestContext,
+) => HandlerOutcome | Promise<HandlerOutcome>;
 
-async function waitFor(result: unknown, run: HandlerRun): Promise<HandlerProblem | undefined> {
-  const { context, timeoutMs } = run;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isLate = false;
-  try {
-    const timeout = new Promise((_resolve, reject) => {
+/**
+ * Makes what runs handlers.
+ *
+ * @param timeoutMs - The time allowed, in milliseconds; `Infinity` for no limit.
+ * @param onError - Is told what a handler threw, or of its timeout. Not waited for; what it throws is dropped.
+ */
+export function createHandlerRunner(
+  timeoutMs: number,
+  onError: NonNullable<ReceiverOptions["onError"]>,
+): HandlerRunner {
+  function fail(cause: unknown, context: RequestContext): "failed" {
+    context.isOver = true;
+    (async () => onError(cause, context))().catch(() => {});
+    return "failed";
+  }
+
+  async function waitFor(result: unknown, context: RequestContext): Promise<HandlerOutcome> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const timeout = new Promise<HandlerOutcome>((resolve) => {
       if (!Number.isFinite(timeoutMs)) return;
       timer = setTimeout(() => {
-        isLate = true;
         const cause = new DOMException(`The handler took more than ${timeoutMs} ms`, "TimeoutError");
-        reject(cause);
         context.abort(cause);
+        fail(cause, context);
+        resolve("timeout");
       }, timeoutMs);
     });
-    await Promise.race([result, timeout]);
-    context.isOver = true;
-    return undefined;
-  } catch (cause) {
-    fail(cause, run);
-    return isLate ? "timeout" : "failed";
-  } finally {
-    clearTimeout(timer);
+    try {
+      const end = async (): Promise<undefined> => {
+        await result;
+        context.isOver = true;
+      };
+      return await Promise.race([end(), timeout]);
+    } catch (cause) {
+      return fail(cause, context);
+    } finally {
+      clearTimeout(timer);
+    }
   }
-}
 
-function fail(cause: unknown, { context, onError }: HandlerRun): HandlerProblem {
-  context.isOver = true;
-  Promise.resolve()
-    .then(() => onError(cause, context))
-    .catch(() => {});
-  return "failed";
+  return (handler, subject, context) => {
+    try {
+      const result = handler(subject, context);
+      if (typeof result === "object") return waitFor(result, context);
+      context.isOver = true;
+      return undefined;
+    } catch (cause) {
+      return fail(cause, context);
+    }
+  };
 }
