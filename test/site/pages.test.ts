@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parse } from "node-html-parser";
 import { describe, expect, inject, it } from "vitest";
 import { checkPage } from "./check-page.ts";
@@ -9,6 +9,13 @@ const folder = inject("site");
 const pages = await listPages(folder);
 const site = useSite();
 
+// A folder's pages are made alike: here one of them stands for all, the heavy test opens each.
+const opened = new Map(pages.map((path) => [isAlone(path) ? path : dirname(path), path]));
+
+function isAlone(path: string): boolean {
+  return dirname(path) === "." || basename(path) === "index.html";
+}
+
 describe("the site", () => {
   it("has a page for all that it promises", () => {
     const names =
@@ -17,11 +24,13 @@ describe("the site", () => {
   });
 });
 
-describe.concurrent.each(pages)("%s", (path) => {
+describe.concurrent.each([...opened.values()])("%s", (path) => {
   it("loads nothing from elsewhere, logs nothing, fits and breaks no rule of axe-core", async () => {
     await checkPage(site, path, { colorScheme: "light", width: 1280 });
   });
+});
 
+describe.each(pages)("%s", (path) => {
   it("says in its head where it is, and what it may load", async () => {
     const html = parse(await readFile(join(folder, path), "utf8"));
     const meta = (selector: string) => html.querySelector(`meta[${selector}]`)?.getAttribute("content");

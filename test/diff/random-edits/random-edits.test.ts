@@ -3,8 +3,8 @@ import { describe, it } from "vitest";
 import { agreesWithOracle, limits } from "./property.ts";
 
 describe("the verdict on random edits", () => {
-  it("agrees with what sampled payloads show, in 50 pairs", { timeout: 180_000 }, async () => {
+  it("agrees with what sampled payloads show, in 20 pairs", { timeout: 180_000 }, async () => {
     // The same pairs in each run, so that a run fails for a change of ours alone; the heavy test has more.
-    await fc.assert(agreesWithOracle, { numRuns: 50, seed: 1, ...limits(160_000) });
+    await fc.assert(agreesWithOracle, { numRuns: 20, seed: 1, ...limits(160_000) });
   });
 });
