@@ -10,6 +10,7 @@ export class RequestContext implements HandlerContext {
   /** Whether the handler has ended; from then on nothing aborts its signal. */
   isOver = false;
   readonly #body: Uint8Array;
+  #raw: Uint8Array | undefined;
   #controller: AbortController | undefined;
 
   constructor(request: Request, body: Uint8Array) {
@@ -20,7 +21,8 @@ export class RequestContext implements HandlerContext {
   /** A plain view, also where the body is a Node `Buffer`. */
   get raw(): Uint8Array {
     const { buffer, byteOffset, length } = this.#body;
-    return new Uint8Array(buffer, byteOffset, length);
+    this.#raw ??= new Uint8Array(buffer, byteOffset, length);
+    return this.#raw;
   }
 
   get signal(): AbortSignal {

@@ -14,7 +14,9 @@ type Send = (path: string, init: RequestInit) => Promise<Response>;
 const seen: { status: string; raw: Uint8Array; contentType: string | null; isAborted: boolean }[] = [];
 const receiver = createReceiver(
   {
-    otherwise: async ({ status }, { request, raw, signal }: HandlerContext) => {
+    otherwise: async ({ status }, context: HandlerContext) => {
+      const { request, raw, signal } = context;
+      expect(context.raw).toBe(raw);
       seen.push({ status, raw, contentType: request.headers.get("content-type"), isAborted: signal.aborted });
     },
   },
