@@ -8,8 +8,8 @@ const elsewhere = ["**/node_modules/**", "test/consumers/**"];
 
 export default defineConfig({
   test: {
-    // Tests start browsers, servers and compilers, and wait for them: a third worker fills the gaps of two cores.
-    maxWorkers: 3,
+    // Tests start browsers, servers and compilers; two cores give each its time. `npm test` has a third worker for the gaps.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
