@@ -1,6 +1,7 @@
+import type { Webhook } from "../generated/types.ts";
 import type { Issues } from "./issue.ts";
 import { readWebhook } from "./read-webhook.ts";
-import { type Handlers, mergeHandlers } from "./receiver/handlers.ts";
+import { assertHandlers, callHandler, type HandlerContext, type Handlers } from "./receiver/handlers.ts";
 import { isJsonInUtf8 } from "./receiver/media-type.ts";
 import { assertLimits, type ReceiverOptions } from "./receiver/options.ts";
 import { type ProblemCode, writeProblem } from "./receiver/problem.ts";
@@ -32,6 +33,7 @@ export function createReceiver(
 ): (request: Request) => Promise<Response> {
   const { maxBytes = 65_536, timeoutMs = 10_000, token, onUnknown = () => undefined } = options;
   const { onError = (cause) => console.error(cause), Response = globalThis.Response } = options;
+  assertHandlers(handlers);
   assertLimits(maxBytes, timeoutMs);
   const isTokenRight = token && createTokenCheck(token);
   const empty = (status: number): Response => new Response(null, { status });
@@ -39,7 +41,8 @@ export function createReceiver(
     new Response(...writeProblem(code, issues));
 
   const run = createHandlerRunner(timeoutMs, onError);
-  const handle = mergeHandlers(handlers);
+  const handle = (webhook: Webhook, context: HandlerContext): unknown =>
+    callHandler(handlers, webhook, context);
   const toAnswer = (problem: HandlerOutcome): Response =>
     problem === undefined ? empty(204) : toProblem(problem);
   const acknowledge = (): Response => empty(202);

@@ -28,17 +28,34 @@ export type Handlers = HandlerByStatus | (Partial<HandlerByStatus> & { readonly 
 type SomeHandlers = Partial<HandlerByStatus> & { readonly otherwise?: Handler };
 
 /**
- * Makes one handler of all, which calls that of the webhook's `status`.
+ * Calls the handler of a webhook's `status`.
  *
- * @throws TypeError that names the first webhook of the contract without a handler, for callers that no compiler checked.
+ * @returns What the handler returned.
  */
-export function mergeHandlers(handlers: SomeHandlers): Handler {
-  const byStatus = new Map<string, Handler>();
+export function callHandler(handlers: SomeHandlers, webhook: Webhook, context: HandlerContext): unknown {
+  return Object.hasOwn(handlers, webhook.status)
+    ? callByStatus(handlers, webhook.status, webhook, context)
+    : handlers.otherwise?.(webhook, context);
+}
+
+// The type parameter lets the compiler see that the handler and the webhook belong together.
+function callByStatus<S extends Status>(
+  handlers: Partial<HandlerByStatus<S>>,
+  status: S,
+  webhook: WebhookByStatus[S],
+  context: HandlerContext,
+): unknown {
+  return handlers[status]?.(webhook, context);
+}
+
+/**
+ * Checks that no webhook of the contract is without a handler, for callers that no compiler checked.
+ *
+ * @throws TypeError that names the first one without.
+ */
+export function assertHandlers(handlers: SomeHandlers): void {
   for (const status of statuses) {
-    // Called for this status only, which the compiler cannot see.
-    const handler = (Object.hasOwn(handlers, status) ? handlers[status] : handlers.otherwise) as Handler;
+    const handler = Object.hasOwn(handlers, status) ? handlers[status] : handlers.otherwise;
     if (typeof handler !== "function") throw new TypeError(`expected a handler for ${status}, found none`);
-    byStatus.set(status, handler);
   }
-  return (webhook, context) => byStatus.get(webhook.status)?.call(handlers, webhook, context);
 }

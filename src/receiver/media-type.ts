@@ -7,6 +7,6 @@ const JSON_IN_UTF8 =
  * `charset` or `utf-8`. A field that does not follow RFC 9110, section 8.3.1, announces nothing.
  */
 export function isJsonInUtf8(contentType: string | null): boolean {
-  // First what nearly all senders write, which takes a tenth of the expression's time.
+  // What nearly all senders write needs no search.
   return contentType === "application/json" || (contentType !== null && JSON_IN_UTF8.test(contentType));
 }

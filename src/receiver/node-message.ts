@@ -12,7 +12,7 @@ export interface NodeMessage {
 
 /** A request as srvx makes it under Node. */
 interface NodeRequest extends Request {
-  readonly runtime?: { readonly node?: { readonly req?: NodeMessage | null } };
+  readonly runtime?: { readonly node?: { readonly req?: Partial<NodeMessage> | null } };
 }
 
 /**
@@ -22,7 +22,7 @@ interface NodeRequest extends Request {
  */
 export function findNodeMessage(request: NodeRequest): NodeMessage | undefined {
   const message = request.runtime?.node?.req;
-  return message?.readableFlowing === null ? message : undefined;
+  return message?.readableFlowing === null && isNodeMessage(message) ? message : undefined;
 }
 
 /**
@@ -57,4 +57,8 @@ export function readNodeMessage<T>(
     // Node tells of an error only those who listen for one, and closes the message in any case.
     message.on("close", () => give("unreadable"));
   });
+}
+
+function isNodeMessage(message: Partial<NodeMessage>): message is NodeMessage {
+  return typeof message.on === "function";
 }

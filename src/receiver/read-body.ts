@@ -6,8 +6,8 @@ export type Body = Uint8Array | "too_large" | "unreadable";
 
 /**
  * Reads a request's body, and gives it to `take`, once: its bytes (none where the request has no body); `too_large` when it
- * is announced to pass the limit, or as soon as it does, with the stream cancelled; or `unreadable` when somebody has read it before, the client
- * went away half-way or a chunk is not bytes.
+ * is announced to pass the limit, or as soon as it does, with the stream cancelled; or `unreadable` when somebody has read it
+ * before, the client went away half-way or a chunk is not bytes.
  *
  * @returns What `take` makes of it; rejected only if `take` is or throws.
  */

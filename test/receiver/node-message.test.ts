@@ -20,8 +20,9 @@ describe("findNodeMessage", () => {
     expect(findNodeMessage(under({ req: message }))).toBeUndefined();
   });
 
-  it.each([undefined, null, {}, { req: null }, { req: {} }])("finds none in %j", (node) =>
-    expect(findNodeMessage(under(node))).toBeUndefined(),
+  it.each([undefined, null, {}, { req: null }, { req: {} }, { req: { readableFlowing: null } }])(
+    "finds none in %j",
+    (node) => expect(findNodeMessage(under(node))).toBeUndefined(),
   );
 });
 

@@ -1,5 +1,5 @@
-// Run as a process of its own: what the hostile requests do to it must not be hidden by the test runner. Its argument says what
-// the receivers answer with.
+// Run as a process of its own: what the hostile requests do to it must not be hidden by the test runner. Its argument is the
+// class that the receivers answer with.
 import { FastResponse, serve } from "srvx/node";
 import { createReceiver, type Handler } from "../../../src/receiver.ts";
 
@@ -21,7 +21,7 @@ const otherwise: Handler = (webhook) => {
   if (msg === "throw") throw new Error("secret detail");
   return msg === "hang" ? new Promise(() => {}) : undefined;
 };
-const Response = process.argv[2] === "srvx’s FastResponse" ? FastResponse : globalThis.Response;
+const Response = process.argv[2] === "FastResponse" ? FastResponse : globalThis.Response;
 const quiet = { Response, onError: () => {}, timeoutMs: 200 };
 const open = createReceiver({ otherwise }, quiet);
 const byPath = createReceiver({ otherwise }, { ...quiet, token: { token: ["t0ken/é", "old"], in: "path" } });
