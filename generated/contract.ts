@@ -1,7 +1,7 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-import { explain } from "../src/explain.ts";
-import { defineSchema, type Schema } from "../src/schema.ts";
+import { explain } from "../src/runtime/explain.ts";
+import { defineSchema, type Schema } from "../src/runtime/schema.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
 import { checkSessionFinished, checkSupervisorSessionFinished, checkUploadFailed, checkUploadReady, checkWebhook, isSessionFinished, isSupervisorSessionFinished, isUploadFailed, isUploadReady, isWebhook } from "./validators.js";
 

@@ -1,7 +1,7 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-import { toIssues } from "../src/issue.ts";
-import { defineSchema, type Schema } from "../src/schema.ts";
+import { toIssues } from "../src/runtime/issue.ts";
+import { defineSchema, type Schema } from "../src/runtime/schema.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
 import { sendUploadReady, sendUploadFailed, sendSessionFinished, sendSupervisorSessionFinished, sendWebhook } from "./validators.js";
 

@@ -1,6 +1,6 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-import type { Check } from "../src/explain.ts";
+import type { Check } from "../src/runtime/explain.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
 
 /** One broken constraint, in the form of ajv's errors. */

@@ -1,6 +1,6 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-// src/date-time.ts
+// src/runtime/date-time.ts
 function isDateTime(text) {
   return COMMON.test(text) || ANY.test(text) && isReal(text);
 }

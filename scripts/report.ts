@@ -1,7 +1,7 @@
 import { UsageError } from "../src/cli/usage-error.ts";
+import { VersionError } from "../src/diff/version-error.ts";
 import type { Contract } from "./contract/contract.ts";
 import { SpecError } from "./contract/spec-error.ts";
-import { VersionError } from "./diff/version-error.ts";
 import type { EmittedFile } from "./emit/emitted-file.ts";
 import { Refusal } from "./release/refusal.ts";
 import { SiteUrlError } from "./site/site-url.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BAD_DATE_TIMES, GOOD_DATE_TIMES, ORDER_CASES } from "../scripts/emit/vectors/date-time-cases.ts";
-import { compareDateTimes, isDateTime } from "../src/date-time.ts";
+import { compareDateTimes, isDateTime } from "../src/runtime/date-time.ts";
 
 interface SuiteCase {
   readonly description: string;

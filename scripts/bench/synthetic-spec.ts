@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
+import { isObject, type Json, mapValues, objectOf } from "../../src/document/json.ts";
 import type { Contract } from "../contract/contract.ts";
-import { isObject, type Json, mapValues, objectOf } from "../contract/json.ts";
 
 /**
  * Writes a spec of many webhooks: copies of those of a contract, each with a status, names and a schema of its own.

@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import { buildFileTypes } from "./build-file-types.ts";
 
-/** The entries that users import, each `src/<name>.ts`. */
-const ENTRIES = ["index", "receiver", "testing"].filter((name) => existsSync(`src/${name}.ts`));
+/** The entries that users import, by the name of their file in `dist/`. */
+const ENTRIES = { index: "src/index.ts", receiver: "src/receiver/index.ts", testing: "src/testing/index.ts" };
 
 /**
  * Builds the package's JavaScript and types from `src/` and `generated/`: ESM without an import of another package.
@@ -17,7 +16,7 @@ export async function buildDist(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await Promise.all([
     build({
-      entryPoints: ENTRIES.map((name) => `src/${name}.ts`),
+      entryPoints: ENTRIES,
       outdir: folder,
       bundle: true,
       splitting: true,
@@ -37,7 +36,7 @@ export async function buildDist(folder: string): Promise<void> {
 async function buildTypes(folder: string): Promise<void> {
   const bundle = await rollup({
     // Named, so that each lands where package.json looks for it.
-    input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
+    input: ENTRIES,
     // The types of Standard Schema are part of ours: the package depends on nothing.
     plugins: [dts({ includeExternal: ["@standard-schema/spec"] })],
     external: [/^node:/],

@@ -1,12 +1,12 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
-import { toIssues } from "../../src/issue.ts";
-import { createAjv } from "../validation/create-ajv.ts";
+import { createAjv } from "../../src/document/create-ajv.ts";
+import { checkedSchema } from "../../src/document/derive-schema.ts";
+import { CHECKED_FORMATS, NOTED_FORMATS } from "../../src/document/formats.ts";
+import { valueAt } from "../../src/document/inline-refs.ts";
+import { objectOf } from "../../src/document/json.ts";
+import { type JsonSchema, subschemas, withoutAnnotations } from "../../src/document/json-schema.ts";
+import { toIssues } from "../../src/runtime/issue.ts";
 import type { Webhook } from "./contract.ts";
-import { checkedSchema } from "./derive-schema.ts";
-import { CHECKED_FORMATS, NOTED_FORMATS } from "./formats.ts";
-import { valueAt } from "./inline-refs.ts";
-import { objectOf } from "./json.ts";
-import { type JsonSchema, subschemas, withoutAnnotations } from "./json-schema.ts";
 import type { SpecDocument } from "./spec-document.ts";
 import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";
 

@@ -1,5 +1,5 @@
-import type { JsonObject } from "./json.ts";
-import type { JsonSchema } from "./json-schema.ts";
+import type { JsonObject } from "../../src/document/json.ts";
+import type { JsonSchema } from "../../src/document/json-schema.ts";
 
 /** What the YAML says, in the words of this project. Emitters read this and nothing else. */
 export interface Contract {

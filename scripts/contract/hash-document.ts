@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { JsonObject } from "./json.ts";
-import { withoutWords } from "./without-words.ts";
+import type { JsonObject } from "../../src/document/json.ts";
+import { withoutWords } from "../../src/document/without-words.ts";
 
 /**
  * Makes the fingerprint of a contract: two documents with the same one say the same, in whatever words.

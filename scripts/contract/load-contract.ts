@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
+import { InlineError, inlineRefs, valueAt } from "../../src/document/inline-refs.ts";
+import { fromPointer, objectOf, textOf, textsOf } from "../../src/document/json.ts";
 import { checkWebhooks } from "./check-webhooks.ts";
 import type { Contract, Example, RealtimeMessage, Webhook } from "./contract.ts";
 import { hashDocument } from "./hash-document.ts";
-import { InlineError, inlineRefs, valueAt } from "./inline-refs.ts";
-import { fromPointer, objectOf, textOf, textsOf } from "./json.ts";
 import { loadScenarios } from "./load-scenarios.ts";
 import { describeMessage } from "./realtime-message.ts";
 import { readSpec, type SpecDocument } from "./spec-document.ts";

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { isMap, isNode, LineCounter, type Node, parseDocument } from "yaml";
+import { isObject, objectOf, objectsOf, textOf } from "../../src/document/json.ts";
 import type { Scenario, ScenarioStep, Webhook } from "./contract.ts";
-import { isObject, objectOf, objectsOf, textOf } from "./json.ts";
 import { type SpecProblem, throwProblems } from "./spec-error.ts";
 
 const RULE = "scenarios";

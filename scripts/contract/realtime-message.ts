@@ -1,6 +1,6 @@
+import { fromPointer, isObject } from "../../src/document/json.ts";
+import type { JsonSchema } from "../../src/document/json-schema.ts";
 import type { Webhook } from "./contract.ts";
-import { fromPointer, isObject } from "./json.ts";
-import type { JsonSchema } from "./json-schema.ts";
 
 interface MessageParts {
   /** What all realtime messages have in common. */

@@ -10,9 +10,9 @@ import {
   makeDocumentFromString,
   YamlParseError,
 } from "@redocly/openapi-core";
-import { quote } from "../../src/issue.ts";
-import { valueAt } from "./inline-refs.ts";
-import { fromPointer, isObject, type JsonObject, toPointer } from "./json.ts";
+import { valueAt } from "../../src/document/inline-refs.ts";
+import { fromPointer, isObject, type JsonObject, toPointer } from "../../src/document/json.ts";
+import { quote } from "../../src/runtime/issue.ts";
 import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";
 
 /** A YAML file that was read, with the way back from its nodes to lines and columns. */

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
+import { deriveSchema } from "../../src/document/derive-schema.ts";
+import { type JsonObject, objectOf, objectsOf, textOf } from "../../src/document/json.ts";
 import type { Contract, RealtimeMessage, Webhook } from "../contract/contract.ts";
-import { deriveSchema } from "../contract/derive-schema.ts";
-import { type JsonObject, objectOf, objectsOf, textOf } from "../contract/json.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { toJson } from "./to-json.ts";
 

@@ -10,8 +10,8 @@ export function emitContract(contract: Contract): EmittedFile[] {
   const validators = types.flatMap((type) => [`check${type}`, `is${type}`]).toSorted();
   const contents = `// ${BANNER}
 
-import { explain } from "../src/explain.ts";
-import { defineSchema, type Schema } from "../src/schema.ts";
+import { explain } from "../src/runtime/explain.ts";
+import { defineSchema, type Schema } from "../src/runtime/schema.ts";
 import type { ${types.join(", ")} } from "./types.ts";
 import { ${validators.join(", ")} } from "./validators.js";
 

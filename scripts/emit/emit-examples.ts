@@ -1,5 +1,5 @@
+import { ANNOTATIONS, type JsonSchema } from "../../src/document/json-schema.ts";
 import type { Contract } from "../contract/contract.ts";
-import { ANNOTATIONS, type JsonSchema } from "../contract/json-schema.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 
 /** Emits what the command line and the testing entry know of the contract: its webhooks, examples and scenarios. */

@@ -1,6 +1,13 @@
 import { stringify } from "yaml";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectOf,
+  textOf,
+} from "../../src/document/json.ts";
 import type { Contract } from "../contract/contract.ts";
-import { isObject, type Json, type JsonObject, mapValues, objectOf, textOf } from "../contract/json.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { toOpenapi30 } from "./projections/to-openapi-30.ts";
 

@@ -1,6 +1,6 @@
+import { deriveSchema, MODES, type Mode } from "../../src/document/derive-schema.ts";
+import type { JsonSchema } from "../../src/document/json-schema.ts";
 import type { Contract, Webhook } from "../contract/contract.ts";
-import { deriveSchema, MODES, type Mode } from "../contract/derive-schema.ts";
-import type { JsonSchema } from "../contract/json-schema.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { toJson } from "./to-json.ts";
 

@@ -7,8 +7,8 @@ export function emitSend(contract: Contract): EmittedFile[] {
   const types = [...contract.webhooks.map(({ typeName }) => typeName), "Webhook"];
   const contents = `// ${BANNER}
 
-import { toIssues } from "../src/issue.ts";
-import { defineSchema, type Schema } from "../src/schema.ts";
+import { toIssues } from "../src/runtime/issue.ts";
+import { defineSchema, type Schema } from "../src/runtime/schema.ts";
 import type { ${types.join(", ")} } from "./types.ts";
 import { ${types.map((type) => `send${type}`).join(", ")} } from "./validators.js";
 

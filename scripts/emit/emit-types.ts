@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from "openapi-typescript";
+import { isObject, type Json, type JsonObject, mapValues } from "../../src/document/json.ts";
 import type { Contract } from "../contract/contract.ts";
-import { isObject, type Json, type JsonObject, mapValues } from "../contract/json.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 
 /** Emits the TypeScript types of the contract, each component schema exported by its name. */

@@ -1,9 +1,9 @@
 import { _ } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
+import { createAjv } from "../../src/document/create-ajv.ts";
+import { checkedSchema, MODES } from "../../src/document/derive-schema.ts";
+import { type JsonSchema, subschemas, withoutAnnotations } from "../../src/document/json-schema.ts";
 import type { Contract } from "../contract/contract.ts";
-import { checkedSchema, MODES } from "../contract/derive-schema.ts";
-import { type JsonSchema, subschemas, withoutAnnotations } from "../contract/json-schema.ts";
-import { createAjv } from "../validation/create-ajv.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { bundleModule } from "./validators/bundle-module.ts";
 import { declareValidators } from "./validators/declare-validators.ts";
@@ -28,9 +28,9 @@ function formatsOf({ webhooks }: Contract): string[] {
 
 function toModule(contract: Contract): string {
   return [
-    `import { compareDateTimes, isDateTime } from "./src/date-time.ts";`,
+    `import { compareDateTimes, isDateTime } from "./src/runtime/date-time.ts";`,
     `import * as formats from "formats";`,
-    ...(needsReportErrors(contract) ? [`import { reportErrors } from "./src/explain.ts";`] : []),
+    ...(needsReportErrors(contract) ? [`import { reportErrors } from "./src/runtime/explain.ts";`] : []),
     compileWebhooks(contract),
     ...MODES.map((mode) => writeUnion(contract, mode)),
     writeChecks(contract),

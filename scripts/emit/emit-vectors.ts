@@ -1,6 +1,6 @@
+import { isObject, type Json, type JsonObject, objectOf } from "../../src/document/json.ts";
+import type { JsonSchema } from "../../src/document/json-schema.ts";
 import type { Contract, Webhook } from "../contract/contract.ts";
-import { isObject, type Json, type JsonObject, objectOf } from "../contract/json.ts";
-import type { JsonSchema } from "../contract/json-schema.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { makeMalformedVectors, makeParserVectors } from "./vectors/body-vectors.ts";
 import { makeChronologyCases } from "./vectors/chronology-cases.ts";

@@ -1,4 +1,4 @@
-import type { Json } from "../contract/json.ts";
+import type { Json } from "../../src/document/json.ts";
 
 /** Writes JSON for people: two spaces, a newline at the end. */
 export function toJson(value: Json): string {

@@ -1,6 +1,6 @@
+import type { Mode } from "../../src/document/derive-schema.ts";
+import { type JsonSchema, subschemas } from "../../src/document/json-schema.ts";
 import type { Contract } from "../contract/contract.ts";
-import type { Mode } from "../contract/derive-schema.ts";
-import { type JsonSchema, subschemas } from "../contract/json-schema.ts";
 import { publishedSchema } from "./emit-schemas.ts";
 import { BANNER } from "./emitted-file.ts";
 import { toLiteral } from "./to-json.ts";

@@ -1,4 +1,4 @@
-import type { DiffReport } from "../diff/diff-report.ts";
+import type { DiffReport } from "../../src/diff/diff-report.ts";
 import { describeChangeInMarkdown } from "./describe-change.ts";
 import { Refusal } from "./refusal.ts";
 

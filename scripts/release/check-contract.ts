@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lt } from "semver";
+import { loadVersion } from "../../src/diff/index.ts";
+import { VersionError } from "../../src/diff/version-error.ts";
 import { SPEC } from "../contract/load-contract.ts";
-import { loadVersion } from "../diff/index.ts";
-import { VersionError } from "../diff/version-error.ts";
 import { judgeVersion, type Verdict } from "./judge-version.ts";
 import { checkPublished, PUBLISHED, type PublishedRelease, readPublished } from "./published.ts";
 import { loadReleases, RELEASES, type Release } from "./release-files.ts";

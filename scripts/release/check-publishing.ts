@@ -1,4 +1,4 @@
-import { objectOf, textOf } from "../contract/json.ts";
+import { objectOf, textOf } from "../../src/document/json.ts";
 import { gitIn } from "./git.ts";
 import { PUBLISHED, readPublished } from "./published.ts";
 import { Refusal } from "./refusal.ts";

@@ -1,4 +1,4 @@
-import type { Change } from "../diff/diff-report.ts";
+import type { Change } from "../../src/diff/diff-report.ts";
 
 /** Says in a line what a change is, where it is and whom it breaks. */
 export function describeChange({ rule, webhook, path, breaks, why }: Change): string {

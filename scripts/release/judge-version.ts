@@ -1,6 +1,6 @@
 import { gt, gte, inc, lt } from "semver";
-import type { Bump, DiffReport } from "../diff/diff-report.ts";
-import { diffVersions, loadVersion } from "../diff/index.ts";
+import type { Bump, DiffReport } from "../../src/diff/diff-report.ts";
+import { diffVersions, loadVersion } from "../../src/diff/index.ts";
 import { describeChange } from "./describe-change.ts";
 import { isVersion, RELEASES, type Release } from "./release-files.ts";
 

@@ -1,6 +1,6 @@
 import { compare, diff, inc } from "semver";
-import { isObject, type JsonObject, objectOf } from "../contract/json.ts";
-import type { Bump } from "../diff/diff-report.ts";
+import type { Bump } from "../../src/diff/diff-report.ts";
+import { isObject, type JsonObject, objectOf } from "../../src/document/json.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Bumps of a version, the smallest first. */

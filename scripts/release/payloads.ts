@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from "../../src/document/json.ts";
 import type { Contract } from "../contract/contract.ts";
-import { isObject, type JsonObject } from "../contract/json.ts";
 import { makeVectors } from "../emit/emit-vectors.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { RELEASES } from "./release-files.ts";

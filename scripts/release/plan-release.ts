@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { objectOf, textOf } from "../contract/json.ts";
+import type { Bump } from "../../src/diff/diff-report.ts";
+import { diffVersions, loadVersion } from "../../src/diff/index.ts";
+import { objectOf, textOf } from "../../src/document/json.ts";
 import { loadContract, RULES, SPEC } from "../contract/load-contract.ts";
-import type { Bump } from "../diff/diff-report.ts";
-import { diffVersions, loadVersion } from "../diff/index.ts";
 import { emit } from "../emit/emit.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { addSection } from "./changelog.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isObject, objectsOf, textOf } from "../contract/json.ts";
+import { isObject, objectsOf, textOf } from "../../src/document/json.ts";
 import { Refusal } from "./refusal.ts";
 import { RELEASES, type Release } from "./release-files.ts";
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { objectOf, textOf } from "../contract/json.ts";
+import { objectOf, textOf } from "../../src/document/json.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { obstaclesOf, tagOf } from "./check-publishing.ts";
 import { type Git, gitIn } from "./git.ts";

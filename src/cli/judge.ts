@@ -1,7 +1,7 @@
 import type { Webhook } from "../../generated/types.ts";
 import { isWebhook, receiveWebhook, sendWebhook } from "../../generated/validators.js";
-import { type Issue, toIssues } from "../issue.ts";
-import { parseBody } from "../parse-body.ts";
+import { type Issue, toIssues } from "../runtime/issue.ts";
+import { parseBody } from "../runtime/parse-body.ts";
 import { isSurelySendable } from "./quick-check.ts";
 
 /** Whose side is taken: what a receiver must accept, or what a sender may emit. */

@@ -1,7 +1,7 @@
 import { webhooks } from "../../generated/examples.ts";
 import type { Webhook } from "../../generated/types.ts";
 import { isWebhook } from "../../generated/validators.js";
-import { compareDateTimes } from "../date-time.ts";
+import { compareDateTimes } from "../runtime/date-time.ts";
 
 interface Shape {
   /** How many fields there are when there are all that are documented and no other. */

@@ -1,4 +1,4 @@
-import type { Payload } from "../parse-body.ts";
+import type { Payload } from "../runtime/parse-body.ts";
 import type { HandlerContext } from "./handlers.ts";
 import type { TokenOptions } from "./token.ts";
 

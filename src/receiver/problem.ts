@@ -1,5 +1,5 @@
 import { contractVersion } from "../../generated/version.ts";
-import type { Issues } from "../issue.ts";
+import type { Issues } from "../runtime/issue.ts";
 import type { ResponseConstructor } from "./options.ts";
 
 /** The status of each problem, and the field that RFC 9110 asks some to have (sections 15.5.6 and 15.5.16). */

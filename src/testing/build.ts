@@ -1,8 +1,8 @@
 import { webhooks } from "../../generated/examples.ts";
 import type { Webhook } from "../../generated/types.ts";
 import { sendWebhook } from "../../generated/validators.js";
-import { compareDateTimes, isDateTime } from "../date-time.ts";
-import { type Issues, toIssues } from "../issue.ts";
+import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
+import { type Issues, toIssues } from "../runtime/issue.ts";
 import { createRandom, vary } from "./vary.ts";
 
 /** The payload of a status. */

@@ -1,7 +1,7 @@
 import type { Webhook } from "../../generated/types.ts";
 import { sendWebhook } from "../../generated/validators.js";
 import { contractVersion } from "../../generated/version.ts";
-import { type Issue, quote, toIssues } from "../issue.ts";
+import { type Issue, quote, toIssues } from "../runtime/issue.ts";
 import type { PayloadOf } from "./build.ts";
 
 /** What a matcher of vitest and jest returns. */

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { contractHash } from "../../generated/contract.ts";
 import { scenarios, webhooks } from "../../generated/examples.ts";
 import { vectors } from "../../generated/vectors.js";
-import { readWebhook } from "../../src/read-webhook.ts";
+import { readWebhook } from "../../src/runtime/read-webhook.ts";
 import { EXAMPLE, EXAMPLES } from "./payloads.ts";
 import { type RunningReceiver, startHttp } from "./receivers/receivers.ts";
 import { useCli } from "./run-cli.ts";

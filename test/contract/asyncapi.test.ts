@@ -3,9 +3,9 @@ import { Parser } from "@asyncapi/parser";
 import { BaseResolver, lintDocument, loadConfig, makeDocumentFromString } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { valueAt } from "../../scripts/contract/inline-refs.ts";
-import { objectOf } from "../../scripts/contract/json.ts";
 import { loadContract, RULES } from "../../scripts/contract/load-contract.ts";
+import { valueAt } from "../../src/document/inline-refs.ts";
+import { objectOf } from "../../src/document/json.ts";
 import { makeOracle } from "../support/oracles.ts";
 
 const contract = await loadContract();

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadContract, SPEC } from "../../scripts/contract/load-contract.ts";
-import { diffVersions, loadVersion } from "../../scripts/diff/index.ts";
 import { payloadsPath, type RecordedPayloads } from "../../scripts/release/payloads.ts";
 import { loadReleases, RELEASES } from "../../scripts/release/release-files.ts";
+import { diffVersions, loadVersion } from "../../src/diff/index.ts";
 import { readWebhook } from "../../src/index.ts";
 import { compileReceiver, type OldReceiver, oldReaders } from "../support/old-receiver.ts";
 import { bodyOf, vectors } from "../support/vectors.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { sendWebhook } from "../../generated/validators.js";
 import type { VectorIssue } from "../../scripts/emit/vectors/vector.ts";
-import { type Issue, toIssues } from "../../src/issue.ts";
-import { parseBody } from "../../src/parse-body.ts";
-import { readWebhook } from "../../src/read-webhook.ts";
+import { type Issue, toIssues } from "../../src/runtime/issue.ts";
+import { parseBody } from "../../src/runtime/parse-body.ts";
+import { readWebhook } from "../../src/runtime/read-webhook.ts";
 import { bodyOf, vectors } from "../support/vectors.ts";
 
 describe("the vectors", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { diffVersions, loadVersion, VersionError } from "../../scripts/diff/index.ts";
+import { diffVersions, loadVersion, VersionError } from "../../src/diff/index.ts";
 import { BASE, edit, toLines, withField } from "./pair.ts";
 
 describe("a version that cannot be compared", () => {

@@ -1,4 +1,4 @@
-import { type DiffReport, diffVersions, loadVersion } from "../../scripts/diff/index.ts";
+import { type DiffReport, diffVersions, loadVersion } from "../../src/diff/index.ts";
 
 /** A document of one webhook, as small as an old or new version can be. */
 export const BASE = `openapi: 3.1.0

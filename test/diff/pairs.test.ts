@@ -8,7 +8,7 @@ import {
   type RuleId,
   ruleOf,
   type VersionDocument,
-} from "../../scripts/diff/index.ts";
+} from "../../src/diff/index.ts";
 import { DOCUMENT_PAIRS } from "./document-pairs.ts";
 import { FIELD_PAIRS } from "./field-pairs.ts";
 import { BASE, edit, toLines, withField } from "./pair.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Finding } from "../../scripts/diff/rules/finding.ts";
-import type { Rejection } from "../../scripts/diff/search.ts";
-import { judgeFindings } from "../../scripts/diff/verdict.ts";
+import type { Finding } from "../../src/diff/rules/finding.ts";
+import type { Rejection } from "../../src/diff/search.ts";
+import { judgeFindings } from "../../src/diff/verdict.ts";
 import { diff, withField } from "./pair.ts";
 
 const FINDING: Finding = { rule: "minimum-lowered", path: ["size"], version: "new", keys: [], why: "Lower." };

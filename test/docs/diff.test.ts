@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { RULES, type Rule } from "../../scripts/diff/index.ts";
+import { RULES, type Rule } from "../../src/diff/index.ts";
 import { useProject } from "./guide-project.ts";
 import { readGuide } from "./samples.ts";
 

@@ -17,7 +17,7 @@ export function useProject() {
     await buildCli(join(installed, "cli"));
     await cp(join(ROOT, "generated/models"), join(installed, "generated/models"), { recursive: true });
     await build({
-      entryPoints: [join(ROOT, "src/index.ts"), join(ROOT, "src/testing.ts")],
+      entryPoints: [join(ROOT, "src/index.ts"), join(ROOT, "src/testing/index.ts")],
       outdir: installed,
       bundle: true,
       format: "esm",

@@ -31,7 +31,7 @@ export const RUNNERS: Readonly<Record<string, Runner>> = {
     prepare: async (folder, code) => {
       await build({
         stdin: { contents: code, resolveDir: ROOT, loader: "ts" },
-        alias: { "recording-webhooks/receiver": join(ROOT, "src/receiver.ts") },
+        alias: { "recording-webhooks/receiver": join(ROOT, "src/receiver/index.ts") },
         outfile: join(folder, "receiver.mjs"),
         bundle: true,
         format: "esm",

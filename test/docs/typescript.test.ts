@@ -15,8 +15,8 @@ const samples = [...written, ...generated].filter(({ language }) => language ===
 
 const ENTRIES: Readonly<Record<string, string>> = {
   "recording-webhooks": "src/index.ts",
-  "recording-webhooks/receiver": "src/receiver.ts",
-  "recording-webhooks/testing": "src/testing.ts",
+  "recording-webhooks/receiver": "src/receiver/index.ts",
+  "recording-webhooks/testing": "src/testing/index.ts",
 };
 
 // Within node_modules, so that the samples' imports are found from there.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Json, JsonObject } from "../../scripts/contract/json.ts";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
 import { emitValidators } from "../../scripts/emit/emit-validators.ts";
+import type { Json, JsonObject } from "../../src/document/json.ts";
 
 /** Fields that come with another one, beside those of a webhook, in any of which nobody could tell them from unknown ones. */
 const DEPENDENT: JsonObject = {

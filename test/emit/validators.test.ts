@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as validators from "../../generated/validators.js";
-import type { JsonSchema } from "../../scripts/contract/json-schema.ts";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
 import { writeCheck } from "../../scripts/emit/validators/write-check.ts";
-import { createAjv } from "../../scripts/validation/create-ajv.ts";
-import { isDateTime } from "../../src/date-time.ts";
-import { type Check, explain } from "../../src/explain.ts";
-import { type Issue, toIssues } from "../../src/issue.ts";
+import { createAjv } from "../../src/document/create-ajv.ts";
+import type { JsonSchema } from "../../src/document/json-schema.ts";
+import { isDateTime } from "../../src/runtime/date-time.ts";
+import { type Check, explain } from "../../src/runtime/explain.ts";
+import { type Issue, toIssues } from "../../src/runtime/issue.ts";
 import { vectors } from "../support/vectors.ts";
 
 const contract = await loadContract();

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isDateTime } from "../../src/date-time.ts";
+import { isDateTime } from "../../src/runtime/date-time.ts";
 import { makeOracle } from "../support/oracles.ts";
 import { properties } from "./agreement.ts";
 import { AJV_FORMATS_DIFFERENCES, HYPERJUMP_DIFFERENCES } from "./known-differences.ts";

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import * as validators from "../../generated/validators.js";
-import { isDateTime } from "../../src/date-time.ts";
-import { parseBody } from "../../src/parse-body.ts";
-import { readWebhook } from "../../src/read-webhook.ts";
+import { isDateTime } from "../../src/runtime/date-time.ts";
+import { parseBody } from "../../src/runtime/parse-body.ts";
+import { readWebhook } from "../../src/runtime/read-webhook.ts";
 import { makeOracle, type Oracle } from "../support/oracles.ts";
 import { publishedSchemas } from "../support/published.ts";
 import { anyBody, anyJson, nearDateTime } from "./arbitraries.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { isObject, type JsonObject } from "../../scripts/contract/json.ts";
 import { BAD_DATE_TIMES, GOOD_DATE_TIMES } from "../../scripts/emit/vectors/date-time-cases.ts";
+import { isObject, type JsonObject } from "../../src/document/json.ts";
 import { vectors } from "../support/vectors.ts";
 
 /** Right payloads to start from: the vectors that a sender may emit. */

@@ -9,7 +9,7 @@ const FOLDER = "node_modules/recording-webhooks/dist/";
 // An entry a line, for what runs anywhere.
 const ENTRIES = [
   { from: "recording-webhooks", source: "src/index.ts" },
-  { from: "recording-webhooks/receiver", source: "src/receiver.ts" },
+  { from: "recording-webhooks/receiver", source: "src/receiver/index.ts" },
 ];
 
 describe.each(ENTRIES)("what $from reaches", ({ from, source }) => {

@@ -4,7 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { serve } from "srvx/node";
 import { afterAll, describe, expect, it } from "vitest";
-import { createReceiver, type HandlerContext } from "../../src/receiver.ts";
+import { createReceiver, type HandlerContext } from "../../src/receiver/index.ts";
 import { answerOf, empty, problem } from "./answers.ts";
 import { payloads, validBody } from "./payloads.ts";
 

@@ -1,5 +1,5 @@
 import { contractVersion } from "../../generated/contract.ts";
-import type { ProblemCode } from "../../src/receiver.ts";
+import type { ProblemCode } from "../../src/receiver/index.ts";
 
 /** An answer, whole. */
 export interface Answer {

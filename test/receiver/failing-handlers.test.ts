@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createReceiver, type Handler, type ReceiverOptions } from "../../src/receiver.ts";
+import { createReceiver, type Handler, type ReceiverOptions } from "../../src/receiver/index.ts";
 import { answerOf, empty, problem } from "./answers.ts";
 import { post } from "./requests.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { statuses } from "../../generated/contract.ts";
 import type { Webhook } from "../../generated/types.ts";
-import { readWebhook } from "../../src/read-webhook.ts";
+import { readWebhook } from "../../src/runtime/read-webhook.ts";
 
 interface Vector {
   readonly status: string;

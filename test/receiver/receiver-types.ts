@@ -1,6 +1,6 @@
 // Compiled by `npm run lint`, never run: each expected error that does not come is one.
 import type { SessionFinished, UploadReady, Webhook } from "../../generated/types.ts";
-import { createReceiver, type Handler, type HandlerContext } from "../../src/receiver.ts";
+import { createReceiver, type Handler, type HandlerContext } from "../../src/receiver/index.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function expectSame<A, B>(_same: Same<A, B>): void {}

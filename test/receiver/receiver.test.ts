@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Webhook } from "../../generated/types.ts";
-import { createReceiver, type HandlerContext } from "../../src/receiver.ts";
+import { createReceiver, type HandlerContext } from "../../src/receiver/index.ts";
 import { answerOf, empty, problem } from "./answers.ts";
 import { payloads, validBody } from "./payloads.ts";
 import { post, type RequestChanges, streamOf } from "./requests.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
+import { createReceiver, type TokenOptions } from "../../src/receiver/index.ts";
 import { differenceOf } from "../../src/receiver/token.ts";
-import { createReceiver, type TokenOptions } from "../../src/receiver.ts";
 import { answerOf, empty } from "./answers.ts";
 import { post, streamOf } from "./requests.ts";
 

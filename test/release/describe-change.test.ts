@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Change } from "../../scripts/diff/diff-report.ts";
 import { describeChange, describeChangeInMarkdown } from "../../scripts/release/describe-change.ts";
+import type { Change } from "../../src/diff/diff-report.ts";
 
 const change: Change = {
   rule: "made-up",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readWebhook } from "../../src/read-webhook.ts";
+import { readWebhook } from "../../src/runtime/read-webhook.ts";
 import { vectors } from "../support/vectors.ts";
 
 const payload = vectors.find(({ id }) => id === "upload_failed.example.typical")?.payload;

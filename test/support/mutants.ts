@@ -1,15 +1,15 @@
 import type { Contract, Webhook } from "../../scripts/contract/contract.ts";
-import { checkedSchema, MODES, type Mode } from "../../scripts/contract/derive-schema.ts";
-import { isObject, type Json } from "../../scripts/contract/json.ts";
+import { makeVectors } from "../../scripts/emit/emit-vectors.ts";
+import type { Vector } from "../../scripts/emit/vectors/vector.ts";
+import { createAjv } from "../../src/document/create-ajv.ts";
+import { checkedSchema, MODES, type Mode } from "../../src/document/derive-schema.ts";
+import { isObject, type Json } from "../../src/document/json.ts";
 import {
   type JsonSchema,
   type Keys,
   subschemas,
   withoutAnnotations,
-} from "../../scripts/contract/json-schema.ts";
-import { makeVectors } from "../../scripts/emit/emit-vectors.ts";
-import type { Vector } from "../../scripts/emit/vectors/vector.ts";
-import { createAjv } from "../../scripts/validation/create-ajv.ts";
+} from "../../src/document/json-schema.ts";
 
 /** What became of the constraints when each was removed alone. */
 export interface MutantReport {

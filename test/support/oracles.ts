@@ -5,7 +5,7 @@ import {
   unregisterSchema,
   validate,
 } from "@hyperjump/json-schema/draft-2020-12";
-import type { JsonSchema } from "../../scripts/contract/json-schema.ts";
+import type { JsonSchema } from "../../src/document/json-schema.ts";
 
 setShouldValidateFormat(true);
 

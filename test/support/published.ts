@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { MODES, type Mode } from "../../scripts/contract/derive-schema.ts";
-import type { JsonSchema } from "../../scripts/contract/json-schema.ts";
+import { MODES, type Mode } from "../../src/document/derive-schema.ts";
+import type { JsonSchema } from "../../src/document/json-schema.ts";
 
 /** A schema file as it is published. */
 export interface PublishedSchema {

@@ -2,8 +2,8 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { webhooks } from "../../generated/examples.ts";
 import type { UploadReady } from "../../generated/types.ts";
 import { receiveWebhook, sendWebhook } from "../../generated/validators.js";
-import { compareDateTimes } from "../../src/date-time.ts";
-import { BuildError, build } from "../../src/testing.ts";
+import { compareDateTimes } from "../../src/runtime/date-time.ts";
+import { BuildError, build } from "../../src/testing/index.ts";
 
 const STATUSES = webhooks.map(({ status }) => status);
 

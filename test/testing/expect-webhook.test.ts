@@ -6,7 +6,7 @@ import {
   send,
   vectors,
   type WebhookMatchers,
-} from "../../src/testing.ts";
+} from "../../src/testing/index.ts";
 
 declare module "vitest" {
   // biome-ignore lint/suspicious/noExplicitAny: the type that it extends has it.

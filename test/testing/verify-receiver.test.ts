@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createReceiver } from "../../src/receiver.ts";
-import { verifyReceiver } from "../../src/testing.ts";
+import { createReceiver } from "../../src/receiver/index.ts";
+import { verifyReceiver } from "../../src/testing/index.ts";
 import { answer } from "../cli/receivers/receivers.ts";
 
 describe("verifyReceiver", () => {

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../../contract/json.ts";
+import { isObject, type Json } from "../../../src/document/json.ts";
 
 /** How a language writes the values of JSON. */
 export interface Syntax {

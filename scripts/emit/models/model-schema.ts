@@ -1,7 +1,7 @@
+import { deriveSchema } from "../../../src/document/derive-schema.ts";
+import { isObject, type Json } from "../../../src/document/json.ts";
+import { type JsonSchema, mapSubschemas } from "../../../src/document/json-schema.ts";
 import type { Webhook } from "../../contract/contract.ts";
-import { deriveSchema } from "../../contract/derive-schema.ts";
-import { isObject, type Json } from "../../contract/json.ts";
-import { type JsonSchema, mapSubschemas } from "../../contract/json-schema.ts";
 import { toPascalCase } from "./names.ts";
 
 /** What the readers of other languages check: presence, type and choice, the mistakes that would not fit the type. */

@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject, mapValues, objectOf } from "../../contract/json.ts";
-import { type JsonSchema, mapSubschemas } from "../../contract/json-schema.ts";
+import { isObject, type Json, type JsonObject, mapValues, objectOf } from "../../../src/document/json.ts";
+import { type JsonSchema, mapSubschemas } from "../../../src/document/json-schema.ts";
 
 /**
  * Writes an OpenAPI 3.1 document of paths as OpenAPI 3.0.4: what 3.0 has another word for is said in that, and what it has

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { JsonObject } from "../../contract/json.ts";
+import type { JsonObject } from "../../../src/document/json.ts";
 import { runRedocly } from "./run-redocly.ts";
 
 /** What Redoc makes of a document, in parts that pages are put together from. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, mapValues } from "../../contract/json.ts";
+import { isObject, type JsonObject, mapValues } from "../../../src/document/json.ts";
 
 /**
  * Takes the tags out of an OpenAPI document, for a page that lists its webhooks one after another.

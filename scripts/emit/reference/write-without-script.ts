@@ -1,5 +1,5 @@
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import type { Contract, Webhook } from "../../contract/contract.ts";
-import type { JsonSchema } from "../../contract/json-schema.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /**

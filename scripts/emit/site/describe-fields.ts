@@ -1,5 +1,5 @@
-import { isObject, type Json } from "../../contract/json.ts";
-import type { JsonSchema } from "../../contract/json-schema.ts";
+import { isObject, type Json } from "../../../src/document/json.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import { unitOf } from "./unit-of.ts";
 
 /** A field of a payload, as its reader needs it. */

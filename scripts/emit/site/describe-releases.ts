@@ -1,8 +1,8 @@
 import { major } from "semver";
+import type { Change } from "../../../src/diff/diff-report.ts";
+import { diffVersions, loadVersion } from "../../../src/diff/index.ts";
+import { nameOf } from "../../../src/diff/version-document.ts";
 import { hashDocument } from "../../contract/hash-document.ts";
-import type { Change } from "../../diff/diff-report.ts";
-import { diffVersions, loadVersion } from "../../diff/index.ts";
-import { nameOf } from "../../diff/version-document.ts";
 import type { Release } from "../../release/release-files.ts";
 
 /** What there is to say of one version of the contract. */

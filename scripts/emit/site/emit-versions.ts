@@ -1,4 +1,4 @@
-import type { Json } from "../../contract/json.ts";
+import type { Json } from "../../../src/document/json.ts";
 import type { Release } from "../../release/release-files.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { toJson } from "../to-json.ts";

@@ -1,6 +1,6 @@
+import { deriveSchema, MODES, type Mode } from "../../../src/document/derive-schema.ts";
+import { fromPointer } from "../../../src/document/json.ts";
 import type { Contract, Webhook } from "../../contract/contract.ts";
-import { deriveSchema, MODES, type Mode } from "../../contract/derive-schema.ts";
-import { fromPointer } from "../../contract/json.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { escapeHtml } from "../reference/escape-html.ts";
 import { describeFields } from "./describe-fields.ts";

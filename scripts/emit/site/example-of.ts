@@ -1,5 +1,5 @@
-import type { Json } from "../../contract/json.ts";
-import type { JsonSchema } from "../../contract/json-schema.ts";
+import type { Json } from "../../../src/document/json.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
 
 /** Makes an example of the examples in a schema: its own first, else one of each property that it describes. */
 export function exampleOf({ examples, const: only, properties }: JsonSchema): Json {

@@ -35,7 +35,7 @@ function formatsModule(formats: readonly string[]): Plugin {
   const lines = formats.map((format, index) => {
     const name = JSON.stringify(format);
     return format === "date-time"
-      ? `export { isDateTime as ${name} } from "./src/date-time.ts";`
+      ? `export { isDateTime as ${name} } from "./src/runtime/date-time.ts";`
       : `import { fullFormats as peers${index} } from "ajv-formats/dist/formats.js";
         const format${index} = peers${index}[${name}];
         export { format${index} as ${name} };`;

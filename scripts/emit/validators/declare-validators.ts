@@ -1,5 +1,5 @@
+import { MODES } from "../../../src/document/derive-schema.ts";
 import type { Contract } from "../../contract/contract.ts";
-import { MODES } from "../../contract/derive-schema.ts";
 import { BANNER } from "../emitted-file.ts";
 import { nameValidator } from "./name-validator.ts";
 
@@ -13,7 +13,7 @@ export function declareValidators({ webhooks }: Contract): string {
   const guards = types.map((type) => `export declare function is${type}(value: unknown): value is ${type};`);
   return `// ${BANNER}
 
-import type { Check } from "../src/explain.ts";
+import type { Check } from "../src/runtime/explain.ts";
 import type { ${types.join(", ")} } from "./types.ts";
 
 /** One broken constraint, in the form of ajv's errors. */

@@ -1,4 +1,4 @@
-import { objectOf } from "../../contract/json.ts";
+import { objectOf } from "../../../src/document/json.ts";
 
 /**
  * Makes ajv's standalone code say the same in half its length, since every reader of the package downloads it: errors are

@@ -1,6 +1,6 @@
-import { quote } from "../../../src/issue.ts";
-import type { Json } from "../../contract/json.ts";
-import type { JsonSchema } from "../../contract/json-schema.ts";
+import type { Json } from "../../../src/document/json.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
+import { quote } from "../../../src/runtime/issue.ts";
 
 /**
  * Writes a condition that holds for what the schema accepts, and for nothing else. It allocates nothing, and stops at the

@@ -1,7 +1,7 @@
-import { quote } from "../../../src/issue.ts";
+import { checkedSchema, type Mode } from "../../../src/document/derive-schema.ts";
+import { withoutAnnotations } from "../../../src/document/json-schema.ts";
+import { quote } from "../../../src/runtime/issue.ts";
 import type { Contract, Webhook } from "../../contract/contract.ts";
-import { checkedSchema, type Mode } from "../../contract/derive-schema.ts";
-import { withoutAnnotations } from "../../contract/json-schema.ts";
 import { nameValidator } from "./name-validator.ts";
 import { writeCheck } from "./write-check.ts";
 

@@ -1,5 +1,5 @@
+import { isObject, type Json, type JsonObject } from "../../../src/document/json.ts";
 import type { Webhook } from "../../contract/contract.ts";
-import { isObject, type Json, type JsonObject } from "../../contract/json.ts";
 import type { Vector, VectorIssue } from "./vector.ts";
 
 const DEPTH = 10_000;

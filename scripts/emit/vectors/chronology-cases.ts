@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../../src/document/json.ts";
 import type { Webhook } from "../../contract/contract.ts";
-import type { JsonObject } from "../../contract/json.ts";
 import { ORDER_CASES } from "./date-time-cases.ts";
 import type { PayloadCase } from "./vector.ts";
 

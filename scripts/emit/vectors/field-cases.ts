@@ -1,6 +1,6 @@
+import { isObject, type Json, type JsonObject } from "../../../src/document/json.ts";
+import type { JsonSchema, Keys } from "../../../src/document/json-schema.ts";
 import type { Webhook } from "../../contract/contract.ts";
-import { isObject, type Json, type JsonObject } from "../../contract/json.ts";
-import type { JsonSchema, Keys } from "../../contract/json-schema.ts";
 import { GOOD_DATE_TIMES } from "./date-time-cases.ts";
 import { makeValueCases } from "./value-cases.ts";
 import type { PayloadCase } from "./vector.ts";

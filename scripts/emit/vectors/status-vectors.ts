@@ -1,6 +1,6 @@
+import type { Json, JsonObject } from "../../../src/document/json.ts";
+import { type JsonSchema, withoutAnnotations } from "../../../src/document/json-schema.ts";
 import type { Webhook } from "../../contract/contract.ts";
-import type { Json, JsonObject } from "../../contract/json.ts";
-import { type JsonSchema, withoutAnnotations } from "../../contract/json-schema.ts";
 import { toVector, type Vector } from "./vector.ts";
 
 /** A status that no version of the contract has, or that only looks like one of this version. */

@@ -1,5 +1,5 @@
-import type { Json } from "../../contract/json.ts";
-import type { JsonSchema } from "../../contract/json-schema.ts";
+import type { Json } from "../../../src/document/json.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import { BAD_DATE_TIMES, BAD_TEXTS } from "./date-time-cases.ts";
 
 /** A value in the place of one that is right. */

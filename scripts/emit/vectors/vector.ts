@@ -1,5 +1,5 @@
-import type { Json } from "../../contract/json.ts";
-import type { Keys } from "../../contract/json-schema.ts";
+import type { Json } from "../../../src/document/json.ts";
+import type { Keys } from "../../../src/document/json-schema.ts";
 
 /** A test case for any implementation of the contract, in any language. */
 export interface Vector {

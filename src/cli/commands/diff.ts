@@ -4,7 +4,7 @@ import {
   loadVersion,
   resolveVersion,
   VersionError,
-} from "../../../scripts/diff/index.ts";
+} from "../../diff/index.ts";
 import { defineCommand, type ExitCode } from "../command.ts";
 import { DIFF_FORMATS, type Diff, writeDiff } from "../diff/write-diff.ts";
 import { toChoice } from "../format.ts";

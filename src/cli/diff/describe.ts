@@ -1,5 +1,5 @@
 import { inc } from "semver";
-import type { Change, Counterexample, VersionDocument } from "../../../scripts/diff/index.ts";
+import type { Change, Counterexample, VersionDocument } from "../../diff/index.ts";
 import { count, printable } from "../text.ts";
 import type { Diff } from "./write-diff.ts";
 

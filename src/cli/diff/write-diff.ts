@@ -1,4 +1,4 @@
-import type { DiffReport, VersionDocument } from "../../../scripts/diff/index.ts";
+import type { DiffReport, VersionDocument } from "../../diff/index.ts";
 import type { Output } from "../io.ts";
 import { writeGithub } from "./write-github.ts";
 import { writeJson } from "./write-json.ts";

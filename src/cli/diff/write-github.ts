@@ -1,4 +1,4 @@
-import type { Change } from "../../../scripts/diff/index.ts";
+import type { Change } from "../../diff/index.ts";
 import { toGithubError, toGithubNotice } from "../format.ts";
 import { printable } from "../text.ts";
 import { breaksWhom, demand, fileOf, introduce, shortPayload, summary } from "./describe.ts";

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
-import type { Issue } from "../../issue.ts";
+import type { Issue } from "../../runtime/issue.ts";
 import { type Judgement, judgeBody } from "../judge.ts";
 
 /** A request that came in. */

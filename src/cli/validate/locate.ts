@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
-import type { Issue } from "../../issue.ts";
+import type { Issue } from "../../runtime/issue.ts";
 import { printable } from "../text.ts";
 
 /** Where in a JSON text something is wrong. */

@@ -1,4 +1,4 @@
-import { quote } from "../../issue.ts";
+import { quote } from "../../runtime/issue.ts";
 import { toColumns } from "../command.ts";
 import type { Output } from "../io.ts";
 import { count, printable } from "../text.ts";

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Issue } from "../../issue.ts";
+import type { Issue } from "../../runtime/issue.ts";
 import { type Judgement, judgeBody, judgeValue, type Mode } from "../judge.ts";
 import { createLocator, type Location } from "./locate.ts";
 import type { OpenInput } from "./open-input.ts";

@@ -1,4 +1,4 @@
-import { isDateTime } from "../../../src/date-time.ts";
+import { isDateTime } from "../../../src/runtime/date-time.ts";
 import type { Peer } from "./peer.ts";
 
 // What a patient person writes for these four webhooks and no others: no message, nothing generated.

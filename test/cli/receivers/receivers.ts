@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import express from "express";
 import fastify from "fastify";
-import { readWebhook } from "../../../src/read-webhook.ts";
-import { createReceiver } from "../../../src/receiver.ts";
+import { createReceiver } from "../../../src/receiver/index.ts";
+import { readWebhook } from "../../../src/runtime/read-webhook.ts";
 
 /** A receiver that runs. */
 export interface RunningReceiver {

@@ -1,4 +1,4 @@
-import type { DiffReport } from "../../../scripts/diff/diff-report.ts";
+import type { DiffReport } from "../../../src/diff/diff-report.ts";
 import { Oracle } from "./oracle.ts";
 import { type OracleWebhook, oracleWebhooks } from "./oracle-schemas.ts";
 import type { Tree } from "./tree.ts";

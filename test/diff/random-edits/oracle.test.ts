@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Change, DiffReport } from "../../../scripts/diff/diff-report.ts";
+import type { Change, DiffReport } from "../../../src/diff/diff-report.ts";
 import { addFifthWebhook } from "../../support/fifth-webhook.ts";
 import { findDifferences } from "./agreement.ts";
 import { applyEdits, type Edit } from "./edit.ts";

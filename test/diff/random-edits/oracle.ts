@@ -1,4 +1,4 @@
-import type { Party } from "../../../scripts/diff/diff-report.ts";
+import type { Party } from "../../../src/diff/diff-report.ts";
 import { type Judge, type Judges, judgesOf } from "./judge.ts";
 import { type OracleWebhook, oracleWebhooks } from "./oracle-schemas.ts";
 import { samplePayloads } from "./sample-payloads.ts";

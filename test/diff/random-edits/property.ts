@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { diffVersions, loadVersion } from "../../../scripts/diff/index.ts";
+import { diffVersions, loadVersion } from "../../../src/diff/index.ts";
 import { findDifferences } from "./agreement.ts";
 import { anyPair, type Pair, toYaml } from "./random-pair.ts";
 

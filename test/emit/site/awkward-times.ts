@@ -1,6 +1,6 @@
 import type { Contract, Example, Webhook } from "../../../scripts/contract/contract.ts";
-import type { Json } from "../../../scripts/contract/json.ts";
-import type { JsonSchema } from "../../../scripts/contract/json-schema.ts";
+import type { Json } from "../../../src/document/json.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
 
 const CLOCKS = { server: "server", client: "client" } as const;
 

@@ -1,7 +1,7 @@
 import type { Contract } from "../../../scripts/contract/contract.ts";
-import { isObject, objectOf } from "../../../scripts/contract/json.ts";
-import type { JsonSchema } from "../../../scripts/contract/json-schema.ts";
 import type { Vector } from "../../../scripts/emit/vectors/vector.ts";
+import { isObject, objectOf } from "../../../src/document/json.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
 
 /** A test vector, as a driver reads it. */
 export interface VectorBody {

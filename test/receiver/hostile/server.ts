@@ -1,7 +1,7 @@
 // Run as a process of its own: what the hostile requests do to it must not be hidden by the test runner. Its argument is the
 // class that the receivers answer with.
 import { FastResponse, serve } from "srvx/node";
-import { createReceiver, type Handler } from "../../../src/receiver.ts";
+import { createReceiver, type Handler } from "../../../src/receiver/index.ts";
 
 /** What the server is asked, and what it tells. */
 export interface HostileReport {

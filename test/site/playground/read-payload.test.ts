@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readPayload, type Verdict } from "../../../docs/.vitepress/theme/playground/read-payload.ts";
 import { bodyOf, isAsExpected } from "../../../docs/.vitepress/theme/playground/vectors.ts";
 import { readWebhook } from "../../../src/index.ts";
-import { send, type VectorIssue, vectors } from "../../../src/testing.ts";
+import { send, type VectorIssue, vectors } from "../../../src/testing/index.ts";
 
 describe("readPayload", () => {
   it("finds what each vector says, for both sides", () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { listExamples, statuses, toSample } from "../../../docs/.vitepress/theme/playground/samples.ts";
 import { findVectors } from "../../../docs/.vitepress/theme/playground/vectors.ts";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
-import { vectors } from "../../../src/testing.ts";
+import { vectors } from "../../../src/testing/index.ts";
 
 const { webhooks } = await loadContract();
 

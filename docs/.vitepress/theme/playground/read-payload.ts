@@ -1,8 +1,8 @@
 import { sendWebhook } from "../../../../generated/validators.js";
 import type { Mode } from "../../../../src/cli/judge.ts";
-import { type Issue, toIssues } from "../../../../src/issue.ts";
-import { parseBody } from "../../../../src/parse-body.ts";
-import { readWebhook } from "../../../../src/read-webhook.ts";
+import { type Issue, toIssues } from "../../../../src/runtime/issue.ts";
+import { parseBody } from "../../../../src/runtime/parse-body.ts";
+import { readWebhook } from "../../../../src/runtime/read-webhook.ts";
 
 export type { Mode };
 

@@ -1,5 +1,5 @@
+import { subschemas } from "../../../../src/document/json-schema.ts";
 import type { Contract, Webhook } from "../../../contract/contract.ts";
-import { subschemas } from "../../../contract/json-schema.ts";
 import type { EmittedFile } from "../../emitted-file.ts";
 import { bannerComment } from "../banner.ts";
 import { JSON_SYNTAX, writeLiteral } from "../literal.ts";

@@ -1,6 +1,6 @@
+import { valueAt } from "../../../../src/document/inline-refs.ts";
+import { objectOf } from "../../../../src/document/json.ts";
 import type { Contract, Webhook } from "../../../contract/contract.ts";
-import { valueAt } from "../../../contract/inline-refs.ts";
-import { objectOf } from "../../../contract/json.ts";
 import { ACCENT, BORDER, type Colour, INK, PANEL, RULE, SOFT, SURFACE } from "./colours.ts";
 import { type Picture, WIDTH } from "./picture.ts";
 import { element, type SvgElement } from "./svg.ts";

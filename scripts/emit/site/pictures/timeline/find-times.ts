@@ -1,6 +1,6 @@
+import { valueAt } from "../../../../../src/document/inline-refs.ts";
+import { type JsonSchema, subschemas } from "../../../../../src/document/json-schema.ts";
 import type { Example, Webhook } from "../../../../contract/contract.ts";
-import { valueAt } from "../../../../contract/inline-refs.ts";
-import { type JsonSchema, subschemas } from "../../../../contract/json-schema.ts";
 import { unitOf } from "../../unit-of.ts";
 import { toMilliseconds } from "./instant.ts";
 

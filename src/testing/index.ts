@@ -1,0 +1,20 @@
+import * as send from "../../generated/send.ts";
+
+export { type Vector, type VectorIssue, vectors } from "../../generated/vectors.js";
+export { BuildError, type BuildOptions, build, type Overrides, type PayloadOf } from "./build.ts";
+export {
+  assertWebhook,
+  expectWebhook,
+  type MatcherResult,
+  type WebhookMatchers,
+} from "./expect-webhook.ts";
+export type { Expectation, Level } from "./verify/cases.ts";
+export type { FetchHandler, Target } from "./verify/target.ts";
+export {
+  type CaseResult,
+  type VerifyOptions,
+  type VerifyReport,
+  verifyReceiver,
+} from "./verify/verify-receiver.ts";
+/** Strict schema objects, one a webhook and `webhook` for any: what a sender may emit. */
+export { send };
