@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import { InlineError, inlineRefs, valueAt } from "../../src/document/inline-refs.ts";
-import { fromPointer, objectOf, textOf, textsOf } from "../../src/document/json.ts";
+import { fromPointer, objectOf, textOf, textsOf, valueAt } from "../../src/document/json.ts";
+import { createResolver, ResolveError } from "../../src/document/resolve-schema.ts";
 import { checkWebhooks } from "./check-webhooks.ts";
 import type { Contract, Example, RealtimeMessage, Webhook } from "./contract.ts";
 import { hashDocument } from "./hash-document.ts";
@@ -78,9 +78,13 @@ function resolve(spec: SpecDocument, value: unknown): unknown {
 
 function inline(spec: SpecDocument, keys: readonly string[]): Webhook["schema"] {
   try {
-    return inlineRefs(spec.root, keys);
+    const references = {
+      valueAt: (at: readonly (string | number)[]) => valueAt(spec.root, at),
+      follow: (ref: unknown) => fromPointer(textOf(ref)),
+    };
+    return createResolver(references, { isStrict: true })(keys);
   } catch (cause) {
-    if (!(cause instanceof InlineError)) throw cause;
+    if (!(cause instanceof ResolveError)) throw cause;
     const problem = spec.problemAt({ keys: cause.keys, message: cause.message, rule: "reference" });
     throw new SpecError([problem], { cause });
   }

@@ -10,8 +10,7 @@ import {
   makeDocumentFromString,
   YamlParseError,
 } from "@redocly/openapi-core";
-import { valueAt } from "../../src/document/inline-refs.ts";
-import { fromPointer, isObject, type JsonObject, toPointer } from "../../src/document/json.ts";
+import { fromPointer, isObject, type JsonObject, toPointer, valueAt } from "../../src/document/json.ts";
 import { quote } from "../../src/runtime/issue.ts";
 import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";
 
