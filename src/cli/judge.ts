@@ -1,22 +1,29 @@
+import { webhooks } from "../../generated/examples.ts";
 import type { Webhook } from "../../generated/types.ts";
 import { isWebhook, receiveWebhook, sendWebhook } from "../../generated/validators.js";
+import { compareDateTimes } from "../runtime/date-time.ts";
 import { type Issue, toIssues } from "../runtime/issue.ts";
 import { parseBody } from "../runtime/parse-body.ts";
-import { isSurelySendable } from "./quick-check.ts";
 
-/** Whose side is taken: what a receiver must accept, or what a sender may emit. */
+/** Which side of the contract applies: what a receiver must accept, or what a sender may emit. */
 export type Mode = "receive" | "send";
 
 /** What a payload turned out to be. */
 export interface Judgement {
-  /** `unknown`: its status is none of this version, which receivers acknowledge. */
+  /** `unknown`: this version doesn't know its status, and receivers acknowledge it. */
   readonly verdict: "valid" | "unknown" | "invalid";
-  /** The payload's status, where it has one that is a text. */
+  /** The payload's status, where it is a string. */
   readonly status: string | undefined;
+  /** At most {@link MAX_ISSUES}. */
   readonly issues: readonly Issue[];
+  /** How many issues there are beyond those. */
+  readonly moreIssues?: number;
   /** The payload, where it is an object. */
   readonly payload?: Readonly<Record<string, unknown>>;
 }
+
+/** A payload can have as many issues as it has fields; reports name this many of them. */
+export const MAX_ISSUES = 100;
 
 const NONE: readonly Issue[] = [];
 
@@ -31,7 +38,9 @@ export function judgeValue(value: unknown, mode: Mode): Judgement {
   const validate = mode === "send" ? sendWebhook : receiveWebhook;
   if (isSurelyValid(value, mode) || validate(value))
     return { verdict: "valid", status: value.status, issues: NONE, payload: value };
-  const issues = toIssues(validate.errors, value);
+  const errors = validate.errors ?? [];
+  const moreIssues = Math.max(0, errors.length - MAX_ISSUES);
+  const issues = toIssues(errors.slice(0, MAX_ISSUES), value);
   if (!isRecord(value)) return { verdict: "invalid", status: undefined, issues };
   const status = Object.hasOwn(value, "status") ? value["status"] : undefined;
   const isUnknown = mode === "receive" && issues[0].code === "unknown_status";
@@ -39,13 +48,51 @@ export function judgeValue(value: unknown, mode: Mode): Judgement {
     verdict: isUnknown ? "unknown" : "invalid",
     status: typeof status === "string" ? status : undefined,
     issues: isUnknown ? NONE : issues,
+    ...(moreIssues > 0 ? { moreIssues } : {}),
     payload: value,
   };
 }
 
-/** The quick way to say yes, which most payloads go; a no leaves it to the validator, which says why. */
+/** The quick way to say yes, which most payloads go; after a no, the validator says why. */
 function isSurelyValid(value: unknown, mode: Mode): value is Webhook {
-  return mode === "send" ? isSurelySendable(value) : isWebhook(value);
+  if (!isWebhook(value)) return false;
+  if (mode === "receive") return true;
+  const shape = SHAPES.get(value.status);
+  return shape !== undefined && countFields(value) === shape.fields && isInOrder(value, shape.chronology);
+}
+
+interface Shape {
+  /** How many fields a payload has with all documented fields and no other. */
+  readonly fields: number;
+  readonly chronology: readonly string[];
+}
+
+const SHAPES = new Map<string, Shape>(
+  webhooks.map(({ status, flatFields, chronology }) => [status, { fields: flatFields, chronology }]),
+);
+
+function countFields(value: object): number {
+  let count = 0;
+  for (const _ in value) count++;
+  return count;
+}
+
+/** Whether valid timestamps never go backwards. */
+function isInOrder(payload: Readonly<Record<string, unknown>>, chronology: readonly string[]): boolean {
+  let last = "";
+  for (const field of chronology) {
+    const time = payload[field];
+    if (typeof time !== "string") return false;
+    if (last !== "" && (isAlike(last, time) ? last > time : compareDateTimes(last, time) > 0)) return false;
+    last = time;
+  }
+  return true;
+}
+
+/** Whether two timestamps have the same form, in UTC, so that their texts sort as their times do. */
+function isAlike(a: string, b: string): boolean {
+  const end = a.length - 1;
+  return end + 1 === b.length && a[end] === "Z" && b[end] === "Z" && a[10] === b[10];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
