@@ -14,16 +14,10 @@ export interface Judgement {
   readonly verdict: "valid" | "unknown" | "invalid";
   /** The payload's status, where it is a string. */
   readonly status: string | undefined;
-  /** At most {@link MAX_ISSUES}. */
   readonly issues: readonly Issue[];
-  /** How many issues there are beyond those. */
-  readonly moreIssues?: number;
   /** The payload, where it is an object. */
   readonly payload?: Readonly<Record<string, unknown>>;
 }
-
-/** A payload can have as many issues as it has fields; reports name this many of them. */
-export const MAX_ISSUES = 100;
 
 const NONE: readonly Issue[] = [];
 
@@ -38,9 +32,7 @@ export function judgeValue(value: unknown, mode: Mode): Judgement {
   const validate = mode === "send" ? sendWebhook : receiveWebhook;
   if (isSurelyValid(value, mode) || validate(value))
     return { verdict: "valid", status: value.status, issues: NONE, payload: value };
-  const errors = validate.errors ?? [];
-  const moreIssues = Math.max(0, errors.length - MAX_ISSUES);
-  const issues = toIssues(errors.slice(0, MAX_ISSUES), value);
+  const issues = toIssues(validate.errors, value);
   if (!isRecord(value)) return { verdict: "invalid", status: undefined, issues };
   const status = Object.hasOwn(value, "status") ? value["status"] : undefined;
   const isUnknown = mode === "receive" && issues[0].code === "unknown_status";
@@ -48,7 +40,6 @@ export function judgeValue(value: unknown, mode: Mode): Judgement {
     verdict: isUnknown ? "unknown" : "invalid",
     status: typeof status === "string" ? status : undefined,
     issues: isUnknown ? NONE : issues,
-    ...(moreIssues > 0 ? { moreIssues } : {}),
     payload: value,
   };
 }

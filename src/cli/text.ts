@@ -16,14 +16,6 @@ export function toJsonPath(path: readonly (string | number)[]): string {
   return printable(`$${steps.join("")}`);
 }
 
-/** Names a place in any payload: a JSONPath without its `$.`, and `*` for an index. */
-export function placeOf(path: readonly (string | number)[]): string {
-  if (path.length === 0) return "the payload";
-  return toJsonPath(path)
-    .replaceAll(/\[\d+\]/g, "[*]")
-    .replace(/^\$\.?/, "");
-}
-
 /** Writes a count with its noun. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;

@@ -112,7 +112,7 @@ const MAX_SHOWN = 80;
 
 function toCheck({ delivery, judgement, response }: Handled): Check {
   const { at, method } = delivery;
-  const { verdict, status, issues, moreIssues } = judgement;
+  const { verdict, status, issues } = judgement;
   const path = withoutSecrets(delivery.path);
   const name = status === undefined ? "(no status)" : printable(status).slice(0, MAX_SHOWN);
   return {
@@ -121,8 +121,7 @@ function toCheck({ delivery, judgement, response }: Handled): Check {
     group: "deliveries",
     text: `${method} ${path.slice(0, MAX_SHOWN)}, responded ${response}`,
     issues,
-    ...(moreIssues === undefined ? {} : { moreIssues }),
-    data: { at, method, path, verdict, status, response, issues, moreIssues },
+    data: { at, method, path, verdict, status, response, issues },
   };
 }
 

@@ -1,4 +1,4 @@
-import { placeOf } from "../text.ts";
+import { formatPath, type Issue } from "../../runtime/issue.ts";
 import type { Check, LocatedIssue, Outcome } from "./check.ts";
 
 /** Checks that went wrong for the same reason. */
@@ -30,7 +30,7 @@ export function createCauses(): Causes {
   const causes = new Map<string, Cause>();
   let more = 0;
   const note = (check: Check, issue: LocatedIssue | undefined): void => {
-    const key = JSON.stringify([check.outcome, check.text, issue?.code, issue && placeOf(issue.path)]);
+    const key = JSON.stringify([check.outcome, check.text, issue?.code, issue && placeOf(issue)]);
     const known = causes.get(key);
     if (known !== undefined) known.count++;
     else if (causes.size >= MAX_CAUSES) more++;
@@ -48,9 +48,16 @@ export function createCauses(): Causes {
   };
 }
 
-/** Describes a cause in one line, with what was found in the first check. */
-export function headline({ first, issue }: Cause): string {
-  const detail = issue && `${placeOf(issue.path)}: ${issue.message} (${issue.code})`;
+/** Names a place in any payload: an index is `*`. */
+function placeOf({ path }: Issue): string {
+  return formatPath(path).replaceAll(/\[\d+\]/g, "[*]");
+}
+
+/** Describes a cause in one line; what was found differs from check to check. */
+export function headline({ first, issue, count }: Cause): string {
+  const detail =
+    issue &&
+    `${placeOf(issue)}: ${count === 1 ? issue.message : `expected ${issue.expected}`} (${issue.code})`;
   return [first.text, detail].filter((part) => part !== undefined && part !== "").join("; ");
 }
 

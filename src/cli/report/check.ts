@@ -31,8 +31,6 @@ export interface Check {
   /** What was expected and what was found, in one line; may be empty where issues say it. */
   readonly text: string;
   readonly issues: readonly LocatedIssue[];
-  /** How many issues there are beyond those listed. */
-  readonly moreIssues?: number;
   /** What it is about, in one sentence. */
   readonly description?: string;
   /** A command line that reproduces it. */

@@ -1,4 +1,5 @@
-import { placeOf, printable } from "../text.ts";
+import { formatIssue } from "../../runtime/issue.ts";
+import { printable } from "../text.ts";
 import type { Check, LocatedIssue } from "./check.ts";
 import { createPrettyWriter } from "./pretty.ts";
 import type { Writer, WriterOptions } from "./report.ts";
@@ -28,7 +29,7 @@ function annotate(check: Check, issue?: LocatedIssue): string {
   const { file, line, column: col } = issue?.location ?? {};
   const isInFile = file !== undefined;
   const title = isInFile ? issue?.code : `${check.group}: ${check.name}`;
-  const detail = issue && `${placeOf(issue.path)}: ${issue.message}`;
+  const detail = issue && formatIssue(issue);
   return writeCommand(check.outcome === "warning" ? "warning" : "error", {
     properties: { file, line, col, title },
     message: [isInFile ? "" : check.text, detail]

@@ -1,5 +1,5 @@
+import { formatIssue } from "../../runtime/issue.ts";
 import { CONTRACT } from "../contract-facts.ts";
-import { placeOf } from "../text.ts";
 import type { Check, Outcome } from "./check.ts";
 import type { Writer } from "./report.ts";
 
@@ -68,7 +68,7 @@ function toCase({
   reproduce = "",
   milliseconds,
 }: Check): TestCase {
-  const lines = issues.map(({ path, message, code }) => `${placeOf(path)}: ${message} (${code})`);
+  const lines = issues.map((issue) => `${formatIssue(issue)} (${issue.code})`);
   const message = text === "" ? (lines[0] ?? "") : text;
   return {
     name,

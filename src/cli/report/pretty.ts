@@ -1,6 +1,7 @@
+import { formatIssue } from "../../runtime/issue.ts";
 import { CONTRACT_LINE } from "../contract-facts.ts";
 import type { Output, Style } from "../io.ts";
-import { count, placeOf, printable, wrap } from "../text.ts";
+import { count, printable, wrap } from "../text.ts";
 import { type Cause, createCauses, headline, whereIs } from "./causes.ts";
 import type { Check, LocatedIssue, Outcome } from "./check.ts";
 import type { Writer, WriterOptions } from "./report.ts";
@@ -48,17 +49,16 @@ export function createPrettyWriter({ out, noun, side, isLive }: WriterOptions): 
 }
 
 function describeCheck(check: Check, out: Output): string[] {
-  const { outcome, name, text, issues, moreIssues = 0, reproduce } = check;
+  const { outcome, name, text, issues, reproduce } = check;
   return [
     ...wrap(
       `${mark(outcome, out)} ${printable(name)} ${out.style("dim", printable(text))}`.trimEnd(),
       INDENT,
     ),
     ...issues.flatMap((issue) => [
-      ...wrap(`${INDENT}${printable(`${placeOf(issue.path)}: ${issue.message} (${issue.code})`)}`, INDENT),
+      ...wrap(`${INDENT}${`${formatIssue(issue)} (${issue.code})`}`, INDENT),
       ...excerpt(issue, out),
     ]),
-    ...(moreIssues === 0 ? [] : [`${INDENT}and ${count(moreIssues, "more issue", "more issues")}`]),
     ...(reproduce === undefined || outcome === "pass" ? [] : [`${INDENT}${printable(reproduce)}`]),
   ];
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Issue } from "../../runtime/issue.ts";
+import { createIssue, type Issue } from "../../runtime/issue.ts";
 import { type Judgement, judgeBody, judgeValue, type Mode } from "../judge.ts";
 import type { Check, LocatedIssue } from "../report/check.ts";
 import { createLocator, type TextLocation } from "./locate.ts";
@@ -63,10 +63,6 @@ export class PayloadCheck implements Check {
     return line === undefined ? `${file}${index === undefined ? "" : `[${index}]`}` : `${file}:${line}`;
   }
 
-  get moreIssues(): number {
-    return this.judgement.moreIssues ?? 0;
-  }
-
   get issues(): readonly LocatedIssue[] {
     if (this.#issues !== undefined) return this.#issues;
     const { file, line } = this.#place;
@@ -81,10 +77,10 @@ export class PayloadCheck implements Check {
   }
 
   get data(): Readonly<Record<string, unknown>> {
-    const { verdict, status, issues, moreIssues } = this.judgement;
+    const { verdict, status, issues } = this.judgement;
     const { file, index } = this.#place;
     const line = this.#place.line ?? this.issues[0]?.location?.line;
-    return { file, line, index, verdict, status, issues, moreIssues };
+    return { file, line, index, verdict, status, issues };
   }
 }
 
@@ -171,9 +167,8 @@ function parse(text: string): { value: unknown; isJson: boolean } {
 }
 
 function unreadable(code: "encoding" | "size", maxBytes: number): Judgement {
-  const message =
-    code === "size"
-      ? `expected at most ${maxBytes} bytes, found more`
-      : "expected UTF-8, found bytes that aren't UTF-8";
-  return { verdict: "invalid", status: undefined, issues: [{ code, path: [], message }] };
+  const isSize = code === "size";
+  const expected = isSize ? `at most ${maxBytes} bytes` : "UTF-8";
+  const issue = createIssue({ code, path: [], expected, found: isSize ? "more" : "other bytes" });
+  return { verdict: "invalid", status: undefined, issues: [issue] };
 }

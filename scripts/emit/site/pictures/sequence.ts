@@ -1,5 +1,4 @@
-import { valueAt } from "../../../../src/document/inline-refs.ts";
-import { objectOf } from "../../../../src/document/json.ts";
+import { objectOf, valueAt } from "../../../../src/document/json.ts";
 import type { Contract, Webhook } from "../../../contract/contract.ts";
 import { ACCENT, BORDER, type Colour, INK, PANEL, RULE, SOFT, SURFACE } from "./colours.ts";
 import { type Picture, WIDTH } from "./picture.ts";
