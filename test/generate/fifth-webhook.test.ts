@@ -5,7 +5,6 @@ import { pathToFileURL } from "node:url";
 import { Parser } from "@asyncapi/parser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
-import { emitReference } from "../../scripts/emit/emit-reference.ts";
 import { makeVectors } from "../../scripts/emit/emit-vectors.ts";
 import { addFifthWebhook } from "../support/fifth-webhook.ts";
 import { runMutants } from "../support/mutants.ts";
@@ -58,24 +57,6 @@ describe("a fifth webhook in the YAML", () => {
     ["vectors.json", '"room_closed.room.undocumented_field.added"'],
   ])("reaches %s: %s", (path, text) => {
     expect(readFileSync(join(out, path), "utf8")).toContain(text);
-  });
-
-  it("reaches the pages of the HTML reference, with and without JavaScript", async () => {
-    const files = await emitReference({ contract: await loadContract(spec) });
-    const pages = files.filter(({ path }) => path.endsWith(".html"));
-    expect(
-      pages.map(({ path, contents }) => [
-        path,
-        contents.includes("Sent when a room was closed."),
-        contents.includes('<a href="webhooks/room_closed.html"><code>room_closed</code></a>'),
-        contents.includes('<th scope="row"><code>reason</code></th>'),
-      ]),
-    ).toEqual([
-      ["reference.html", true, true, true],
-      ["downloads/reference.html", true, false, true],
-      ["asyncapi.html", true, true, true],
-      ["downloads/asyncapi.html", true, false, true],
-    ]);
   });
 
   it("keeps the AsyncAPI document without a diagnostic", async () => {
