@@ -103,7 +103,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "large-file",
-        "summary": "A file over 4 GiB, times with offsets, a message that is not ASCII",
+        "summary": "A file larger than 4 GiB, timestamps with offsets, a non-ASCII message",
         "payload": {
           "status": "upload_ready",
           "msg": "Téléversement terminé ✓ 録画完了",
@@ -119,7 +119,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "no-frames",
-        "summary": "Stopped as soon as it began, with an empty rec_id",
+        "summary": "Stopped immediately, with an empty rec_id",
         "payload": {
           "status": "upload_ready",
           "msg": "",
@@ -165,7 +165,7 @@ export const webhooks: readonly DescribedWebhook[] = [
     "examples": [
       {
         "name": "typical",
-        "summary": "The storage was unavailable",
+        "summary": "The storage server was unavailable",
         "payload": {
           "status": "upload_failed",
           "msg": "Upload failed",
@@ -224,7 +224,7 @@ export const webhooks: readonly DescribedWebhook[] = [
     "examples": [
       {
         "name": "typical",
-        "summary": "A session of half an hour",
+        "summary": "Half an hour",
         "payload": {
           "status": "session_finished",
           "msg": "Session finished",
@@ -236,7 +236,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "no-time-at-all",
-        "summary": "Starts and ends at one instant, told with two offsets, without a recording",
+        "summary": "Starts and ends at the same instant, written with two offsets, without a recording",
         "payload": {
           "status": "session_finished",
           "msg": "Sitzung beendet – ohne Aufnahme",
@@ -289,7 +289,7 @@ export const webhooks: readonly DescribedWebhook[] = [
     "examples": [
       {
         "name": "typical",
-        "summary": "A supervisor joins for ten minutes",
+        "summary": "A supervisor joined for ten minutes",
         "payload": {
           "status": "supervisor_session_finished",
           "supervisor_session_id": "5a7e2f10-94d1-4b57-a3a9-0a6f9b8c1d22",

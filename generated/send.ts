@@ -39,7 +39,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       },
       "msg": {
         "type": "string",
-        "description": "Status description, a text for people.",
+        "description": "Status description, for people.",
         "examples": [
           "Upload finished"
         ]
@@ -78,7 +78,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       },
       "recording_first_peerframe_captured_at": {
         "title": "Client time",
-        "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronisation info of the browser's WebRTC implementation.\n\nHandy for synchronisation, but it comes from the client's clock: compare it only with other timestamps of\nthat client, never with the server's.\n",
+        "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronization information of the browser's WebRTC implementation.\n\nHandy for synchronization, but it comes from the client's clock: compare it only with other timestamps of that\nclient, never with the server's.\n",
         "type": "string",
         "format": "date-time",
         "examples": [
@@ -97,7 +97,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       "recording_file_duration_ms": {
         "type": "integer",
         "minimum": 0,
-        "description": "Duration of the recording file in milliseconds, by the video PTS (presentation timestamps) written to the\nwebm file. Should exactly match what a webm player shows.\n",
+        "description": "Duration of the recording file in milliseconds, from the video PTS (presentation timestamps) written to the webm\nfile. It should exactly match the duration that a webm player shows.\n",
         "examples": [
           1932028
         ]
@@ -105,7 +105,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       "recording_file_size_bytes": {
         "type": "integer",
         "minimum": 0,
-        "description": "Size of the recording file in bytes. Files over 2 GiB occur.",
+        "description": "Size of the recording file in bytes.",
         "examples": [
           148302117
         ]
@@ -183,7 +183,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
       },
       "msg": {
         "type": "string",
-        "description": "Status description, a text for people.",
+        "description": "Status description, for people.",
         "examples": [
           "Upload failed"
         ]
@@ -204,7 +204,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
       },
       "upload_status_code": {
         "type": "integer",
-        "description": "HTTP status code returned when the upload was tried. No range is promised: an upload can fail before there\nis a status.\n",
+        "description": "HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is\na status.\n",
         "examples": [
           503
         ]
@@ -261,7 +261,7 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
       },
       "msg": {
         "type": "string",
-        "description": "Status description, a text for people.",
+        "description": "Status description, for people.",
         "examples": [
           "Session finished"
         ]
@@ -460,7 +460,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, a text for people.",
+            "description": "Status description, for people.",
             "examples": [
               "Upload finished"
             ]
@@ -499,7 +499,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "recording_first_peerframe_captured_at": {
             "title": "Client time",
-            "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronisation info of the browser's WebRTC implementation.\n\nHandy for synchronisation, but it comes from the client's clock: compare it only with other timestamps of\nthat client, never with the server's.\n",
+            "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronization information of the browser's WebRTC implementation.\n\nHandy for synchronization, but it comes from the client's clock: compare it only with other timestamps of that\nclient, never with the server's.\n",
             "type": "string",
             "format": "date-time",
             "examples": [
@@ -518,7 +518,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           "recording_file_duration_ms": {
             "type": "integer",
             "minimum": 0,
-            "description": "Duration of the recording file in milliseconds, by the video PTS (presentation timestamps) written to the\nwebm file. Should exactly match what a webm player shows.\n",
+            "description": "Duration of the recording file in milliseconds, from the video PTS (presentation timestamps) written to the webm\nfile. It should exactly match the duration that a webm player shows.\n",
             "examples": [
               1932028
             ]
@@ -526,7 +526,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           "recording_file_size_bytes": {
             "type": "integer",
             "minimum": 0,
-            "description": "Size of the recording file in bytes. Files over 2 GiB occur.",
+            "description": "Size of the recording file in bytes.",
             "examples": [
               148302117
             ]
@@ -594,7 +594,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, a text for people.",
+            "description": "Status description, for people.",
             "examples": [
               "Upload failed"
             ]
@@ -615,7 +615,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "upload_status_code": {
             "type": "integer",
-            "description": "HTTP status code returned when the upload was tried. No range is promised: an upload can fail before there\nis a status.\n",
+            "description": "HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is\na status.\n",
             "examples": [
               503
             ]
@@ -662,7 +662,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, a text for people.",
+            "description": "Status description, for people.",
             "examples": [
               "Session finished"
             ]

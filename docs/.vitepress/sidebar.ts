@@ -10,6 +10,7 @@ export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] 
       items: [
         { text: "Quick start", link: "/quick-start" },
         { text: "The contract", link: "/contract" },
+        { text: "Sources", link: "/sources" },
         { text: "Playground", link: "/playground" },
         { text: "FAQ", link: "/faq" },
       ],

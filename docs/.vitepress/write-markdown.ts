@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import type { DefaultTheme, SiteConfig } from "vitepress";
 
 /** What the Markdown copies are written from. */
@@ -16,7 +16,7 @@ export async function writeMarkdown({ site, groups, siteUrl }: MarkdownInput): P
   const pages = new Map<string, string>();
   for (const source of site.pages) {
     const path = site.rewrites.map[source] ?? source;
-    const text = toMarkdown(await readFile(join(site.srcDir, source), "utf8"));
+    const text = toMarkdown(await readPage(join(site.srcDir, source)));
     pages.set(path, text);
     await mkdir(dirname(join(site.outDir, path)), { recursive: true });
     await writeFile(join(site.outDir, path), text);
@@ -29,6 +29,19 @@ export async function writeMarkdown({ site, groups, siteUrl }: MarkdownInput): P
   const listed = groups.flatMap(({ items = [] }) => items.map(({ link }) => pages.get(toPath(link)) ?? []));
   await writeFile(join(site.outDir, "llms.txt"), [intro, ...sections].join("\n"));
   await writeFile(join(site.outDir, "llms-full.txt"), [intro, ...listed.flat()].join("\n"));
+}
+
+/** Reads a page with the files that it includes: Markdown, and code that it quotes. */
+async function readPage(path: string): Promise<string> {
+  let text = await readFile(path, "utf8");
+  for (const [whole, include, quote] of text.matchAll(
+    /^(?:<!--@include: (\S+?)-->|<<< (\S+?)(?:\{.*\})?)$/gm,
+  )) {
+    const contents = await readFile(join(dirname(path), include ?? quote ?? ""), "utf8");
+    const block = `\`\`\`${extname(quote ?? "").slice(1)}\n${contents.trimEnd()}\n\`\`\``;
+    text = text.replace(whole, () => (quote === undefined ? contents : block));
+  }
+  return text;
 }
 
 /** The path of a page's Markdown; other files keep their own. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { JsonObject } from "../../src/document/json.ts";
+import type { Contract } from "../contract/contract.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 
 const REDOCLY = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
@@ -25,7 +25,7 @@ const CONFIG = {
  * @throws Error with Redocly's message, when it fails
  */
 export async function buildReference(
-  documents: Readonly<Record<string, JsonObject>>,
+  documents: Readonly<Record<string, Contract["document"]>>,
 ): Promise<EmittedFile[]> {
   const folder = await mkdtemp(join(tmpdir(), "reference-"));
   try {

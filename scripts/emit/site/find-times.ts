@@ -1,4 +1,4 @@
-import { valueAt } from "../../../src/document/inline-refs.ts";
+import { valueAt } from "../../../src/document/json.ts";
 import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import type { Example, Webhook } from "../../contract/contract.ts";
 import { describeFields } from "./describe-fields.ts";

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
-import type { Issue } from "../../runtime/issue.ts";
+import { createIssue, type Issue, quote } from "../../runtime/issue.ts";
 import { type Judgement, judgeBody } from "../judge.ts";
 
 /** A request that came in. */
@@ -51,11 +51,13 @@ export function judgeDelivery({ method, headers, body }: Delivery): Judgement {
   const judgement = body === undefined ? TOO_LARGE : judgeBody(body, "send");
   const issues: Issue[] = [];
   if (method !== "POST") {
-    issues.push({ code: "method", path: [], message: `expected POST, found ${method}` });
+    issues.push(createIssue({ code: "method", path: [], expected: "POST", found: method }));
   }
-  const mediaType = headers["content-type"] ?? "none";
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(mediaType)) {
-    issues.push({ code: "media_type", path: [], message: `expected application/json, found ${mediaType}` });
+  const mediaType = headers["content-type"];
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(mediaType ?? "")) {
+    issues.push(
+      createIssue({ code: "media_type", path: [], expected: "application/json", found: quote(mediaType) }),
+    );
   }
   if (issues.length === 0) return judgement;
   return { ...judgement, verdict: "invalid", issues: [...issues, ...judgement.issues] };
@@ -64,7 +66,9 @@ export function judgeDelivery({ method, headers, body }: Delivery): Judgement {
 const TOO_LARGE: Judgement = {
   verdict: "invalid",
   status: undefined,
-  issues: [{ code: "size", path: [], message: `expected at most ${MAX_BODY_BYTES} bytes, found more` }],
+  issues: [
+    createIssue({ code: "size", path: [], expected: `at most ${MAX_BODY_BYTES} bytes`, found: "more" }),
+  ],
 };
 
 /** What is written of a delivery, as one line of JSON. */

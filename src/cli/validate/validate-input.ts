@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Issue } from "../../runtime/issue.ts";
+import { createIssue, type Issue } from "../../runtime/issue.ts";
 import { type Judgement, judgeBody, judgeValue, type Mode } from "../judge.ts";
 import { createLocator, type Location } from "./locate.ts";
 import type { OpenInput } from "./open-input.ts";
@@ -110,11 +110,16 @@ function parse(text: string): { value: unknown; isJson: boolean } {
 }
 
 function unreadable(problem: "encoding" | "size", maxBytes: number): Judgement {
-  const message =
-    problem === "size"
-      ? `expected at most ${maxBytes / 1024 / 1024} MiB, found more; a larger set goes into NDJSON, a payload a line`
-      : "expected UTF-8, found bytes that are none";
-  return { verdict: "invalid", status: undefined, issues: [{ code: problem, path: [], message }] };
+  const isSize = problem === "size";
+  const issue = createIssue({
+    code: problem,
+    path: [],
+    expected: isSize
+      ? `at most ${maxBytes / 1024 / 1024} MiB (put a larger set into NDJSON, one payload per line)`
+      : "UTF-8",
+    found: isSize ? "more" : "other bytes",
+  });
+  return { verdict: "invalid", status: undefined, issues: [issue] };
 }
 
 function within(index: number, locate: Verdict["locate"]): Verdict["locate"] {

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { agreesWithOracle, limits } from "../test/diff/random-edits/property.ts";
-import { properties } from "../test/fuzz/agreement.ts";
-import { runCommand } from "./report.ts";
+import { runCommand } from "../../scripts/report.ts";
+import { agreesWithOracle, limits } from "../diff/random-edits/property.ts";
+import { properties } from "./agreement.ts";
 
 const HELP = `Compares the compiled validators, and the verdicts of the diff, with independent ones on random inputs, until time is up or
 they disagree.
