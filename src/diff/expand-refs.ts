@@ -1,5 +1,4 @@
-import { valueAt } from "../document/inline-refs.ts";
-import { isObject, type Json, type JsonObject, mapValues } from "../document/json.ts";
+import { isObject, type Json, type JsonObject, mapValues, valueAt } from "../document/json.ts";
 import { follow } from "./inline-schema.ts";
 
 /** Puts what references lead to in their place, in a part of a document that is compared as a whole. */

@@ -1,5 +1,4 @@
-import { valueAt } from "../document/inline-refs.ts";
-import { fromPointer, isObject, type Json, type JsonObject } from "../document/json.ts";
+import { fromPointer, isObject, type Json, type JsonObject, valueAt } from "../document/json.ts";
 import { ANNOTATIONS, type JsonSchema, type Keys, mapSubschemas } from "../document/json-schema.ts";
 import { isEntangled } from "./schema/is-entangled.ts";
 

@@ -1,5 +1,4 @@
 import { LineCounter, parseDocument } from "yaml";
-import { valueAt } from "../document/inline-refs.ts";
 import {
   isObject,
   type Json,
@@ -8,6 +7,7 @@ import {
   objectsOf,
   textOf,
   textsOf,
+  valueAt,
 } from "../document/json.ts";
 import type { JsonSchema, Keys } from "../document/json-schema.ts";
 import { compileWebhook } from "./compile-webhook.ts";

@@ -1,6 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type LineCounter } from "yaml";
-import { valueAt } from "../document/inline-refs.ts";
-import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../document/json.ts";
 import type { Keys } from "../document/json-schema.ts";
 import { follow } from "./inline-schema.ts";
 

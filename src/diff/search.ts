@@ -2,7 +2,7 @@ import type { Mode } from "../document/derive-schema.ts";
 import { isObject, type Json } from "../document/json.ts";
 import { isDateTime } from "../runtime/date-time.ts";
 import type { SchemaError } from "../runtime/issue.ts";
-import { tell, toMistake } from "../runtime/issue.ts";
+import { toIssue, toRequirement } from "../runtime/issue.ts";
 import { constructValues } from "./construct/construct-values.ts";
 import { LATER, MOMENT } from "./construct/format-texts.ts";
 import type { Party } from "./diff-report.ts";
@@ -115,7 +115,7 @@ interface Judgement extends Pick<Direction, "judge" | "to"> {
   readonly payload: Json;
 }
 
-/** Judges a payload as receivers do: by its `status`, and one that they do not know is no mistake. */
+/** Judges a payload as receivers do: by its `status`, and one that they do not know is no requirement. */
 function judgePayload({ judge, to, mode, payload }: Judgement): RejectionError[] {
   const status = isObject(payload) ? payload["status"] : undefined;
   const isElsewhere = to.status !== undefined && typeof status === "string" && status !== to.status;
@@ -130,9 +130,9 @@ function judgePayload({ judge, to, mode, payload }: Judgement): RejectionError[]
 }
 
 function toRejectionError(error: SchemaError, payload: Json): RejectionError {
-  const mistake = toMistake(error, payload);
-  const { message } = tell(mistake, payload);
-  const path = mistake.path.map((key) => (typeof key === "number" ? "*" : key));
-  const place = path.length === 0 ? "the payload" : mistake.path.join(".");
+  const requirement = toRequirement(error, payload);
+  const { message } = toIssue(requirement, payload);
+  const path = requirement.path.map((key) => (typeof key === "number" ? "*" : key));
+  const place = path.length === 0 ? "the payload" : requirement.path.join(".");
   return { path, keyword: error.keyword, message: `${place}: ${message}` };
 }

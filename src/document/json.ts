@@ -57,3 +57,11 @@ export function fromPointer(pointer: string): string[] {
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
+
+/** Returns the value at these keys, or `undefined` where there isn't one. */
+export function valueAt(document: JsonObject, keys: readonly (string | number)[]): Json | undefined {
+  return keys.reduce<Json | undefined>((value, key) => {
+    if (Array.isArray(value)) return value[Number(key)];
+    return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  }, document);
+}

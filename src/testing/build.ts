@@ -2,7 +2,8 @@ import { webhooks } from "../../generated/examples.ts";
 import type { Webhook } from "../../generated/types.ts";
 import { sendWebhook } from "../../generated/validators.js";
 import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
-import { type Issues, toIssues } from "../runtime/issue.ts";
+import { type Issues, quote, toIssues } from "../runtime/issue.ts";
+import { summarize } from "../runtime/webhook-error.ts";
 import { createRandom, vary } from "./vary.ts";
 
 /** The payload of a status. */
@@ -23,8 +24,7 @@ export class BuildError extends Error {
   readonly issues: Issues;
 
   constructor(status: string, issues: Issues) {
-    const [{ path, message }] = issues;
-    super(`no ${status} can be built: ${path.join(".") || "the payload"}: ${message}`);
+    super(`cannot build ${quote(status)}: ${summarize(issues)}`);
     this.issues = issues;
   }
 }

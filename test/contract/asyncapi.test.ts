@@ -4,8 +4,7 @@ import { BaseResolver, lintDocument, loadConfig, makeDocumentFromString } from "
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { loadContract, RULES } from "../../scripts/contract/load-contract.ts";
-import { valueAt } from "../../src/document/inline-refs.ts";
-import { objectOf } from "../../src/document/json.ts";
+import { objectOf, valueAt } from "../../src/document/json.ts";
 import { makeOracle } from "../support/oracles.ts";
 
 const contract = await loadContract();

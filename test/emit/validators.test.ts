@@ -147,5 +147,5 @@ function evaluate(condition: string | undefined): Check {
 }
 
 function sorted(issues: readonly Issue[]): string[] {
-  return issues.map((issue) => JSON.stringify(issue)).toSorted();
+  return issues.map(({ code, path }) => JSON.stringify([code, path])).toSorted();
 }

@@ -43,10 +43,10 @@ describe("toBeWebhook", () => {
       "+ found",
       "",
       "  x (unknown_field)",
-      "    - no undocumented field",
+      "    - no such field",
       "    + 1",
       "  rec_id (type)",
-      "    - string",
+      "    - a string",
       "    + 7",
     ]);
   });

@@ -1,6 +1,6 @@
 import type { Json } from "../../../src/document/json.ts";
 import type { JsonSchema } from "../../../src/document/json-schema.ts";
-import { quote } from "../../../src/runtime/issue.ts";
+import { nameFormat, nameType, quote, quoteList } from "../../../src/runtime/issue.ts";
 
 /**
  * Writes a condition that holds for what the schema accepts, and for nothing else. It allocates nothing, and stops at the
@@ -48,12 +48,12 @@ interface TypeCheck {
 function writeType(types: readonly string[], { value, path, inside }: TypeCheck): string | undefined {
   const check = any(types.map((type) => TYPES[type]?.(value)));
   if (check === undefined || inside === undefined) return undefined;
-  const report = writeReport("type", types.join(), path);
+  const report = writeReport("type", types.map(nameType).join(" or "), path);
   return inside === "" ? `(${check} || ${report})` : `(${check} ? ${inside} : ${report})`;
 }
 
 function writeFormat({ format }: JsonSchema, value: string, path: readonly string[]): string {
-  const report = writeReport("format", "an RFC 3339 timestamp", path);
+  const report = writeReport("format", nameFormat("date-time"), path);
   return format === undefined ? "" : `isDateTime(${value}) || ${report}`;
 }
 
@@ -72,7 +72,7 @@ function writeMembers(
       if (!required.includes(name)) return check === "" ? "" : `(${field} === undefined || ${check})`;
       // What is reported of a field that is not there, is that.
       return check === ""
-        ? `(${field} !== undefined || ${writeReport("required", "", [...path, name])})`
+        ? `(${field} !== undefined || ${writeReport("required", "a value", [...path, name])})`
         : check;
     }),
   );
@@ -90,10 +90,10 @@ const TYPES: Readonly<Record<string, (value: string) => string>> = {
 };
 
 const BOUNDS: Readonly<Record<string, Writer>> = {
-  exclusiveMaximum: writeBound("exclusiveMaximum", "<"),
-  exclusiveMinimum: writeBound("exclusiveMinimum", ">"),
-  maximum: writeBound("maximum", "<="),
-  minimum: writeBound("minimum", ">="),
+  exclusiveMaximum: writeBound("exclusiveMaximum", "<", "less than"),
+  exclusiveMinimum: writeBound("exclusiveMinimum", ">", "more than"),
+  maximum: writeBound("maximum", "<=", "at most"),
+  minimum: writeBound("minimum", ">=", "at least"),
 };
 
 const KEYWORDS: Readonly<Record<string, Writer>> = {
@@ -101,15 +101,15 @@ const KEYWORDS: Readonly<Record<string, Writer>> = {
   const: (value, choice, path) => writeChoice([choice], value, writeReport("const", quote(choice), path)),
   enum: (value, choices, path) =>
     Array.isArray(choices)
-      ? writeChoice(choices, value, writeReport("enum", `one of ${quote(choices)}`, path))
+      ? writeChoice(choices, value, writeReport("enum", `one of ${quoteList(choices)}`, path))
       : undefined,
 };
 
 /** Of a value that is no number, its type is reported alone. It is not even compared: an object could throw at that. */
-function writeBound(keyword: string, operator: string): Writer {
+function writeBound(keyword: string, operator: string, phrase: string): Writer {
   const code = keyword.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return (value, limit, path) =>
-    `(!Number.isFinite(${value}) || ${value} ${operator} ${limit} || ${writeReport(code, `${operator} ${limit}`, path)})`;
+    `(!Number.isFinite(${value}) || ${value} ${operator} ${limit} || ${writeReport(code, `${phrase} ${limit}`, path)})`;
 }
 
 function writeChoice(choices: readonly Json[], value: string, report: string): string | undefined {

@@ -1,6 +1,6 @@
 import { checkedSchema, type Mode } from "../../../src/document/derive-schema.ts";
 import { withoutAnnotations } from "../../../src/document/json-schema.ts";
-import { quote } from "../../../src/runtime/issue.ts";
+import { quoteList } from "../../../src/runtime/issue.ts";
 import type { Contract, Webhook } from "../../contract/contract.ts";
 import { nameValidator } from "./name-validator.ts";
 import { writeCheck } from "./write-check.ts";
@@ -33,9 +33,9 @@ export function writeChecks({ webhooks }: Contract): string {
   ${webhooks.map(writeWebhookCheck).join("\n")}
   export function checkWebhook(value, report) {
     switch (value?.status) { ${choices.join("\n")} }
-    if (!isObject(value)) return report?.("type", "object");
-    if (typeof value.status !== "string") return report?.("type", "string", "status");
-    return report?.("unknown_status", ${JSON.stringify(`one of ${quote(webhooks.map(({ status }) => status))}`)}, "status");
+    if (!isObject(value)) return report?.("type", "an object");
+    if (typeof value.status !== "string") return report?.("type", "a string", "status");
+    return report?.("unknown_status", ${JSON.stringify(`one of ${quoteList(webhooks.map(({ status }) => status))}`)}, "status");
   }
   export function isWebhook(value) { return checkWebhook(value) === true; }`;
 }

@@ -1,0 +1,211 @@
+import { posix } from "node:path";
+import { type Document, LineCounter, parseDocument } from "yaml";
+import { DocumentError, type DocumentErrorCode, type Position } from "./document-error.ts";
+import { fromPointer, isObject, type Json, type JsonObject, toPointer, valueAt } from "./json.ts";
+import type { Keys } from "./json-schema.ts";
+import { findInJson, findInYaml, type Offsets } from "./positions.ts";
+
+/**
+ * A parsed document, with the way back from its values to lines and columns. Keys lead from the root to a value; the keys of a value
+ * in another file start with `file:` and that file's path in the document's folder.
+ */
+export interface OpenDocument {
+  /** What reports and errors call it. */
+  readonly name: string;
+  readonly root: JsonObject;
+  valueAt(keys: Keys): Json | undefined;
+  /** Returns where a value is, or its key; the closest value around it where there isn't one. */
+  locate(keys: Keys, on?: "key" | "value"): Position;
+  /**
+   * Follows a reference (RFC 3986, section 4.2: relative to the file that it is in).
+   *
+   * @param at - Where the schema or object with the `$ref` is.
+   * @returns The keys of the value that it leads to.
+   * @throws {DocumentError} When it leads nowhere, out of the document's folder, or to a URL.
+   */
+  follow(ref: Json | undefined, at: Keys): Keys;
+  /** Returns the keys where a value is written, looking through every `$ref`, `allOf`, `oneOf` and `anyOf` on the way. */
+  settle(keys: Keys): Keys;
+  /** Makes an error about a value: `file:line:column: message`. */
+  error(code: DocumentErrorCode, keys: Keys, message: string): DocumentError;
+}
+
+/** How a document is opened. */
+export interface OpenOptions {
+  /** What reports and errors call it: a path, `-`, a git revision. */
+  readonly name: string;
+  /** Reads another file, named by its path from the document's folder. Without it, a `$ref` can't leave the document. */
+  readonly read?: (path: string) => string;
+}
+
+const FILE = "file:";
+/** A reference may lead to itself. */
+const MAX_STEPS = 200;
+
+/**
+ * Parses an OpenAPI document or any other of YAML or JSON.
+ *
+ * @param text - YAML 1.2 or JSON.
+ * @throws {DocumentError} When it is neither, or isn't an object.
+ */
+export function openDocument(text: string, { name, read }: OpenOptions): OpenDocument {
+  const main = parse(text, name);
+  const files = new Map<string, ParsedFile>();
+  const fileOf = ([first]: Keys): string =>
+    typeof first === "string" && first.startsWith(FILE) ? first.slice(FILE.length) : "";
+  const open = (path: string): ParsedFile => {
+    const file = files.get(path) ?? (path === "" ? main : parse(read?.(path) ?? "", path));
+    files.set(path, file);
+    return file;
+  };
+  const inFile = (keys: Keys): Keys => (fileOf(keys) === "" ? keys : keys.slice(1));
+  const document: OpenDocument = {
+    name,
+    root: main.root,
+    valueAt: (keys) => valueAt(open(fileOf(keys)).root, inFile(keys)),
+    locate: (keys, on = "value") => open(fileOf(keys)).locate(inFile(keys), on),
+    follow(ref, at) {
+      const keys = typeof ref === "string" ? target(ref, at) : undefined;
+      if (keys !== undefined && document.valueAt(keys) !== undefined) return keys;
+      throw fail(ref, at, "one that leads to a value in this document");
+    },
+    settle: (keys) =>
+      settle(document, { at: fileOf(keys) === "" ? [] : keys.slice(0, 1), rest: inFile(keys) }, 0).at,
+    error(code, keys, message) {
+      return new DocumentError(code, message, { position: document.locate(keys, "key") });
+    },
+  };
+  return document;
+
+  function fail(ref: Json | undefined, at: Keys, expected: string): DocumentError {
+    const message = `found $ref ${JSON.stringify(ref)}, expected ${expected}`;
+    return document.error("reference", [...at, "$ref"], message);
+  }
+
+  function target(ref: string, at: Keys): Keys | undefined {
+    const [path = "", pointer = ""] = decode(ref).split("#", 2);
+    if (pointer !== "" && !pointer.startsWith("/")) return undefined;
+    const file = path === "" ? fileOf(at) : posix.join(posix.dirname(fileOf(at)), path);
+    if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(path))
+      throw fail(ref, at, "a file in the document's folder: nothing is fetched");
+    if (file.startsWith("..") || posix.isAbsolute(path))
+      throw fail(ref, at, "a file in the document's folder");
+    if (file !== "" && read === undefined)
+      throw fail(ref, at, "one in this document: bundle the files into one first");
+    try {
+      open(file);
+    } catch (cause) {
+      if (cause instanceof DocumentError) throw cause;
+      throw fail(ref, at, "a file that can be read");
+    }
+    return [...(file === "" ? [] : [`${FILE}${file}`]), ...fromPointer(pointer)];
+  }
+}
+
+function decode(ref: string): string {
+  try {
+    return decodeURIComponent(ref);
+  } catch {
+    return ref;
+  }
+}
+
+interface ParsedFile {
+  readonly root: JsonObject;
+  locate(keys: Keys, on: "key" | "value"): Position;
+}
+
+function parse(text: string, name: string): ParsedFile {
+  const json = /^\s*\{/.test(text) ? parseJson(text) : undefined;
+  if (isObject(json)) return { root: json, locate: locator(text, name, (keys) => findInJson(text, keys)) };
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined) {
+      const { line, col } = lines.linePos(error.pos[0]);
+      const position = { file: name, line, column: col };
+      throw new DocumentError("yaml", `found ${explain(error.message)}, expected YAML or JSON`, { position });
+    }
+    const root: unknown = document.toJS();
+    if (isObject(root)) return { root, locate: locator(text, name, findIn(document)) };
+    const reason = `found ${describe(root)}, expected an OpenAPI document in YAML or JSON`;
+    throw new DocumentError("yaml", reason, { position: { file: name, line: 1, column: 1 } });
+  } catch (cause) {
+    if (cause instanceof DocumentError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const position = { file: name, line: 1, column: 1 };
+    throw new DocumentError("yaml", `found ${explain(reason)}, expected YAML or JSON`, { position, cause });
+  }
+}
+
+function findIn(document: Document) {
+  return (keys: Keys): Offsets => findInYaml(document, keys);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The YAML parser reports where the error is.
+    return undefined;
+  }
+}
+
+function locator(text: string, file: string, find: (keys: Keys) => Offsets) {
+  return (keys: Keys, on: "key" | "value"): Position => {
+    const found = find(keys);
+    const offset = found.found < keys.length ? found.key : found[on];
+    const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+    return { file, line: text.slice(0, lineStart).split("\n").length, column: offset - lineStart + 1 };
+  };
+}
+
+/** Words the parser's reason as one about the document. */
+function explain(reason: string): string {
+  if (reason.includes("call stack")) return "a nesting that is too deep";
+  if (reason.includes("multiple documents")) return "several documents in one file";
+  return reason;
+}
+
+function describe(root: unknown): string {
+  if (root === null) return "nothing";
+  return Array.isArray(root) ? "a list" : `the ${typeof root} ${JSON.stringify(String(root).slice(0, 40))}`;
+}
+
+interface Way {
+  readonly at: Keys;
+  readonly rest: Keys;
+}
+
+function settle(document: OpenDocument, way: Way, depth: number): Way {
+  const { at, rest } = way;
+  const [key, ...others] = rest;
+  const value = document.valueAt(at);
+  if (key === undefined || depth > MAX_STEPS) return way;
+  if (has(value, key)) return settle(document, { at: [...at, key], rest: others }, depth + 1);
+  const found = beside(document, value, at).map((other) => settle(document, { at: other, rest }, depth + 1));
+  return found.reduce((best, other) => (other.rest.length < best.rest.length ? other : best), way);
+}
+
+/** Where the schemas are that describe the same value as this one. */
+function beside(document: OpenDocument, value: Json | undefined, at: Keys): Keys[] {
+  if (!isObject(value)) return [];
+  const lists = ["allOf", "oneOf", "anyOf"].flatMap((keyword) => {
+    const members = value[keyword];
+    return Array.isArray(members) ? members.map((_, index) => [...at, keyword, index]) : [];
+  });
+  return value["$ref"] === undefined ? lists : [[...document.follow(value["$ref"], at)], ...lists];
+}
+
+function has(value: Json | undefined, key: string | number): boolean {
+  if (Array.isArray(value)) return Number(key) < value.length;
+  return isObject(value) && Object.hasOwn(value, String(key));
+}
+
+/** Writes keys as a JSON pointer (RFC 6901), with the other file's path before the `#` where there is one. */
+export function toReference(keys: Keys): string {
+  const [first, ...rest] = keys;
+  const isElsewhere = typeof first === "string" && first.startsWith(FILE);
+  return isElsewhere ? `${first.slice(FILE.length)}#${toPointer(rest)}` : `#${toPointer(keys)}`;
+}
