@@ -418,7 +418,7 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
         "agent_session_id": "",
         "agent_client_id": "担当-7",
         "started_at": "2016-12-31T15:59:59.999999999-08:00",
-        "stopped_at": "2016-12-31T23:59:60.5Z"
+        "stopped_at": "2017-01-01T00:00:00.5Z"
       }
     ]
   },
@@ -805,7 +805,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
             "agent_session_id": "",
             "agent_client_id": "担当-7",
             "started_at": "2016-12-31T15:59:59.999999999-08:00",
-            "stopped_at": "2016-12-31T23:59:60.5Z"
+            "stopped_at": "2017-01-01T00:00:00.5Z"
           }
         ]
       }

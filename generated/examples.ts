@@ -296,7 +296,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "over-midnight",
-        "summary": "Over midnight into a leap second, with IDs that are not UUIDs",
+        "summary": "Over midnight, with IDs that aren't UUIDs",
         "payload": {
           "status": "supervisor_session_finished",
           "supervisor_session_id": "1",
@@ -304,7 +304,7 @@ export const webhooks: readonly DescribedWebhook[] = [
           "agent_session_id": "",
           "agent_client_id": "担当-7",
           "started_at": "2016-12-31T15:59:59.999999999-08:00",
-          "stopped_at": "2016-12-31T23:59:60.5Z"
+          "stopped_at": "2017-01-01T00:00:00.5Z"
         }
       }
     ]

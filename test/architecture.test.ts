@@ -8,9 +8,7 @@ import { ROOT } from "./support/run-generate.ts";
 /** The rooms that a room may import, from the table in ARCHITECTURE.md. */
 const allowed = new Map(
   [
-    ...readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8").matchAll(
-      /^\| `([\w/.]+)` \|[^|]*\| ([^|]*) \|$/gm,
-    ),
+    ...readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8").matchAll(/^\| `([\w/.]+)` +\|[^|]*\|([^|]*)\|$/gm),
   ].map(([, room = "", arrows = ""]) => [room, [...arrows.matchAll(/`([\w/]+)`/g)].map(([, to = ""]) => to)]),
 );
 const rooms = [...allowed.keys()].toSorted((a, b) => b.length - a.length);

@@ -6,9 +6,9 @@ import { makeMalformedVectors, makeParserVectors } from "./vectors/body-vectors.
 import { makeChronologyCases } from "./vectors/chronology-cases.ts";
 import { makeFieldCases } from "./vectors/field-cases.ts";
 import { makeMixedVectors, makeStatusVectors, makeUnknownStatusVectors } from "./vectors/status-vectors.ts";
-import { toVector, type Vector } from "./vectors/vector.ts";
+import { toVector, type Vector, type VectorCase, withLevel } from "./vectors/vector.ts";
 
-/** Emits the test vectors, derived from the schemas: a vector a line. */
+/** Emits the test vectors, derived from the schemas: one vector per line. */
 export function emitVectors(contract: Contract): EmittedFile[] {
   const vectors = makeVectors(contract).map((vector) => `    ${JSON.stringify(vector)}`);
   const head = JSON.stringify({
@@ -33,10 +33,10 @@ export function makeVectors({ webhooks }: Contract): Vector[] {
     ...makeMixedVectors(webhooks, basePayload),
     ...makeUnknownStatusVectors(webhooks, base),
     ...makeMalformedVectors(base),
-  ];
+  ].map(withLevel);
 }
 
-function makeWebhookVectors(webhook: Webhook): Vector[] {
+function makeWebhookVectors(webhook: Webhook): VectorCase[] {
   const payload = basePayload(webhook);
   const examples = webhook.examples.map(({ name, summary, payload }) => ({
     name: `example.${name}`,

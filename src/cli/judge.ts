@@ -8,14 +8,14 @@ import { explain } from "../runtime/explain.ts";
 import type { Issue } from "../runtime/issue.ts";
 import { parseBody } from "../runtime/parse-body.ts";
 
-/** Whose side is taken: what a receiver must accept, or what a sender may emit. */
+/** Which side of the contract applies: what a receiver must accept, or what a sender may emit. */
 export type Mode = "receive" | "send";
 
 /** What a payload turned out to be. */
 export interface Judgement {
-  /** `unknown`: its status is none of this version, which receivers acknowledge. */
+  /** `unknown`: this version doesn't know its status, and receivers acknowledge it. */
   readonly verdict: "valid" | "unknown" | "invalid";
-  /** The payload's status, where it has one that is a text. */
+  /** The payload's status, where it is a string. */
   readonly status: string | undefined;
   readonly issues: readonly Issue[];
   /** The payload, where it is an object. */

@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { contractHash, contractVersion } from "../../generated/contract.ts";
-import type { VerifyReport } from "../../src/testing/verify/verify-receiver.ts";
+import { vectors } from "../../generated/vectors.js";
+import type { CaseResult, VerifyReport } from "../../src/testing/verify/verify-receiver.ts";
 import {
   type RunningReceiver,
   startClosing,
@@ -13,7 +11,6 @@ import {
   startHttp,
   startOurs,
   startPython,
-  startSelfSigned,
 } from "./receivers/receivers.ts";
 import { useCli } from "./run-cli.ts";
 
@@ -35,8 +32,10 @@ async function verify(starting: Promise<RunningReceiver>, args: readonly string[
     "json",
     ...args,
   ]);
-  const report: VerifyReport = JSON.parse(stdout);
-  return { code, stderr, ...report, failed: report.results.filter(({ outcome }) => outcome === "failed") };
+  const lines = stdout.split("\n").filter((line) => line !== "");
+  const results: CaseResult[] = lines.map((line) => JSON.parse(line));
+  const summary: Pick<VerifyReport, "passed" | "counts" | "contract"> = JSON.parse(stderr);
+  return { code, ...summary, results, failed: results.filter(({ outcome }) => outcome === "failed") };
 }
 
 describe("verify", () => {
@@ -48,7 +47,7 @@ describe("verify", () => {
       passed: true,
       contract: { version: contractVersion, hash: contractHash },
     });
-    expect(counts.passed).toBeGreaterThan(800);
+    expect(counts.passed).toBeGreaterThan(vectors.filter(({ level }) => level !== "edge").length);
   });
 
   it("passes our own receiver", async () => {
@@ -99,14 +98,14 @@ describe("verify", () => {
     expect(counts).toMatchObject({ passed: 0, failedShould: 0, notTried: 0 });
   });
 
-  it("fails a receiver that hangs, and does not wait for it 800 times", async () => {
+  it("fails a receiver that hangs, and is not waited for again and again", async () => {
     const { code, failed, counts } = await verify(
       startHttp(() => {}),
       ["--max-ms", "150"],
     );
     expect(code).toBe(1);
     expect(failed.map(({ answer }) => answer)).toEqual(["timeout", "timeout", "timeout"]);
-    expect(counts.notTried).toBeGreaterThan(800);
+    expect(counts.notTried).toBeGreaterThan(failed.length);
   });
 
   it("fails a receiver that answers too late", async () => {
@@ -157,13 +156,13 @@ describe("verify", () => {
       ),
     );
     expect([junit?.code, github?.code, pretty?.code]).toEqual([1, 1, 1]);
-    expect(junit?.stdout).toMatch(/<testsuite name="must" tests="(\d+)" failures="\1">/);
+    expect(junit?.stdout).toMatch(/<testsuite name="must" tests="(\d+)" failures="\1" skipped="0">/);
     expect(github?.stdout).toMatch(/^::error title=must%3A /);
-    for (const report of [junit, github, pretty]) expect(report?.stdout).toContain(contractHash);
-    for (const report of [junit, pretty]) expect(report?.stdout).toContain("delivery.out-of-order");
+    for (const report of [junit, github, pretty]) expect(report?.stdout).toContain(contractHash.slice(0, 12));
+    for (const report of [junit, github]) expect(report?.stdout).toContain("delivery.out-of-order");
   });
 
-  it("ends with 2 when nothing listens, when the certificate is not trusted, and without a URL", async () => {
+  it("exits with 2 when nothing listens, and without a URL", async () => {
     const { url } = await startGood().then(async (receiver) => {
       await receiver.close();
       return receiver;
@@ -171,35 +170,6 @@ describe("verify", () => {
     const refused = await cli.run(["verify", "--to", url]);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain("connection refused");
-
-    const key = join(cli.folder(), "key.pem");
-    const cert = join(cli.folder(), "cert.pem");
-    const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"];
-    execFileSync(
-      "openssl",
-      [
-        "req",
-        "-x509",
-        "-newkey",
-        "rsa:2048",
-        "-nodes",
-        "-keyout",
-        key,
-        "-out",
-        cert,
-        "-days",
-        "1",
-        ...subject,
-      ],
-      { stdio: "ignore" },
-    );
-    const secret = await startSelfSigned(readFileSync(key, "utf8"), readFileSync(cert, "utf8"));
-    open.push(secret);
-    const untrusted = await cli.run(["verify", "--to", secret.url]);
-    expect(untrusted.code).toBe(2);
-    expect(untrusted.stderr).toContain("NODE_EXTRA_CA_CERTS");
-    const env = { NODE_EXTRA_CA_CERTS: cert };
-    expect(await cli.run(["trigger", "all", "--to", secret.url], { env })).toMatchObject({ code: 0 });
 
     for (const args of [
       ["verify"],
@@ -216,12 +186,12 @@ describe("verify", () => {
       request.resume().on("end", () => ++requests < 5 && response.end());
     });
     open.push(stalling);
-    const running = cli.start(["verify", "--to", stalling.url, "--max-ms", "60000"]);
-    await running.said("stdout", /pass.*\n.*pass.*\n.*pass.*\n.*pass/);
-    running.child.kill("SIGINT");
+    const running = cli.start(["verify", "--to", stalling.url, "--max-ms", "60000", "--verbose"]);
+    await running.said("stdout", /(pass .*\n.*){4}/);
+    running.interrupt();
     const { code, stdout } = await running.finished;
     expect(code).toBe(130);
     expect(stdout).toContain("Interrupted");
-    expect(stdout).toContain("4 passed");
+    expect(stdout).toContain("4 checks passed");
   });
 });

@@ -26,7 +26,7 @@ const LOST_AT = "          description: Server time when the quokka was lost.\n"
 // biome-ignore format: a table reads best with one error per line.
 const ERRORS: readonly [string, string, string, string, string, readonly string[]][] = [
   ["a YAML syntax error", "  title: Quokka webhooks", "  title: [Quokka", "  ¦version: 0.3.0", "yaml", ["expected YAML"]],
-  ["a duplicate key", "  version: 0.3.0\n", "  version: 0.3.0\n  version: 0.3.1\n", "¦version: 0.3.1", "yaml", ["duplicated"]],
+  ["a duplicate key", "  version: 0.3.0\n", "  version: 0.3.0\n  version: 0.3.1\n", "¦version: 0.3.1", "yaml", ["unique"]],
   ["another version of OpenAPI", "openapi: 3.1.0", "openapi: 3.0.3", "openapi: ¦3.0.3", "openapi", ['"3.0.3"', "3.1"]],
   ["an unresolved $ref", REF, REF.replace("QuokkaLost", "Quoka"), '{ $ref: "#/components/schemas/Quoka"', "no-unresolved-refs", ["Quoka", "resolve"]],
   ["a $ref into another file", REF, 'schema: { $ref: "other.yaml#/QuokkaLost" }', '"other.yaml#/QuokkaLost"', "contract/one-file", ["other.yaml"]],

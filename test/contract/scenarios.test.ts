@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function load(text: string) {
   const path = join(folder, "scenarios.yaml");
   await writeFile(path, text);
-  return await loadScenarios(path, contract.webhooks);
+  return loadScenarios(path, contract.webhooks);
 }
 
 async function problemsOf(text: string): Promise<string[]> {
@@ -44,7 +44,7 @@ describe("loadScenarios", () => {
   });
 
   it("returns an empty list without a file", async () => {
-    expect(await loadScenarios(join(folder, "none.yaml"), contract.webhooks)).toEqual([]);
+    expect(loadScenarios(join(folder, "none.yaml"), contract.webhooks)).toEqual([]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { contractHash } from "../../generated/contract.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { EXAMPLE, toNdjson } from "../cli/payloads.ts";
 import { startGood } from "../cli/receivers/receivers.ts";
+import { createIo } from "../cli/run-cli.ts";
 import { useProject } from "./guide-project.ts";
 import { ROOT } from "./samples.ts";
 
@@ -47,9 +48,11 @@ describe("action.yml", () => {
     );
     expect(used.toSorted()).toEqual(Object.keys(inputs).toSorted());
     const helps = await Promise.all(
-      ["verify", "validate", "listen"].map(
-        async (name) => (await COMMANDS[name]?.load())?.command.help ?? "",
-      ),
+      ["verify", "validate", "listen"].map(async (name) => {
+        const entry = COMMANDS.find((entry) => entry.name === name);
+        const loaded = await entry?.load();
+        return loaded?.createCommand({ io: createIo(), finish: () => {} }).helpInformation() ?? "";
+      }),
     );
     const options = Object.keys(inputs).filter((name) => !["command", "files", "version"].includes(name));
     for (const option of options) expect(helps.join("\n")).toContain(`  --${option}`);
