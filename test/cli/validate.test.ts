@@ -57,20 +57,20 @@ describe("validate", () => {
         line: 2,
         verdict: "invalid",
         status: EXAMPLE.status,
-        issues: [{ code: "type", path: ["rec_id"], message: expect.any(String) }],
+        issues: [expect.objectContaining({ code: "type", path: ["rec_id"] })],
       },
       {
         file: "-",
         line: 3,
         verdict: "invalid",
         status: "?",
-        issues: [{ code: "unknown_status", path: ["status"], message: expect.any(String) }],
+        issues: [expect.objectContaining({ code: "unknown_status", path: ["status"] })],
       },
       {
         file: "-",
         line: 5,
         verdict: "invalid",
-        issues: [{ code: "json", path: [], message: expect.any(String) }],
+        issues: [expect.objectContaining({ code: "json", path: [] })],
       },
       { file: "-", line: 6, verdict: "valid", status: EXAMPLE.status, issues: [] },
     ]);

@@ -1,5 +1,5 @@
 import { CONTRACT } from "../contract-facts.ts";
-import type { Writer } from "./report.ts";
+import type { Writer } from "./writer.ts";
 
 /** Writes for programs: one line per check on stdout, and one line of summary on stderr. */
 export function createJsonWriter(): Writer {

@@ -4,7 +4,7 @@ import type { Output, Style } from "../io.ts";
 import { count, printable, wrap } from "../text.ts";
 import { type Cause, createCauses, headline, whereIs } from "./causes.ts";
 import type { Check, LocatedIssue, Outcome } from "./check.ts";
-import type { Writer, WriterOptions } from "./report.ts";
+import type { Writer, WriterOptions } from "./writer.ts";
 
 const MARKS: Readonly<Record<Outcome, readonly [string, Style]>> = {
   pass: ["pass", "green"],
