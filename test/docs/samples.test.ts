@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXAMPLE, toNdjson } from "../cli/payloads.ts";
-import { JACKSON } from "../models/support/toolchains.ts";
 import { useProject } from "./guide-project.ts";
 import { ROOT, readSamples, type Sample } from "./samples.ts";
 
+const ADAPTERS = join(ROOT, "test/ecosystem/models/adapters");
 const project = useProject();
 const samples = await readSamples();
 
@@ -31,7 +31,7 @@ const PROOFS: readonly { readonly by: string; readonly of: (sample: Sample) => b
     of: ({ guide, language }) => ["faq.md", "quick-start.md"].includes(guide) && language !== "ts",
   },
   {
-    by: "docs.heavy.test.ts compiles and runs it with the model",
+    by: "test/ecosystem/models/guides.test.ts runs it with the model",
     of: ({ guide, code }) => isLanguage(guide) && /^(?:<\?php )?(?:#|\/\/) \S+\.\w+\n/.test(code),
   },
   {
@@ -42,6 +42,10 @@ const PROOFS: readonly { readonly by: string; readonly of: (sample: Sample) => b
   { by: "this test runs it", of: isToken },
   { by: "this test finds its field in the contract", of: ({ language }) => language === "sql" },
   { by: "this test copies the model", of: isModelCommand },
+  {
+    by: "test/ecosystem/models/models.test.ts runs what it runs",
+    of: ({ guide, code }) => isLanguage(guide) && code.includes(" conform "),
+  },
   { by: "this test holds it against what the models are tested with", of: isDependency },
   { by: "this test runs what it pipes to", of: isSpark },
 ];
@@ -69,12 +73,14 @@ describe("the samples that no other test runs", () => {
       if (language === "json")
         expect(JSON.parse(code)).toHaveProperty("autoload.classmap", ["src/Webhooks.php"]);
       else if (language === "toml") {
-        const manifest = await readFile(join(ROOT, "test/models/drivers/rust/Cargo.toml"), "utf8");
+        const manifest = await readFile(join(ADAPTERS, "rust/Cargo.toml"), "utf8");
         for (const [, name] of code.matchAll(/^(\w+) = /gm))
           expect(manifest).toMatch(new RegExp(`^${name} = `, "m"));
       } else {
         const [, artifact] = /<artifactId>(.+)<\/artifactId>/.exec(code) ?? [];
-        expect(JACKSON.some((path) => path.includes(`${artifact}`))).toBe(true);
+        expect(await readFile(join(ROOT, "generated/models/java/Webhook.java"), "utf8")).toContain(
+          `Needs Java 17 and ${artifact}.`,
+        );
       }
     },
   );
@@ -115,8 +121,8 @@ function isLanguage(guide: string): boolean {
   return guide.startsWith("languages/");
 }
 
-function isModelCommand({ guide, language }: Sample): boolean {
-  return isLanguage(guide) && language === "sh";
+function isModelCommand({ guide, language, code }: Sample): boolean {
+  return isLanguage(guide) && language === "sh" && code.includes(" models ");
 }
 
 function isDependency({ guide, language }: Sample): boolean {
