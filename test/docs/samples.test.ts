@@ -17,10 +17,6 @@ const PROOFS: readonly { readonly by: string; readonly of: (sample: Sample) => b
   },
   { by: "typescript.test.ts holds it against action.yml", of: ({ language }) => language === "yaml" },
   {
-    by: "errors.test.ts gets what it says",
-    of: ({ guide, language }) => guide === "errors.md" && ["json", "text"].includes(language),
-  },
-  {
     by: "guides.test.ts follows it",
     of: ({ guide, language, file }) =>
       /^(contract-test-(receiver|sender)|validate-at-scale)\.md$/.test(guide) &&
