@@ -1,8 +1,7 @@
 import type { Mode } from "../../src/document/derive-schema.ts";
 import { type JsonSchema, subschemas } from "../../src/document/json-schema.ts";
 import type { Contract } from "../contract/contract.ts";
-import { publishedSchema } from "./emit-schemas.ts";
-import { BANNER } from "./emitted-file.ts";
+import { publishedSchema, unionSchema } from "./emit-schemas.ts";
 import { toLiteral } from "./to-json.ts";
 
 /** The functions that a type's schema object calls, in each mode. */
@@ -39,21 +38,6 @@ export const ${name}: Schema<${type}> = /* @__PURE__ */ defineSchema<${type}>({
 });`;
     })
     .join("\n\n");
-}
-
-/** The union of a mode's schemas. Their statuses differ, so that at most one matches. */
-function unionSchema(contract: Contract, mode: Mode): JsonSchema {
-  const oneOf = contract.webhooks.map((webhook) => {
-    const { $schema, $id, $comment, ...schema } = publishedSchema(contract, webhook, mode);
-    return schema;
-  });
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: `urn:recording-webhooks:${contract.version}:${mode}`,
-    $comment: BANNER,
-    title: "Webhook",
-    oneOf,
-  };
 }
 
 /** Keywords that draft-07 lacks, or reads otherwise. */
