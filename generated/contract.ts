@@ -1,9 +1,8 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-import { explain } from "../src/runtime/explain.ts";
 import { defineSchema, type Schema } from "../src/runtime/schema.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
-import { checkSessionFinished, checkSupervisorSessionFinished, checkUploadFailed, checkUploadReady, checkWebhook, isSessionFinished, isSupervisorSessionFinished, isUploadFailed, isUploadReady, isWebhook } from "./validators.js";
+import { checkSessionFinished, checkSupervisorSessionFinished, checkUploadFailed, checkUploadReady, checkWebhook, isSessionFinished, isSupervisorSessionFinished, isUploadFailed, isUploadReady, isWebhook } from "./validators.ts";
 
 export type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook };
 
@@ -15,7 +14,7 @@ export type WebhookStatus = Webhook["status"];
 /** The recording was uploaded successfully. */
 export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<UploadReady>({
   is: isUploadReady,
-  explain: (value) => explain(checkUploadReady, value),
+  check: checkUploadReady,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://example.com/recording-webhooks/1.0.0/schemas/receive/upload_ready.schema.json",
@@ -163,7 +162,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
 /** The upload of the recording failed. */
 export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<UploadFailed>({
   is: isUploadFailed,
-  explain: (value) => explain(checkUploadFailed, value),
+  check: checkUploadFailed,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://example.com/recording-webhooks/1.0.0/schemas/receive/upload_failed.schema.json",
@@ -239,7 +238,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
 /** The session has finished. */
 export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSchema<SessionFinished>({
   is: isSessionFinished,
-  explain: (value) => explain(checkSessionFinished, value),
+  check: checkSessionFinished,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://example.com/recording-webhooks/1.0.0/schemas/receive/session_finished.schema.json",
@@ -329,7 +328,7 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
 /** The supervisor session has finished. */
 export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @__PURE__ */ defineSchema<SupervisorSessionFinished>({
   is: isSupervisorSessionFinished,
-  explain: (value) => explain(checkSupervisorSessionFinished, value),
+  check: checkSupervisorSessionFinished,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://example.com/recording-webhooks/1.0.0/schemas/receive/supervisor_session_finished.schema.json",
@@ -429,7 +428,7 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
 /** Any webhook: `status` says which. */
 export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
   is: isWebhook,
-  explain: (value) => explain(checkWebhook, value),
+  check: checkWebhook,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://example.com/recording-webhooks/1.0.0/schemas/receive/webhook.schema.json",

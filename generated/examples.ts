@@ -6,8 +6,6 @@ export interface DescribedWebhook {
   readonly status: Webhook["status"];
   readonly summary: string;
   readonly fields: readonly DescribedField[];
-  /** How many fields it has, where all are required and none has fields of its own; 0 where that is not so. */
-  readonly flatFields: number;
   /** Timestamps that never go backwards, earliest first. */
   readonly chronology: readonly string[];
   readonly examples: readonly WebhookExample[];
@@ -78,7 +76,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 10,
     "chronology": [
       "recording_started_at",
       "recording_first_frame_written_at",
@@ -160,7 +157,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 5,
     "chronology": [],
     "examples": [
       {
@@ -216,7 +212,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 6,
     "chronology": [
       "started_at",
       "stopped_at"
@@ -281,7 +276,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 7,
     "chronology": [
       "started_at",
       "stopped_at"

@@ -1,14 +1,13 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-import { toIssues } from "../src/runtime/issue.ts";
 import { defineSchema, type Schema } from "../src/runtime/schema.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
-import { sendUploadReady, sendUploadFailed, sendSessionFinished, sendSupervisorSessionFinished, sendWebhook } from "./validators.js";
+import { checkSendableSessionFinished, checkSendableSupervisorSessionFinished, checkSendableUploadFailed, checkSendableUploadReady, checkSendableWebhook, isSendableSessionFinished, isSendableSupervisorSessionFinished, isSendableUploadFailed, isSendableUploadReady, isSendableWebhook } from "./validators.ts";
 
 /** The recording was uploaded successfully. */
 export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<UploadReady>({
-  is: sendUploadReady,
-  explain: (value) => toIssues(sendUploadReady.errors, value),
+  is: isSendableUploadReady,
+  check: checkSendableUploadReady,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://example.com/recording-webhooks/1.0.0/schemas/send/upload_ready.schema.json",
@@ -156,8 +155,8 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
 
 /** The upload of the recording failed. */
 export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<UploadFailed>({
-  is: sendUploadFailed,
-  explain: (value) => toIssues(sendUploadFailed.errors, value),
+  is: isSendableUploadFailed,
+  check: checkSendableUploadFailed,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://example.com/recording-webhooks/1.0.0/schemas/send/upload_failed.schema.json",
@@ -233,8 +232,8 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
 
 /** The session has finished. */
 export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSchema<SessionFinished>({
-  is: sendSessionFinished,
-  explain: (value) => toIssues(sendSessionFinished.errors, value),
+  is: isSendableSessionFinished,
+  check: checkSendableSessionFinished,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://example.com/recording-webhooks/1.0.0/schemas/send/session_finished.schema.json",
@@ -324,8 +323,8 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
 
 /** The supervisor session has finished. */
 export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @__PURE__ */ defineSchema<SupervisorSessionFinished>({
-  is: sendSupervisorSessionFinished,
-  explain: (value) => toIssues(sendSupervisorSessionFinished.errors, value),
+  is: isSendableSupervisorSessionFinished,
+  check: checkSendableSupervisorSessionFinished,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://example.com/recording-webhooks/1.0.0/schemas/send/supervisor_session_finished.schema.json",
@@ -425,8 +424,8 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
 
 /** Any webhook: `status` says which. */
 export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
-  is: sendWebhook,
-  explain: (value) => toIssues(sendWebhook.errors, value),
+  is: isSendableWebhook,
+  check: checkSendableWebhook,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "https://example.com/recording-webhooks/1.0.0/schemas/send/webhook.schema.json",

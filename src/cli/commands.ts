@@ -37,4 +37,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "copy the contract's types for another language",
     load: () => import("./commands/models.ts"),
   },
+  {
+    name: "conform",
+    summary: "compare a reader in any language with the test vectors",
+    load: () => import("./commands/conform.ts"),
+  },
 ];

@@ -4,7 +4,7 @@ import type { CommandContext, ExitCode } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { CONTRACT } from "./contract-facts.ts";
 import type { Io } from "./io.ts";
-import { printable } from "./text.ts";
+import { escapeCommand, printable } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -67,7 +67,10 @@ async function createProgram(argv: readonly string[], context: CommandContext) {
 }
 
 function printableLines(text: string): string {
-  return text.split("\n").map(printable).join("\n");
+  return text
+    .split("\n")
+    .map((line) => escapeCommand(printable(line)))
+    .join("\n");
 }
 
 function explainInternal(error: unknown, io: Io): string {

@@ -66,7 +66,7 @@ describe("diff", () => {
         "null-allowed happened /id",
         "  nullable.yaml:27 breaks receivers (major)",
         "  null is allowed now.",
-        "  The new version sends this, and old receivers refuse it: id: expected string, found null",
+        "  The new version sends this, and old receivers refuse it: id: expected a string, found null",
         '    {"status":"happened","id":null,"at":"2026-03-12T09:14:05Z","till":"2026-03-12T09:14:05Z"}',
         "",
         "1 change: 1 break receivers, 0 break senders.",

@@ -95,6 +95,14 @@ describe("replay", () => {
     expect(stderr).toContain(":2 was torn");
   });
 
+  it("exits with 2 for a line past the end", async () => {
+    const path = await record();
+    const { url, got } = await startKeeping(100);
+    const { code, stderr } = await cli.run(["replay", path, "--to", url, "--from", "100"]);
+    expect({ code, got }).toEqual({ code: 2, got: [] });
+    expect(stderr).toContain(`has ${EXAMPLES.length + 1} lines`);
+  });
+
   it.each([
     ["a missing file", ["no-such-file.ndjson"]],
     ["a directory", ["."]],

@@ -120,6 +120,18 @@ describe("trigger", () => {
     expect(got).toHaveLength(1);
   });
 
+  it("warns of a field that the contract doesn't document, and shows what it expects", async () => {
+    const { url } = await startKeeping();
+    const run = (set: string) => cli.run(["trigger", EXAMPLE.status, "--to", url, "--set", set]);
+    const [known, unknown] = [await run("msg=x"), await run("mgs.deep=x")];
+    expect(known).toMatchObject({
+      code: 0,
+      stderr: "",
+      stdout: expect.stringContaining("expected 2xx, found 204"),
+    });
+    expect(unknown).toMatchObject({ code: 0, stderr: expect.stringContaining("field mgs") });
+  });
+
   it("fails when a right webhook is not acknowledged", async () => {
     const { url } = await startKeeping(404);
     const { code, stdout } = await cli.run(["trigger", `${EXAMPLE.status}`, "--to", url]);

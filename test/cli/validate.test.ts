@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -57,20 +57,20 @@ describe("validate", () => {
         line: 2,
         verdict: "invalid",
         status: EXAMPLE.status,
-        issues: [{ code: "type", path: ["rec_id"], message: expect.any(String) }],
+        issues: [expect.objectContaining({ code: "type", path: ["rec_id"] })],
       },
       {
         file: "-",
         line: 3,
         verdict: "invalid",
         status: "?",
-        issues: [{ code: "unknown_status", path: ["status"], message: expect.any(String) }],
+        issues: [expect.objectContaining({ code: "unknown_status", path: ["status"] })],
       },
       {
         file: "-",
         line: 5,
         verdict: "invalid",
-        issues: [{ code: "json", path: [], message: expect.any(String) }],
+        issues: [expect.objectContaining({ code: "json", path: [] })],
       },
       { file: "-", line: 6, verdict: "valid", status: EXAMPLE.status, issues: [] },
     ]);
@@ -208,6 +208,22 @@ describe("validate", () => {
     const { code, stderr } = await cli.run(["validate"], { stdin });
     expect(code).toBe(2);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("reports no result for input that can't be read", async () => {
+    const { code, stdout, stderr } = await cli.run(["validate"], { stdin: Buffer.from([0x89, 0x50, 0, 1]) });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("binary");
+  });
+
+  it("closes every file that it can't read", async ({ skip }) => {
+    skip(process.platform !== "linux", "open files are listed in /proc");
+    const openFiles = async () => (await readdir("/proc/self/fd")).length;
+    const paths = Array.from({ length: 50 }, (_, index) => `binary-${index}`);
+    for (const path of paths) await write(path, Buffer.alloc(3_000_000));
+    const before = await openFiles();
+    expect(await cli.run(["validate", ...paths])).toMatchObject({ code: 2 });
+    expect((await openFiles()) - before).toBeLessThan(10);
   });
 
   it("reports what it has read when Ctrl-C ends it", async () => {

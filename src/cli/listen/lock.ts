@@ -17,11 +17,15 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
     for (let attempt = 0; attempt < 2; attempt++) {
       try {
         await link(own, lock);
-        return () => rm(lock, { force: true });
+        held.add(lock);
+        return async () => {
+          held.delete(lock);
+          await rm(lock, { force: true });
+        };
       } catch (error) {
         if (systemCode(error) !== "EEXIST") throw error;
       }
-      if (!isStale(await readFile(lock, "utf8").catch(() => "{}"))) break;
+      if (held.has(lock) || !isStale(await readFile(lock, "utf8").catch(() => "{}"))) break;
       await rm(lock, { force: true });
     }
     throw new UsageError(
@@ -33,9 +37,13 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   }
 }
 
+/** Locks of this process. */
+const held = new Set<string>();
+
 function isStale(text: string): boolean {
   const { pid, host } = parse(text);
   if (host !== hostname() || typeof pid !== "number") return host === undefined;
+  // In a container that starts again, every process gets the number of its predecessor.
   if (pid === process.pid) return true;
   try {
     process.kill(pid, 0);

@@ -2,7 +2,7 @@ import { formatIssue } from "../../runtime/issue.ts";
 import { printable } from "../text.ts";
 import type { Check, LocatedIssue } from "./check.ts";
 import { createPrettyWriter } from "./pretty.ts";
-import type { Writer, WriterOptions } from "./report.ts";
+import type { Writer, WriterOptions } from "./writer.ts";
 
 /** GitHub shows ten annotations of each kind for a step; a log with more than this is of no use. */
 const MAX_ANNOTATIONS = 1000;

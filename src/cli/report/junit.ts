@@ -1,7 +1,7 @@
 import { formatIssue } from "../../runtime/issue.ts";
 import { CONTRACT } from "../contract-facts.ts";
 import type { Check, Outcome } from "./check.ts";
-import type { Writer } from "./report.ts";
+import type { Writer } from "./writer.ts";
 
 /** Checks of one outcome that a group names one by one; the others are counted together. */
 const MAX_CASES: Readonly<Record<Outcome, number>> = {

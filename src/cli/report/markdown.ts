@@ -1,7 +1,7 @@
 import { CONTRACT_LINE } from "../contract-facts.ts";
 import { printable } from "../text.ts";
 import { createCauses, headline, whereIs } from "./causes.ts";
-import type { Writer, WriterOptions } from "./report.ts";
+import type { Writer, WriterOptions } from "./writer.ts";
 
 /** Writes a summary in Markdown, for a pull request or a step's summary. */
 export function createMarkdownWriter({ command, side }: WriterOptions): Writer {

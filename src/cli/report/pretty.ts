@@ -1,10 +1,10 @@
 import { formatIssue } from "../../runtime/issue.ts";
 import { CONTRACT_LINE } from "../contract-facts.ts";
 import type { Output, Style } from "../io.ts";
-import { count, printable, wrap } from "../text.ts";
+import { count, escapeCommand, printable, wrap } from "../text.ts";
 import { type Cause, createCauses, headline, whereIs } from "./causes.ts";
 import type { Check, LocatedIssue, Outcome } from "./check.ts";
-import type { Writer, WriterOptions } from "./report.ts";
+import type { Writer, WriterOptions } from "./writer.ts";
 
 const MARKS: Readonly<Record<Outcome, readonly [string, Style]>> = {
   pass: ["pass", "green"],
@@ -86,7 +86,6 @@ function mark(outcome: Outcome, out: Output): string {
   return out.style(style, word);
 }
 
-/** Joins lines; none of them is read as a command by the runner of GitHub Actions, whose log may show them. */
 function toText(lines: readonly string[]): string {
-  return lines.map((line) => `${line.replace(/^\s*(?=::|##\[)/, (space) => `${space}\\`)}\n`).join("");
+  return lines.map((line) => `${escapeCommand(line)}\n`).join("");
 }

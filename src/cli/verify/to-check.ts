@@ -2,6 +2,7 @@ import { readWebhook } from "../../runtime/read-webhook.ts";
 import type { Outgoing } from "../../testing/send-request.ts";
 import type { CaseResult } from "../../testing/verify/verify-receiver.ts";
 import type { Check, Outcome } from "../report/check.ts";
+import { displayUrl } from "../text.ts";
 
 const OUTCOMES: Readonly<Record<CaseResult["outcome"], Outcome>> = {
   passed: "pass",
@@ -48,7 +49,7 @@ const MAX_CURL_BYTES = 2048;
 
 /** Writes the command line that sends a check's requests again. */
 function toCurl(id: string, requests: readonly Outgoing[], target: URL): string {
-  const to = quoteForShell(target.href);
+  const to = quoteForShell(displayUrl(target));
   if (requests.some(({ body }) => body.length > MAX_CURL_BYTES)) {
     return `recording-webhooks verify --only ${quoteForShell(id)} --verbose --to ${to}`;
   }
