@@ -1,0 +1,75 @@
+// Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
+// Recording webhooks, contract 1.0.0, hash 6e915f0b9a8b60efd4a056174a1e076788b7f5f2e3b498f29a1119df27179438
+
+package webhooks;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The supervisor session has finished.
+ */
+public class SupervisorSessionFinished implements Webhook {
+    private SupervisorSessionFinishedStatus status;
+    private String supervisorSessionID;
+    private String supervisorClientID;
+    private String agentSessionID;
+    private String agentClientID;
+    private String startedAt;
+    private String stoppedAt;
+
+    /**
+     * Always `supervisor_session_finished`.
+     */
+    @JsonProperty("status")
+    public SupervisorSessionFinishedStatus getStatus() { return status; }
+    @JsonProperty("status")
+    public void setStatus(SupervisorSessionFinishedStatus value) { this.status = value; }
+
+    /**
+     * ID of the supervisor session.
+     */
+    @JsonProperty("supervisor_session_id")
+    public String getSupervisorSessionID() { return supervisorSessionID; }
+    @JsonProperty("supervisor_session_id")
+    public void setSupervisorSessionID(String value) { this.supervisorSessionID = value; }
+
+    /**
+     * ID of the supervisor client.
+     */
+    @JsonProperty("supervisor_client_id")
+    public String getSupervisorClientID() { return supervisorClientID; }
+    @JsonProperty("supervisor_client_id")
+    public void setSupervisorClientID(String value) { this.supervisorClientID = value; }
+
+    /**
+     * ID of the agent session.
+     */
+    @JsonProperty("agent_session_id")
+    public String getAgentSessionID() { return agentSessionID; }
+    @JsonProperty("agent_session_id")
+    public void setAgentSessionID(String value) { this.agentSessionID = value; }
+
+    /**
+     * ID of the agent client.
+     */
+    @JsonProperty("agent_client_id")
+    public String getAgentClientID() { return agentClientID; }
+    @JsonProperty("agent_client_id")
+    public void setAgentClientID(String value) { this.agentClientID = value; }
+
+    /**
+     * Server time when this supervisor session started. An RFC 3339 timestamp, as text.
+     */
+    @JsonProperty("started_at")
+    public String getStartedAt() { return startedAt; }
+    @JsonProperty("started_at")
+    public void setStartedAt(String value) { this.startedAt = value; }
+
+    /**
+     * Server time when this supervisor session ended. An RFC 3339 timestamp, as text.
+     */
+    @JsonProperty("stopped_at")
+    public String getStoppedAt() { return stoppedAt; }
+    @JsonProperty("stopped_at")
+    public void setStoppedAt(String value) { this.stoppedAt = value; }
+}
