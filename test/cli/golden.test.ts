@@ -33,6 +33,8 @@ beforeAll(async () => {
     bundle: true,
     format: "esm",
     platform: "node",
+    nodePaths: [join(ROOT, "node_modules")],
+    mainFields: ["module", "main"],
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
