@@ -24,7 +24,7 @@ export function useProject() {
       platform: "neutral",
       external: ["node:*"],
     });
-    const exports = { ".": "./index.js", "./testing": "./testing.js" };
+    const exports = { ".": "./index.js", "./testing": "./testing/index.js" };
     await writeFile(
       join(installed, "package.json"),
       JSON.stringify({ name: "recording-webhooks", version: "0.0.0", type: "module", exports }),
