@@ -151,6 +151,6 @@ describe("the playground", () => {
   it("is readable before any script runs", async () => {
     const html = await readFile(`${inject("site")}/${PAGE}`, "utf8");
     expect(html).toContain("this needs JavaScript");
-    expect(html).toMatch(/<textarea[^>]*>\{\s+"status"/);
+    expect(html).toMatch(/<textarea[^>]*>\{\s+&quot;status/);
   });
 });
