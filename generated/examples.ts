@@ -6,8 +6,6 @@ export interface DescribedWebhook {
   readonly status: Webhook["status"];
   readonly summary: string;
   readonly fields: readonly DescribedField[];
-  /** How many fields it has, where all are required and none has fields of its own; 0 where that is not so. */
-  readonly flatFields: number;
   /** Timestamps that never go backwards, earliest first. */
   readonly chronology: readonly string[];
   readonly examples: readonly WebhookExample[];
@@ -78,7 +76,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 10,
     "chronology": [
       "recording_started_at",
       "recording_first_frame_written_at",
@@ -160,7 +157,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 5,
     "chronology": [],
     "examples": [
       {
@@ -216,7 +212,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 6,
     "chronology": [
       "started_at",
       "stopped_at"
@@ -281,7 +276,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 7,
     "chronology": [
       "started_at",
       "stopped_at"
@@ -302,7 +296,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "over-midnight",
-        "summary": "Over midnight into a leap second, with IDs that are not UUIDs",
+        "summary": "Over midnight, with IDs that aren't UUIDs",
         "payload": {
           "status": "supervisor_session_finished",
           "supervisor_session_id": "1",
@@ -310,7 +304,7 @@ export const webhooks: readonly DescribedWebhook[] = [
           "agent_session_id": "",
           "agent_client_id": "担当-7",
           "started_at": "2016-12-31T15:59:59.999999999-08:00",
-          "stopped_at": "2016-12-31T23:59:60.5Z"
+          "stopped_at": "2017-01-01T00:00:00.5Z"
         }
       }
     ]

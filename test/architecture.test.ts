@@ -54,7 +54,7 @@ function roomOf(file: string): string {
 function importsOf(file: string): string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, file), "utf8"));
   return importedFiles
-    .filter(({ fileName }) => fileName.startsWith("."))
+    .filter(({ fileName }) => fileName.startsWith(".") && !fileName.endsWith(".json"))
     .map(({ fileName }) => join(dirname(file), fileName))
     .flatMap((path) => (path.endsWith(".js") ? [path, path.replace(/\.js$/, ".d.ts")] : [path]));
 }

@@ -1,8 +1,7 @@
+import { type AjvError, fromAjvError } from "../document/ajv-issues.ts";
 import type { Mode } from "../document/derive-schema.ts";
 import { isObject, type Json } from "../document/json.ts";
 import { isDateTime } from "../runtime/date-time.ts";
-import type { SchemaError } from "../runtime/issue.ts";
-import { toIssue, toRequirement } from "../runtime/issue.ts";
 import { constructValues } from "./construct/construct-values.ts";
 import { LATER, MOMENT } from "./construct/format-texts.ts";
 import type { Party } from "./diff-report.ts";
@@ -123,16 +122,15 @@ function judgePayload({ judge, to, mode, payload }: Judgement): RejectionError[]
   if (named === undefined && mode === "receive") return [];
   const validate = (named ?? to).validate[mode];
   if (validate(payload)) return [];
-  const errors = (validate.errors ?? []).map((error: SchemaError) => toRejectionError(error, payload));
+  const errors = (validate.errors ?? []).map((error: AjvError) => toRejectionError(error, payload));
   if (named === undefined || named === to) return errors;
   const reasons = errors.map(({ message }) => message).join("; ");
   return [{ path: ["status"], keyword: "const", message: `status: found that of ${status}: ${reasons}` }];
 }
 
-function toRejectionError(error: SchemaError, payload: Json): RejectionError {
-  const requirement = toRequirement(error, payload);
-  const { message } = toIssue(requirement, payload);
-  const path = requirement.path.map((key) => (typeof key === "number" ? "*" : key));
-  const place = path.length === 0 ? "the payload" : requirement.path.join(".");
+function toRejectionError(error: AjvError, payload: Json): RejectionError {
+  const { message, path: keys } = fromAjvError(error, payload);
+  const path = keys.map((key) => (typeof key === "number" ? "*" : key));
+  const place = path.length === 0 ? "the payload" : keys.join(".");
   return { path, keyword: error.keyword, message: `${place}: ${message}` };
 }
