@@ -9,13 +9,18 @@ import { ROOT, readSamples, type Sample } from "./samples.ts";
 const project = useProject();
 const samples = await readSamples();
 
+const TOOLS = "contract-testing-tools.md";
+
 /** What proves which samples: each has to be one of these. */
 const PROOFS: readonly { readonly by: string; readonly of: (sample: Sample) => boolean }[] = [
   {
     by: "typescript.test.ts compiles it",
     of: ({ guide, language }) => language === "ts" && !isLanguage(guide),
   },
-  { by: "typescript.test.ts holds it against action.yml", of: ({ language }) => language === "yaml" },
+  {
+    by: "typescript.test.ts holds it against action.yml",
+    of: ({ guide, language }) => language === "yaml" && guide !== TOOLS,
+  },
   {
     by: "errors.test.ts gets what it says",
     of: ({ guide, language }) => guide === "errors.md" && ["json", "text"].includes(language),
@@ -39,6 +44,7 @@ const PROOFS: readonly { readonly by: string; readonly of: (sample: Sample) => b
     of: ({ guide, language }) => guide === "diff.md" && language !== "yaml",
   },
   { by: "the tests of the release run its commands", of: ({ guide }) => guide === "releasing.md" },
+  { by: "test/ecosystem/documents runs it", of: ({ guide }) => guide === TOOLS },
   { by: "this test runs it", of: isToken },
   { by: "this test finds its field in the contract", of: ({ language }) => language === "sql" },
   { by: "this test copies the model", of: isModelCommand },
@@ -57,6 +63,12 @@ describe("every sample of the guides", () => {
 });
 
 describe("the samples that no other test runs", () => {
+  it("show the overlay that Specmatic is tested with", async () => {
+    const overlay = await readFile(join(ROOT, "docs/examples/specmatic.overlay.yaml"), "utf8");
+    const yaml = samples.filter(({ guide, language }) => guide === TOOLS && language === "yaml");
+    expect(yaml.map(({ code }) => code.trim())).toEqual([overlay.trim()]);
+  });
+
   it.each(samples.filter(isModelCommand))("copy a model: $guide", async ({ code }) => {
     // What installs a library needs a registry.
     const { code: exitCode, stderr } = await project.sh(code.replace(/^dotnet add package .+$/m, ""));
