@@ -10,8 +10,8 @@ import {
   HERE,
   installJava,
   installNode,
-  installPython,
   nodeTool,
+  pythonTool,
   reasonToSkip,
   run,
   runJson,
@@ -54,10 +54,8 @@ describe(`Python's libraries${reasonToSkip(["python3"], true)}`, {
   skip: reasonToSkip(["python3"], true) !== "",
 }, () => {
   let loaded: Loaded & { verdicts: Record<string, Record<string, boolean[]>> };
-  let python: (program: string) => string;
   beforeAll(async () => {
-    python = installPython();
-    loaded = await runJson(python("python"), ["load.py", casesFile, ...paths]);
+    loaded = await runJson(pythonTool("python"), ["load.py", casesFile, ...paths]);
   });
 
   it("read the same trees without a date (PyYAML, ruamel.yaml)", () => {
@@ -79,7 +77,11 @@ describe(`Python's libraries${reasonToSkip(["python3"], true)}`, {
   it.skipIf(reasonToSkip(["java"]) !== "").each(openapi)(
     `find no error: openapi-generator, $name${reasonToSkip(["java"])}`,
     async ({ path }) => {
-      const { code, stdout, stderr } = await run(python("openapi-generator-cli"), ["validate", "-i", path]);
+      const { code, stdout, stderr } = await run(pythonTool("openapi-generator-cli"), [
+        "validate",
+        "-i",
+        path,
+      ]);
       expect([code, stdout.replaceAll(UNUSED, "") + stderr]).toEqual([0, ""]);
     },
   );

@@ -1,9 +1,10 @@
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { ROOT, type Run } from "../../support/run-generate.ts";
+import { hasProgram, usePython } from "../python.ts";
 
 /** The folder of these tests. */
 export const HERE = import.meta.dirname;
@@ -25,20 +26,14 @@ export const documents = [
 
 export const endpoint = join(ROOT, "generated/openapi.endpoint.yaml");
 
+/** What a program that has no `--version` prints its version for. */
+const PROBES: Readonly<Record<string, string>> = { go: "version" };
+
 /** Says why a test is skipped without these programs or outside the core; empty if it isn't. */
 export function reasonToSkip(programs: readonly string[], inCore = false): string {
   if (IS_CORE && !inCore) return " (skipped: not in the core)";
-  const missing = programs.filter((program) => !hasProgram(program));
+  const missing = programs.filter((program) => !hasProgram(program, PROBES[program]));
   return missing.length === 0 ? "" : ` (skipped: no ${missing.join(", ")} here)`;
-}
-
-function hasProgram(program: string): boolean {
-  try {
-    execFileSync("sh", ["-c", `command -v ${program}`], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Installs the Node tools of the lock file, once. */
@@ -48,16 +43,9 @@ export function installNode(): void {
   );
 }
 
-/** Installs the Python tools of requirements.txt, once, and returns a function that finds one. */
-export function installPython(): (program: string) => string {
-  once(["requirements.txt"], ".venv", () => {
-    execFileSync("python3", ["-m", "venv", ".venv"], { cwd: HERE });
-    execFileSync(".venv/bin/pip", ["install", "--quiet", "-r", "requirements.txt"], {
-      cwd: HERE,
-      stdio: "ignore",
-    });
-  });
-  return (program) => join(HERE, ".venv/bin", program);
+/** Returns the path of a Python tool's command, after the tools of requirements.txt are installed. */
+export function pythonTool(name: string): string {
+  return join(dirname(usePython(HERE)), name);
 }
 
 /** Installs Java's libraries, once. */

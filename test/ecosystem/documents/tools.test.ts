@@ -1,5 +1,5 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
 import { createReceiver } from "../../../src/receiver/index.ts";
 import { ROOT } from "../../support/run-generate.ts";
-import { endpoint, HERE, installNode, installPython, reasonToSkip, run } from "./support.ts";
+import { endpoint, HERE, installNode, pythonTool, reasonToSkip, run } from "./support.ts";
 
 const require = createRequire(join(HERE, "package.json"));
 const contract = await loadContract();
@@ -19,11 +19,7 @@ let server: Server;
 
 beforeAll(async () => {
   installNode();
-  const { getRequestListener }: { getRequestListener(fetch: typeof receive): RequestListener } = await import(
-    require.resolve("@hono/node-server")
-  );
-  const receive = createReceiver({ otherwise: () => undefined });
-  server = createServer(getRequestListener((request: Request) => receive(request)));
+  server = createServer(createReceiver({ otherwise: () => undefined }));
   url = await listen(server);
 });
 afterAll(() => {
@@ -98,7 +94,7 @@ interface Collection {
 }
 
 function schemathesis(address: string) {
-  const program = installPython()("schemathesis");
+  const program = pythonTool("schemathesis");
   return run(
     program,
     ["run", endpoint, "--url", address, "--no-color", "--generation-deterministic"],
