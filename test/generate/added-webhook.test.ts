@@ -12,7 +12,7 @@ import { runMutants } from "../support/mutants.ts";
 import { addQuokka } from "../support/quokka.ts";
 
 const STATUS = "quokka_counted";
-const SAME_FOR_EVERY_CONTRACT = ["vectors.d.ts", "vectors.js"];
+const SAME_FOR_EVERY_CONTRACT = ["conform.schema.json", "vectors.d.ts", "vectors.js", "vectors.schema.json"];
 const folder = mkdtempSync(join(tmpdir(), "added-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -41,7 +41,8 @@ describe("a webhook that is added to the spec", () => {
 
   it("keeps the AsyncAPI document free of diagnostics", async () => {
     const { diagnostics } = await new Parser().parse(contents.get("asyncapi.yaml") ?? "");
-    expect(diagnostics).toEqual([]);
+    // 3.0.0 is on purpose: see docs/decisions/asyncapi.md.
+    expect(diagnostics.filter(({ code }) => code !== "asyncapi-latest-version")).toEqual([]);
   });
 
   it("gets validators that agree with its vectors", async () => {
