@@ -4,7 +4,6 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createServer as createTcpServer, type Server as TcpServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { getRequestListener } from "@hono/node-server";
 import express from "express";
 import fastify from "fastify";
 import { createReceiver } from "../../../src/receiver/index.ts";
@@ -44,8 +43,7 @@ export function startGood(): Promise<RunningReceiver> {
 /** Our own receiver, over HTTP. */
 export async function startOurs(): Promise<RunningReceiver> {
   const handle = createReceiver({ otherwise: () => {} });
-  const server = createServer(getRequestListener(handle));
-  return await listening(server);
+  return listening(createServer(handle));
 }
 
 export function startHttp(listener: RequestListener): Promise<RunningReceiver> {
