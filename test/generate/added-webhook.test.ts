@@ -41,7 +41,8 @@ describe("a webhook that is added to the spec", () => {
 
   it("keeps the AsyncAPI document free of diagnostics", async () => {
     const { diagnostics } = await new Parser().parse(contents.get("asyncapi.yaml") ?? "");
-    expect(diagnostics).toEqual([]);
+    // 3.0.0 is on purpose: see docs/decisions/asyncapi.md.
+    expect(diagnostics.filter(({ code }) => code !== "asyncapi-latest-version")).toEqual([]);
   });
 
   it("gets validators that agree with its vectors", async () => {
