@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { VersionError } from "./version-error.ts";
+import { DocumentError } from "../document/document-error.ts";
 
 const RELEASES = join("spec", "releases");
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -20,7 +20,7 @@ export interface VersionSource {
  *
  * @param argument - A path, a version such as `1.0.0` (from `spec/releases/`), `-` for stdin, or `git:REVISION:PATH`.
  * @param io - Has the stream that `-` stands for; it is opened when it is read.
- * @throws {VersionError} When there is nothing to read.
+ * @throws {DocumentError} When there is nothing to read.
  */
 export async function resolveVersion(
   argument: string,
@@ -54,7 +54,7 @@ async function readRelease(version: string): Promise<VersionSource> {
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => name.slice(0, -".yaml".length));
   const known = releases.length > 0 ? `There are: ${releases.join(", ")}.` : `There is no ${RELEASES} here.`;
-  throw new VersionError(
+  throw new DocumentError(
     "source",
     `There is no release ${version}. ${known} Name a file, a release, - or git:REVISION:PATH.`,
   );
@@ -69,7 +69,7 @@ async function readVersionFile(path: string): Promise<string> {
         : code === "EISDIR"
           ? "It is a directory."
           : `It cannot be read (${code}).`;
-    throw new VersionError(
+    throw new DocumentError(
       "source",
       `Cannot read ${path}. ${found} Name a file, a release such as 1.0.0, - or git:REVISION:PATH.`,
       { cause },
@@ -81,7 +81,7 @@ async function readRevision(argument: string): Promise<VersionSource> {
   const [, revision = "", path = ""] = /^git:([^:]*):(.*)$/s.exec(argument) ?? [];
   // Git would take what begins with a dash for an option.
   if (revision === "" || path === "" || revision.startsWith("-")) {
-    throw new VersionError(
+    throw new DocumentError(
       "source",
       `Found ${argument}, expected git:REVISION:PATH, such as git:main:spec/openapi.yaml.`,
     );
@@ -96,13 +96,13 @@ function showFile(revision: string, path: string): Promise<string> {
       if (error === null) resolve(stdout);
       else if (error.code === "ENOENT")
         reject(
-          new VersionError(
+          new DocumentError(
             "source",
             "Cannot read a git revision: there is no git here. Install it, or name a file.",
             { cause: error },
           ),
         );
-      else reject(new VersionError("source", explainGit(stderr, revision, path), { cause: error }));
+      else reject(new DocumentError("source", explainGit(stderr, revision, path), { cause: error }));
     });
   });
 }
