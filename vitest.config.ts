@@ -4,7 +4,8 @@ const quick = ["test/**/*.test.ts"];
 const packed = ["test/package/**/*.test.ts"];
 const site = ["test/site/**/*.test.ts"];
 const heavy = ["test/**/*.heavy.test.ts"];
-const elsewhere = ["**/node_modules/**", "test/consumers/**"];
+const ecosystem = ["test/ecosystem/**/*.test.ts"];
+const elsewhere = ["**/node_modules/**", "test/consumers/**", "test/ecosystem/**"];
 
 export default defineConfig({
   test: {
@@ -31,6 +32,18 @@ export default defineConfig({
       {
         extends: true,
         test: { name: "heavy", include: heavy, exclude: elsewhere, globalSetup: "test/site/setup.ts" },
+      },
+      // Other toolchains: a test file at a time, each with its own long steps.
+      {
+        extends: true,
+        test: {
+          name: "ecosystem",
+          include: ecosystem,
+          exclude: ["**/node_modules/**"],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
       },
       {
         extends: true,

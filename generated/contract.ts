@@ -1,9 +1,8 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-import { explain } from "../src/runtime/explain.ts";
 import { defineSchema, type Schema } from "../src/runtime/schema.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
-import { checkSessionFinished, checkSupervisorSessionFinished, checkUploadFailed, checkUploadReady, checkWebhook, isSessionFinished, isSupervisorSessionFinished, isUploadFailed, isUploadReady, isWebhook } from "./validators.js";
+import { checkSessionFinished, checkSupervisorSessionFinished, checkUploadFailed, checkUploadReady, checkWebhook, isSessionFinished, isSupervisorSessionFinished, isUploadFailed, isUploadReady, isWebhook } from "./validators.ts";
 
 export type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook };
 
@@ -15,7 +14,7 @@ export type WebhookStatus = Webhook["status"];
 /** The recording was uploaded successfully. */
 export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<UploadReady>({
   is: isUploadReady,
-  explain: (value) => explain(checkUploadReady, value),
+  check: checkUploadReady,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:receive:upload_ready",
@@ -46,7 +45,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       },
       "msg": {
         "type": "string",
-        "description": "Status description, a text for people.",
+        "description": "Status description, for people.",
         "examples": [
           "Upload finished"
         ]
@@ -85,7 +84,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       },
       "recording_first_peerframe_captured_at": {
         "title": "Client time",
-        "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronisation info of the browser's WebRTC implementation.\n\nHandy for synchronisation, but it comes from the client's clock: compare it only with other timestamps of\nthat client, never with the server's.\n",
+        "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronization information of the browser's WebRTC implementation.\n\nHandy for synchronization, but it comes from the client's clock: compare it only with other timestamps of that\nclient, never with the server's.\n",
         "type": "string",
         "format": "date-time",
         "examples": [
@@ -104,7 +103,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       "recording_file_duration_ms": {
         "type": "integer",
         "minimum": 0,
-        "description": "Duration of the recording file in milliseconds, by the video PTS (presentation timestamps) written to the\nwebm file. Should exactly match what a webm player shows.\n",
+        "description": "Duration of the recording file in milliseconds, from the video PTS (presentation timestamps) written to the webm\nfile. It should exactly match the duration that a webm player shows.\n",
         "examples": [
           1932028
         ]
@@ -112,7 +111,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       "recording_file_size_bytes": {
         "type": "integer",
         "minimum": 0,
-        "description": "Size of the recording file in bytes. Files over 2 GiB occur.",
+        "description": "Size of the recording file in bytes.",
         "examples": [
           148302117
         ]
@@ -163,7 +162,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
 /** The upload of the recording failed. */
 export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<UploadFailed>({
   is: isUploadFailed,
-  explain: (value) => explain(checkUploadFailed, value),
+  check: checkUploadFailed,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:receive:upload_failed",
@@ -189,7 +188,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
       },
       "msg": {
         "type": "string",
-        "description": "Status description, a text for people.",
+        "description": "Status description, for people.",
         "examples": [
           "Upload failed"
         ]
@@ -210,7 +209,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
       },
       "upload_status_code": {
         "type": "integer",
-        "description": "HTTP status code returned when the upload was tried. No range is promised: an upload can fail before there\nis a status.\n",
+        "description": "HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is\na status.\n",
         "examples": [
           503
         ]
@@ -239,7 +238,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
 /** The session has finished. */
 export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSchema<SessionFinished>({
   is: isSessionFinished,
-  explain: (value) => explain(checkSessionFinished, value),
+  check: checkSessionFinished,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:receive:session_finished",
@@ -266,7 +265,7 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
       },
       "msg": {
         "type": "string",
-        "description": "Status description, a text for people.",
+        "description": "Status description, for people.",
         "examples": [
           "Session finished"
         ]
@@ -329,7 +328,7 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
 /** The supervisor session has finished. */
 export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @__PURE__ */ defineSchema<SupervisorSessionFinished>({
   is: isSupervisorSessionFinished,
-  explain: (value) => explain(checkSupervisorSessionFinished, value),
+  check: checkSupervisorSessionFinished,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:receive:supervisor_session_finished",
@@ -419,7 +418,7 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
         "agent_session_id": "",
         "agent_client_id": "担当-7",
         "started_at": "2016-12-31T15:59:59.999999999-08:00",
-        "stopped_at": "2016-12-31T23:59:60.5Z"
+        "stopped_at": "2017-01-01T00:00:00.5Z"
       }
     ]
   },
@@ -429,7 +428,7 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
 /** Any webhook: `status` says which. */
 export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
   is: isWebhook,
-  explain: (value) => explain(checkWebhook, value),
+  check: checkWebhook,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:receive",
@@ -463,7 +462,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, a text for people.",
+            "description": "Status description, for people.",
             "examples": [
               "Upload finished"
             ]
@@ -502,7 +501,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "recording_first_peerframe_captured_at": {
             "title": "Client time",
-            "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronisation info of the browser's WebRTC implementation.\n\nHandy for synchronisation, but it comes from the client's clock: compare it only with other timestamps of\nthat client, never with the server's.\n",
+            "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronization information of the browser's WebRTC implementation.\n\nHandy for synchronization, but it comes from the client's clock: compare it only with other timestamps of that\nclient, never with the server's.\n",
             "type": "string",
             "format": "date-time",
             "examples": [
@@ -521,7 +520,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           "recording_file_duration_ms": {
             "type": "integer",
             "minimum": 0,
-            "description": "Duration of the recording file in milliseconds, by the video PTS (presentation timestamps) written to the\nwebm file. Should exactly match what a webm player shows.\n",
+            "description": "Duration of the recording file in milliseconds, from the video PTS (presentation timestamps) written to the webm\nfile. It should exactly match the duration that a webm player shows.\n",
             "examples": [
               1932028
             ]
@@ -529,7 +528,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           "recording_file_size_bytes": {
             "type": "integer",
             "minimum": 0,
-            "description": "Size of the recording file in bytes. Files over 2 GiB occur.",
+            "description": "Size of the recording file in bytes.",
             "examples": [
               148302117
             ]
@@ -596,7 +595,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, a text for people.",
+            "description": "Status description, for people.",
             "examples": [
               "Upload failed"
             ]
@@ -617,7 +616,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "upload_status_code": {
             "type": "integer",
-            "description": "HTTP status code returned when the upload was tried. No range is promised: an upload can fail before there\nis a status.\n",
+            "description": "HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is\na status.\n",
             "examples": [
               503
             ]
@@ -663,7 +662,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, a text for people.",
+            "description": "Status description, for people.",
             "examples": [
               "Session finished"
             ]
@@ -806,7 +805,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
             "agent_session_id": "",
             "agent_client_id": "担当-7",
             "started_at": "2016-12-31T15:59:59.999999999-08:00",
-            "stopped_at": "2016-12-31T23:59:60.5Z"
+            "stopped_at": "2017-01-01T00:00:00.5Z"
           }
         ]
       }

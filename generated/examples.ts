@@ -6,8 +6,6 @@ export interface DescribedWebhook {
   readonly status: Webhook["status"];
   readonly summary: string;
   readonly fields: readonly DescribedField[];
-  /** How many fields it has, where all are required and none has fields of its own; 0 where that is not so. */
-  readonly flatFields: number;
   /** Timestamps that never go backwards, earliest first. */
   readonly chronology: readonly string[];
   readonly examples: readonly WebhookExample[];
@@ -78,7 +76,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 10,
     "chronology": [
       "recording_started_at",
       "recording_first_frame_written_at",
@@ -103,7 +100,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "large-file",
-        "summary": "A file over 4 GiB, times with offsets, a message that is not ASCII",
+        "summary": "A file larger than 4 GiB, timestamps with offsets, a non-ASCII message",
         "payload": {
           "status": "upload_ready",
           "msg": "Téléversement terminé ✓ 録画完了",
@@ -119,7 +116,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "no-frames",
-        "summary": "Stopped as soon as it began, with an empty rec_id",
+        "summary": "Stopped immediately, with an empty rec_id",
         "payload": {
           "status": "upload_ready",
           "msg": "",
@@ -160,12 +157,11 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 5,
     "chronology": [],
     "examples": [
       {
         "name": "typical",
-        "summary": "The storage was unavailable",
+        "summary": "The storage server was unavailable",
         "payload": {
           "status": "upload_failed",
           "msg": "Upload failed",
@@ -216,7 +212,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 6,
     "chronology": [
       "started_at",
       "stopped_at"
@@ -224,7 +219,7 @@ export const webhooks: readonly DescribedWebhook[] = [
     "examples": [
       {
         "name": "typical",
-        "summary": "A session of half an hour",
+        "summary": "Half an hour",
         "payload": {
           "status": "session_finished",
           "msg": "Session finished",
@@ -236,7 +231,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "no-time-at-all",
-        "summary": "Starts and ends at one instant, told with two offsets, without a recording",
+        "summary": "Starts and ends at the same instant, written with two offsets, without a recording",
         "payload": {
           "status": "session_finished",
           "msg": "Sitzung beendet – ohne Aufnahme",
@@ -281,7 +276,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 7,
     "chronology": [
       "started_at",
       "stopped_at"
@@ -289,7 +283,7 @@ export const webhooks: readonly DescribedWebhook[] = [
     "examples": [
       {
         "name": "typical",
-        "summary": "A supervisor joins for ten minutes",
+        "summary": "A supervisor joined for ten minutes",
         "payload": {
           "status": "supervisor_session_finished",
           "supervisor_session_id": "5a7e2f10-94d1-4b57-a3a9-0a6f9b8c1d22",
@@ -302,7 +296,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "over-midnight",
-        "summary": "Over midnight into a leap second, with IDs that are not UUIDs",
+        "summary": "Over midnight, with IDs that aren't UUIDs",
         "payload": {
           "status": "supervisor_session_finished",
           "supervisor_session_id": "1",
@@ -310,7 +304,7 @@ export const webhooks: readonly DescribedWebhook[] = [
           "agent_session_id": "",
           "agent_client_id": "担当-7",
           "started_at": "2016-12-31T15:59:59.999999999-08:00",
-          "stopped_at": "2016-12-31T23:59:60.5Z"
+          "stopped_at": "2017-01-01T00:00:00.5Z"
         }
       }
     ]

@@ -1,14 +1,13 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-import { toIssues } from "../src/runtime/issue.ts";
 import { defineSchema, type Schema } from "../src/runtime/schema.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
-import { sendUploadReady, sendUploadFailed, sendSessionFinished, sendSupervisorSessionFinished, sendWebhook } from "./validators.js";
+import { checkSendableSessionFinished, checkSendableSupervisorSessionFinished, checkSendableUploadFailed, checkSendableUploadReady, checkSendableWebhook, isSendableSessionFinished, isSendableSupervisorSessionFinished, isSendableUploadFailed, isSendableUploadReady, isSendableWebhook } from "./validators.ts";
 
 /** The recording was uploaded successfully. */
 export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<UploadReady>({
-  is: sendUploadReady,
-  explain: (value) => toIssues(sendUploadReady.errors, value),
+  is: isSendableUploadReady,
+  check: checkSendableUploadReady,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:send:upload_ready",
@@ -39,7 +38,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       },
       "msg": {
         "type": "string",
-        "description": "Status description, a text for people.",
+        "description": "Status description, for people.",
         "examples": [
           "Upload finished"
         ]
@@ -78,7 +77,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       },
       "recording_first_peerframe_captured_at": {
         "title": "Client time",
-        "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronisation info of the browser's WebRTC implementation.\n\nHandy for synchronisation, but it comes from the client's clock: compare it only with other timestamps of\nthat client, never with the server's.\n",
+        "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronization information of the browser's WebRTC implementation.\n\nHandy for synchronization, but it comes from the client's clock: compare it only with other timestamps of that\nclient, never with the server's.\n",
         "type": "string",
         "format": "date-time",
         "examples": [
@@ -97,7 +96,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       "recording_file_duration_ms": {
         "type": "integer",
         "minimum": 0,
-        "description": "Duration of the recording file in milliseconds, by the video PTS (presentation timestamps) written to the\nwebm file. Should exactly match what a webm player shows.\n",
+        "description": "Duration of the recording file in milliseconds, from the video PTS (presentation timestamps) written to the webm\nfile. It should exactly match the duration that a webm player shows.\n",
         "examples": [
           1932028
         ]
@@ -105,7 +104,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       "recording_file_size_bytes": {
         "type": "integer",
         "minimum": 0,
-        "description": "Size of the recording file in bytes. Files over 2 GiB occur.",
+        "description": "Size of the recording file in bytes.",
         "examples": [
           148302117
         ]
@@ -156,8 +155,8 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
 
 /** The upload of the recording failed. */
 export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<UploadFailed>({
-  is: sendUploadFailed,
-  explain: (value) => toIssues(sendUploadFailed.errors, value),
+  is: isSendableUploadFailed,
+  check: checkSendableUploadFailed,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:send:upload_failed",
@@ -183,7 +182,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
       },
       "msg": {
         "type": "string",
-        "description": "Status description, a text for people.",
+        "description": "Status description, for people.",
         "examples": [
           "Upload failed"
         ]
@@ -204,7 +203,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
       },
       "upload_status_code": {
         "type": "integer",
-        "description": "HTTP status code returned when the upload was tried. No range is promised: an upload can fail before there\nis a status.\n",
+        "description": "HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is\na status.\n",
         "examples": [
           503
         ]
@@ -233,8 +232,8 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
 
 /** The session has finished. */
 export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSchema<SessionFinished>({
-  is: sendSessionFinished,
-  explain: (value) => toIssues(sendSessionFinished.errors, value),
+  is: isSendableSessionFinished,
+  check: checkSendableSessionFinished,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:send:session_finished",
@@ -261,7 +260,7 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
       },
       "msg": {
         "type": "string",
-        "description": "Status description, a text for people.",
+        "description": "Status description, for people.",
         "examples": [
           "Session finished"
         ]
@@ -324,8 +323,8 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
 
 /** The supervisor session has finished. */
 export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @__PURE__ */ defineSchema<SupervisorSessionFinished>({
-  is: sendSupervisorSessionFinished,
-  explain: (value) => toIssues(sendSupervisorSessionFinished.errors, value),
+  is: isSendableSupervisorSessionFinished,
+  check: checkSendableSupervisorSessionFinished,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:send:supervisor_session_finished",
@@ -416,7 +415,7 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
         "agent_session_id": "",
         "agent_client_id": "担当-7",
         "started_at": "2016-12-31T15:59:59.999999999-08:00",
-        "stopped_at": "2016-12-31T23:59:60.5Z"
+        "stopped_at": "2017-01-01T00:00:00.5Z"
       }
     ]
   },
@@ -425,8 +424,8 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
 
 /** Any webhook: `status` says which. */
 export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
-  is: sendWebhook,
-  explain: (value) => toIssues(sendWebhook.errors, value),
+  is: isSendableWebhook,
+  check: checkSendableWebhook,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "$id": "urn:recording-webhooks:1.0.0:send",
@@ -460,7 +459,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, a text for people.",
+            "description": "Status description, for people.",
             "examples": [
               "Upload finished"
             ]
@@ -499,7 +498,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "recording_first_peerframe_captured_at": {
             "title": "Client time",
-            "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronisation info of the browser's WebRTC implementation.\n\nHandy for synchronisation, but it comes from the client's clock: compare it only with other timestamps of\nthat client, never with the server's.\n",
+            "description": "Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP\nsynchronization information of the browser's WebRTC implementation.\n\nHandy for synchronization, but it comes from the client's clock: compare it only with other timestamps of that\nclient, never with the server's.\n",
             "type": "string",
             "format": "date-time",
             "examples": [
@@ -518,7 +517,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           "recording_file_duration_ms": {
             "type": "integer",
             "minimum": 0,
-            "description": "Duration of the recording file in milliseconds, by the video PTS (presentation timestamps) written to the\nwebm file. Should exactly match what a webm player shows.\n",
+            "description": "Duration of the recording file in milliseconds, from the video PTS (presentation timestamps) written to the webm\nfile. It should exactly match the duration that a webm player shows.\n",
             "examples": [
               1932028
             ]
@@ -526,7 +525,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           "recording_file_size_bytes": {
             "type": "integer",
             "minimum": 0,
-            "description": "Size of the recording file in bytes. Files over 2 GiB occur.",
+            "description": "Size of the recording file in bytes.",
             "examples": [
               148302117
             ]
@@ -594,7 +593,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, a text for people.",
+            "description": "Status description, for people.",
             "examples": [
               "Upload failed"
             ]
@@ -615,7 +614,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "upload_status_code": {
             "type": "integer",
-            "description": "HTTP status code returned when the upload was tried. No range is promised: an upload can fail before there\nis a status.\n",
+            "description": "HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is\na status.\n",
             "examples": [
               503
             ]
@@ -662,7 +661,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, a text for people.",
+            "description": "Status description, for people.",
             "examples": [
               "Session finished"
             ]
@@ -807,7 +806,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
             "agent_session_id": "",
             "agent_client_id": "担当-7",
             "started_at": "2016-12-31T15:59:59.999999999-08:00",
-            "stopped_at": "2016-12-31T23:59:60.5Z"
+            "stopped_at": "2017-01-01T00:00:00.5Z"
           }
         ]
       }

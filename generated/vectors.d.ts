@@ -19,9 +19,20 @@ export interface Vector {
   readonly schema: { readonly receive: "valid" | "invalid"; readonly send: "valid" | "invalid" } | null;
   /** What is wrong with it for a receiver, and for a sender. */
   readonly issues: { readonly receive: readonly VectorIssue[]; readonly send: readonly VectorIssue[] };
-  /** Set where an implementation may have a limit: `malformed` is right too. */
-  readonly limit?: true;
+  /** What a receiver owes it: `must` and `edge` are accepted, `should` is rejected; no ordinary sender sends an `edge`. */
+  readonly level: "must" | "should" | "edge";
+  /** What makes it an `edge`; with `parser-limit`, `malformed` is right too. */
+  readonly flags?: readonly VectorFlag[];
 }
+
+/** Why an ordinary parser may reject a body that the contract allows. */
+export type VectorFlag =
+  | "escaped-text"
+  | "large-integer"
+  | "leap-second"
+  | "parser-limit"
+  | "prototype-key"
+  | "rare-timestamp";
 
 export interface VectorIssue {
   readonly path: readonly (string | number)[];

@@ -2,27 +2,30 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchGenerate } from "./bench/bench-generate.ts";
+import { benchThresholds } from "./bench/bench-thresholds.ts";
 import { benchValidate } from "./bench/bench-validate.ts";
 import { runCommand } from "./report.ts";
 
 const OWN: Readonly<Record<string, () => Promise<void>>> = {
   generate: benchGenerate,
   validate: benchValidate,
+  thresholds: benchThresholds,
 };
 const PEERS = "test/bench";
 const PAGE = "docs/benchmarks.md";
 
-const HELP = `Measures, prints tables, and with no name writes ${PAGE} too.
+const HELP = `Measures speed as ratios. Without a name, measures everything and writes ${PAGE}, in about six minutes.
 
-  npm run bench                   everything beside its peers, about six minutes
-  npm run bench -- values         value checks and results
-  npm run bench -- bodies         from a body to a webhook, or to its issues
-  npm run bench -- bundles        size, and a fresh process
-  npm run bench -- receiver       requests a second over loopback
-  npm run bench -- generate       the generation for 1, 10 and 100 times the webhooks
-  npm run bench -- validate       the rate of validate on a million payloads of NDJSON
+  npm run bench                   Everything, next to its peers
+  npm run bench -- values         Checks of values
+  npm run bench -- bodies         From a body to a webhook, or to its issues
+  npm run bench -- bundles        Sizes, and start-up of a fresh process
+  npm run bench -- receiver       Requests per second over loopback
+  npm run bench -- generate       The generation for 1, 10, and 100 times the webhooks
+  npm run bench -- validate       validate on a million payloads
+  npm run bench -- thresholds     What CI checks, in seconds
 
-Needs \`npm run build\` before. The peers are installed in ${PEERS}/ at the first run.
+Run \`npm run build\` first. The first run installs the peers in ${PEERS}/.
 `;
 
 const NAMES = ["values", "bodies", "bundles", "receiver"];

@@ -1,21 +1,25 @@
 import { parseArgs } from "node:util";
 import { loadContract, RULES, SPEC } from "./contract/load-contract.ts";
 import { emit } from "./emit/emit.ts";
+import { emitRegions } from "./emit/emit-regions.ts";
 import { reportDifference, runCommand } from "./report.ts";
 import { compareFiles, writeFiles } from "./write/write-files.ts";
+import { writeRegions } from "./write/write-regions.ts";
+
+const OUT = "generated";
 
 const HELP = `Generates everything that follows from the spec.
 
-  npm run generate               write generated/
-  npm run generate -- --check    write nothing; list what is missing, stale or extra, and exit 1 if anything is
+  npm run generate               Write generated/ and the tables in hand-written pages
+  npm run generate -- --check    List every missing, stale, and extra file, and write nothing
 
 Options
-  --check        compare instead of writing
-  --spec FILE    the OpenAPI 3.1 document (default: ${SPEC})
-  --out DIR      the output folder (default: generated)
-  --help         show this
+  --check        Compare instead of writing
+  --spec FILE    The OpenAPI 3.1 document (default: ${SPEC})
+  --out DIR      The output folder (default: ${OUT})
+  --help         Show this help
 
-Exit codes: 0 done or up to date, 1 a mistake in the spec or a difference, 2 wrong usage.
+Exit codes: 0 done or up to date, 1 an error in the spec or a difference, 2 wrong usage
 `;
 
 await runCommand(async () => {
@@ -23,7 +27,7 @@ await runCommand(async () => {
     options: {
       check: { type: "boolean", default: false },
       spec: { type: "string", default: SPEC },
-      out: { type: "string", default: "generated" },
+      out: { type: "string", default: OUT },
       help: { type: "boolean", default: false },
     },
   });
@@ -32,5 +36,8 @@ await runCommand(async () => {
   const contract = await loadContract(values.spec, RULES);
   const files = await emit(contract);
   const difference = await (values.check ? compareFiles : writeFiles)(values.out, files);
-  reportDifference({ contract, difference, files, folder: values.out, isCheck: values.check });
+  // A spec or a folder of someone's own has no pages here.
+  const hasPages = values.spec === SPEC && values.out === OUT;
+  const pages = hasPages ? await writeRegions(emitRegions(contract), values.check) : [];
+  reportDifference({ contract, difference, files, pages, folder: values.out, isCheck: values.check });
 });

@@ -1,15 +1,21 @@
-import { hashScripts } from "../../scripts/emit/site/hash-scripts.ts";
+import { createHash } from "node:crypto";
+
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>(?<text>.*?)<\/script>/gs;
 
 /**
- * Gives a page a Content-Security-Policy (CSP Level 3): scripts of the site's own files, and those in the page whose hash
- * it names. Styles may stand in the page, since highlighted code has its colours in `style`.
+ * Adds a Content-Security-Policy (CSP Level 3) to a page. It allows the site's own scripts and the inline scripts of the page by
+ * their hashes; styles may be inline, since highlighted code carries its colors in `style`.
  *
  * @throws Error when the page has no head to put it into
  */
 export function protectPage(html: string): string {
+  const hashes = [...html.matchAll(INLINE_SCRIPT)].map(({ groups }) => {
+    const hash = createHash("sha256").update(groups?.["text"] ?? "");
+    return `'sha256-${hash.digest("base64")}'`;
+  });
   const policy = [
     "default-src 'none'",
-    `script-src 'self' ${hashScripts(html).join(" ")}`,
+    `script-src 'self' ${[...new Set(hashes)].join(" ")}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -7,18 +7,32 @@ import { writeSyntheticSpec } from "./synthetic-spec.ts";
 
 const FACTORS = [1, 10, 100];
 
-/** Times the whole generation, as its own process, for 1, 10 and 100 times the contract's webhooks. */
+/** The most that ten times the webhooks may cost: a little more than linear. */
+const MAX_GROWTH = 11;
+
+/**
+ * Times the whole generation, as its own process, for 1, 10, and 100 times the contract's webhooks. Sets exit code 1 if the
+ * time grows faster than the number of webhooks.
+ */
 export async function benchGenerate(): Promise<void> {
   const contract = await loadContract();
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     process.stdout.write("webhooks   seconds   ms a webhook   output\n");
+    let previous = Number.POSITIVE_INFINITY;
     for (const factor of FACTORS) {
       const count = contract.webhooks.length * factor;
       const spec = join(folder, `${count}.yaml`);
       const out = join(folder, `${count}`);
       writeFileSync(spec, writeSyntheticSpec(contract, count));
       const seconds = timeGenerate(spec, out);
+      if (seconds > MAX_GROWTH * previous) {
+        process.stderr.write(
+          `${count} webhooks took ${(seconds / previous).toFixed(1)} times as long as a tenth of them\n`,
+        );
+        process.exitCode = 1;
+      }
+      previous = seconds;
       const megabytes = sizeOf(out) / 1e6;
       process.stdout.write(
         `${pad(count, 8)}   ${pad(seconds.toFixed(2), 7)}   ${pad(((seconds * 1000) / count).toFixed(1), 12)}   ${pad(megabytes.toFixed(1), 5)} MB\n`,

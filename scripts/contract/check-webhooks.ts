@@ -1,12 +1,12 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
+import { toIssues } from "../../src/document/ajv-issues.ts";
 import { createAjv } from "../../src/document/create-ajv.ts";
 import { checkedSchema } from "../../src/document/derive-schema.ts";
 import { CHECKED_FORMATS, NOTED_FORMATS } from "../../src/document/formats.ts";
-import { objectOf, valueAt } from "../../src/document/json.ts";
+import { objectOf } from "../../src/document/json.ts";
 import { type JsonSchema, subschemas, withoutAnnotations } from "../../src/document/json-schema.ts";
-import { toIssues } from "../../src/runtime/issue.ts";
 import type { Webhook } from "./contract.ts";
-import type { SpecDocument } from "./spec-document.ts";
+import type { SpecDocument } from "./read-spec.ts";
 import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";
 
 /** Names that mean something else in the package or in JavaScript. */
@@ -17,24 +17,24 @@ const TAKEN: ReadonlySet<string> = new Set(
 );
 
 /**
- * Checks what no lint rule can: that each format is known, that each payload schema compiles, that each example is a
- * payload that a sender may emit, and that no two names in code clash.
+ * Checks what no lint rule can: that each format is known, that no two names in code clash, that each payload schema compiles, and
+ * that each example is a payload that a sender may emit.
  *
- * @throws {SpecError} With every mistake.
+ * @throws {SpecError} With every error.
  */
 export function checkWebhooks(spec: SpecDocument, webhooks: readonly Webhook[]): void {
-  throwProblems(unknownFormats(spec));
-  throwProblems(clashingNames(spec, webhooks));
-  const compile = makeCompile(spec);
-  throwProblems(webhooks.flatMap((webhook) => brokenExamples(spec, webhook, compile)));
+  const formats = unknownFormats(spec);
+  // A schema with an unknown format doesn't compile.
+  const examples = formats.length > 0 ? [] : webhooks.flatMap(invalidExamples(spec));
+  throwProblems([...formats, ...clashingNames(spec, webhooks), ...examples]);
 }
 
 function unknownFormats(spec: SpecDocument): SpecProblem[] {
   const known = [...CHECKED_FORMATS, ...NOTED_FORMATS];
-  const components = Object.keys(objectOf(valueAt(spec.root, ["components", "schemas"])));
+  const components = Object.keys(objectOf(spec.valueAt(["components", "schemas"])));
   const roots = [["x-realtime", "schema"], ...components.map((name) => ["components", "schemas", name])];
   return roots
-    .flatMap((keys) => subschemas(objectOf(valueAt(spec.root, keys)), keys))
+    .flatMap((keys) => subschemas(objectOf(spec.valueAt(keys)), keys))
     .filter(({ schema: { format } }) => format !== undefined && !known.includes(format))
     .map(({ schema, keys }) =>
       spec.problemAt({
@@ -57,7 +57,12 @@ function clashingNames(spec: SpecDocument, webhooks: readonly Webhook[]): SpecPr
     );
 }
 
-function brokenExamples(spec: SpecDocument, webhook: Webhook, compile: Compile): SpecProblem[] {
+function invalidExamples(spec: SpecDocument): (webhook: Webhook) => SpecProblem[] {
+  const compile = createCompiler(spec);
+  return (webhook) => checkExamples(spec, webhook, compile);
+}
+
+function checkExamples(spec: SpecDocument, webhook: Webhook, compile: Compile): SpecProblem[] {
   const { examples, typeName } = webhook;
   const payload = checkedSchema(webhook, "send");
   const places = [
@@ -91,8 +96,8 @@ function brokenExamples(spec: SpecDocument, webhook: Webhook, compile: Compile):
 
 type Compile = (schema: JsonSchema, typeName: string) => ValidateFunction;
 
-/** Makes a compiler that compiles schemas which constrain alike once. */
-function makeCompile(spec: SpecDocument): Compile {
+/** Creates a compiler that compiles schemas with equal constraints once. */
+function createCompiler(spec: SpecDocument): Compile {
   const compiled = new Map<string, ValidateFunction>();
   const ajv = createAjv({ strictTypes: false });
   return (schema, typeName) => {
@@ -108,7 +113,7 @@ function makeCompile(spec: SpecDocument): Compile {
       const problem = spec.problemAt({
         keys: ["components", "schemas", typeName],
         onKey: true,
-        message: `found a schema that does not compile (${cause instanceof Error ? cause.message : cause}), expected JSON Schema 2020-12`,
+        message: `found a schema that doesn't compile (${cause instanceof Error ? cause.message : cause}), expected JSON Schema 2020-12`,
         rule: "schema",
       });
       throw new SpecError([problem], { cause });

@@ -1,55 +1,74 @@
 import { dirname, join } from "node:path";
-import { fromPointer, objectOf, textOf, textsOf, valueAt } from "../../src/document/json.ts";
+import { fromPointer, type JsonObject, objectOf, textOf, textsOf, valueAt } from "../../src/document/json.ts";
+import type { JsonSchema, Keys } from "../../src/document/json-schema.ts";
 import { createResolver, ResolveError } from "../../src/document/resolve-schema.ts";
 import { checkWebhooks } from "./check-webhooks.ts";
 import type { Contract, Example, RealtimeMessage, Webhook } from "./contract.ts";
 import { hashDocument } from "./hash-document.ts";
 import { loadScenarios } from "./load-scenarios.ts";
+import { readSpec, type SpecDocument } from "./read-spec.ts";
 import { describeMessage } from "./realtime-message.ts";
-import { readSpec, type SpecDocument } from "./spec-document.ts";
 import { SpecError } from "./spec-error.ts";
 
-/** Where the contract stands, from the project's root. */
+/** The spec, from the project's root. */
 export const SPEC = "spec/openapi.yaml";
 
-/** Name of the file with the scenarios, beside the spec. */
+/** Name of the file with the scenarios, next to the spec. */
 const SCENARIOS = "scenarios.yaml";
 
-/** The lint rules that a spec must keep, from the project's root. */
+/** The lint rules for the spec, from the project's root. */
 export const RULES = "spec/redocly.yaml";
 
 /**
- * Loads the contract: reads, lints and resolves the YAML, and holds its examples against their schemas.
+ * Loads the contract: parses, lints, and resolves the YAML, and validates its examples.
  *
  * @param path - The OpenAPI 3.1 file.
  * @param rulesPath - The Redocly configuration with the lint rules.
- * @throws {SpecError} With every mistake as `file:line:column`, what was found and what is expected.
+ * @throws {SpecError} With every error as `file:line:column`, what was found, and what is expected.
  */
 export async function loadContract(path = SPEC, rulesPath = RULES): Promise<Contract> {
   const spec = await readSpec(path, rulesPath);
-  const info = objectOf(spec.root["info"]);
-  const webhooks = Object.keys(objectOf(spec.root["webhooks"])).map((key) => toWebhook(spec, key));
+  const { root } = spec;
+  const resolve = createSpecResolver(spec);
+  const info = objectOf(root["info"]);
+  const webhooks = Object.keys(objectOf(root["webhooks"])).map((key) => toWebhook(spec, key, resolve));
   checkWebhooks(spec, webhooks);
   return {
     title: textOf(info["title"]),
     summary: textOf(info["summary"]),
     description: textOf(info["description"]),
     version: textOf(info["version"]),
-    hash: hashDocument(spec.root),
-    document: spec.root,
+    hash: hashDocument(root),
+    document: root,
     webhooks,
-    messages: toMessages(spec, webhooks),
-    scenarios: await loadScenarios(join(dirname(path), SCENARIOS), webhooks),
+    messages: toMessages(root, webhooks, resolve),
+    scenarios: loadScenarios(join(dirname(path), SCENARIOS), webhooks),
   };
 }
 
-function toWebhook(spec: SpecDocument, key: string): Webhook {
-  const pathItem = objectOf(valueAt(spec.root, ["webhooks", key]));
+type Resolve = (keys: Keys) => JsonSchema;
+
+/** Returns a resolver whose errors name the place in the spec. */
+function createSpecResolver(spec: SpecDocument): Resolve {
+  const resolve = createResolver(spec, { isStrict: true });
+  return (keys) => {
+    try {
+      return resolve(keys);
+    } catch (cause) {
+      if (!(cause instanceof ResolveError)) throw cause;
+      const problem = spec.problemAt({ keys: cause.keys, message: cause.message, rule: "reference" });
+      throw new SpecError([problem], { cause });
+    }
+  };
+}
+
+function toWebhook(spec: SpecDocument, key: string, resolve: Resolve): Webhook {
+  const pathItem = objectOf(spec.valueAt(["webhooks", key]));
   const post = objectOf(pathItem["post"]);
   const trigger = objectOf(pathItem["x-trigger"]);
   const media = objectOf(valueAt(post, ["requestBody", "content", "application/json"]));
   const target = fromPointer(textOf(valueAt(media, ["schema", "$ref"])));
-  const schema = inline(spec, target);
+  const schema = resolve(target);
   const status = textOf(valueAt(schema, ["properties", "status", "const"]));
   return {
     key,
@@ -64,30 +83,11 @@ function toWebhook(spec: SpecDocument, key: string): Webhook {
     chronology: textsOf(schema["x-chronology"]),
     examples: Object.entries(objectOf(media["examples"])).map(toExample),
     responses: Object.entries(objectOf(post["responses"])).map(([code, response]) => {
-      const { description } = objectOf(resolve(spec, response));
-      return { status: code, description: textOf(description).trim() };
+      const { $ref, description } = objectOf(response);
+      const { description: shared } = objectOf(spec.valueAt(fromPointer(textOf($ref))));
+      return { status: code, description: textOf(description ?? shared).trim() };
     }),
   };
-}
-
-/** What a reference points to, or the value itself. */
-function resolve(spec: SpecDocument, value: unknown): unknown {
-  const { $ref } = objectOf(value);
-  return typeof $ref === "string" ? valueAt(spec.root, fromPointer($ref)) : value;
-}
-
-function inline(spec: SpecDocument, keys: readonly string[]): Webhook["schema"] {
-  try {
-    const references = {
-      valueAt: (at: readonly (string | number)[]) => valueAt(spec.root, at),
-      follow: (ref: unknown) => fromPointer(textOf(ref)),
-    };
-    return createResolver(references, { isStrict: true })(keys);
-  } catch (cause) {
-    if (!(cause instanceof ResolveError)) throw cause;
-    const problem = spec.problemAt({ keys: cause.keys, message: cause.message, rule: "reference" });
-    throw new SpecError([problem], { cause });
-  }
 }
 
 function toExample([name, example]: [string, unknown]): Example {
@@ -95,14 +95,13 @@ function toExample([name, example]: [string, unknown]): Example {
   return { name, summary: textOf(summary), payload: objectOf(value) };
 }
 
-function toMessages(spec: SpecDocument, webhooks: readonly Webhook[]): RealtimeMessage[] {
-  const realtime = objectOf(spec.root["x-realtime"]);
+function toMessages(root: JsonObject, webhooks: readonly Webhook[], resolve: Resolve): RealtimeMessage[] {
+  const realtime = objectOf(root["x-realtime"]);
   const names = new Set(webhooks.map(({ trigger }) => trigger.message));
-  const common = inline(spec, ["x-realtime", "schema"]);
   return [...names].map((name) => ({
     name,
     schema: describeMessage({
-      common,
+      common: resolve(["x-realtime", "schema"]),
       name,
       type: fromPointer(textOf(realtime["type"])),
       webhooks: webhooks.filter(({ trigger }) => trigger.message === name),

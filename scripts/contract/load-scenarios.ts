@@ -1,50 +1,43 @@
-import { readFile } from "node:fs/promises";
-import { relative } from "node:path";
-import { isMap, isNode, LineCounter, type Node, parseDocument } from "yaml";
+import { existsSync, readFileSync } from "node:fs";
+import { DocumentError } from "../../src/document/document-error.ts";
 import { isObject, objectOf, objectsOf, textOf } from "../../src/document/json.ts";
+import type { Keys } from "../../src/document/json-schema.ts";
+import { openDocument } from "../../src/document/open-document.ts";
 import type { Scenario, ScenarioStep, Webhook } from "./contract.ts";
-import { type SpecProblem, throwProblems } from "./spec-error.ts";
+import { shorten } from "./read-spec.ts";
+import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";
 
 const RULE = "scenarios";
 const SCENARIO_KEYS = ["summary", "steps"];
 const STEP_KEYS = ["webhook", "example", "times"];
 
 /**
- * Loads the sequences of webhooks that stand beside the spec.
+ * Loads the sequences of webhooks next to the spec.
  *
- * @param path - The YAML file; one that does not exist has no scenarios.
+ * @param path - The YAML file. Without it, there are no scenarios.
  * @param webhooks - What the steps may name.
- * @throws {SpecError} With every mistake as `file:line:column`.
+ * @throws {SpecError} With every error as `file:line:column`.
  */
-export async function loadScenarios(path: string, webhooks: readonly Webhook[]): Promise<Scenario[]> {
-  const text = await readFile(path, "utf8").catch((cause: unknown) => {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return "";
-    throw cause;
-  });
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
-  const problems: SpecProblem[] = [];
-  const report = (offset: number, message: string): void => {
-    const { line, col: column } = lineCounter.linePos(offset);
-    const shown = relative(process.cwd(), path);
-    problems.push({ file: shown.startsWith("..") ? path : shown, line, column, message, rule: RULE });
-  };
-  for (const { message, pos } of document.errors) report(pos[0], message.split("\n")[0] ?? message);
-  throwProblems(problems);
-  const reportAt: Report = (keys, message) => {
-    const node = document.getIn(keys, true);
-    report(isNode(node) ? startOf(node) : 0, message);
-  };
-  const scenarios = Object.entries(objectOf(document.toJS())).map(([name, value]) =>
-    toScenario({ name, value, webhooks, report: reportAt }),
-  );
-  if (document.contents !== null && !isMap(document.contents))
-    report(0, "expected a map from names to scenarios");
-  throwProblems(problems);
-  return scenarios;
+export function loadScenarios(path: string, webhooks: readonly Webhook[]): Scenario[] {
+  if (!existsSync(path)) return [];
+  try {
+    const document = openDocument(readFileSync(path, "utf8"), { name: shorten(path) });
+    const problems: SpecProblem[] = [];
+    const report: Report = (keys, message) => {
+      problems.push({ ...document.locate(keys), message, rule: RULE });
+    };
+    const scenarios = Object.entries(document.root).map(([name, value]) =>
+      toScenario({ name, value, webhooks, report }),
+    );
+    throwProblems(problems);
+    return scenarios;
+  } catch (cause) {
+    if (!(cause instanceof DocumentError) || cause.position === undefined) throw cause;
+    throw new SpecError([{ ...cause.position, message: cause.reason, rule: RULE }], { cause });
+  }
 }
 
-type Report = (keys: readonly (string | number)[], message: string) => void;
+type Report = (keys: Keys, message: string) => void;
 
 interface ScenarioSource {
   readonly name: string;
@@ -57,8 +50,9 @@ function toScenario({ name, value, webhooks, report }: ScenarioSource): Scenario
   const scenario = objectOf(value);
   const steps = objectsOf(scenario["steps"]);
   rejectUnknownKeys(scenario, SCENARIO_KEYS, (message) => report([name], message));
-  if (textOf(scenario["summary"]) === "") report([name], `scenario ${name} has no summary`);
-  if (steps.length === 0) report([name], `scenario ${name} has no steps`);
+  if (textOf(scenario["summary"]) === "")
+    report([name], `found no summary of scenario ${name}, expected one sentence`);
+  if (steps.length === 0) report([name], `found no steps in scenario ${name}, expected at least one`);
   return {
     name,
     summary: textOf(scenario["summary"]),
@@ -82,7 +76,7 @@ function toSteps(
     report(`found webhook ${JSON.stringify(webhook)}, expected all or one of ${known}`);
   }
   if (typeof times !== "number" || !Number.isInteger(times) || times < 1) {
-    report(`found times ${JSON.stringify(times)}, expected an integer from 1 on`);
+    report(`found times ${JSON.stringify(times)}, expected a positive integer`);
     return [];
   }
   return found.flatMap(({ status, examples }) => {
@@ -105,8 +99,4 @@ function rejectUnknownKeys(
   for (const key of Object.keys(value).filter((key) => !known.includes(key))) {
     report(`found key ${key}, expected one of ${known.join(", ")}`);
   }
-}
-
-function startOf(node: Node): number {
-  return node.range?.[0] ?? 0;
 }

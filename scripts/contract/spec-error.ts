@@ -1,18 +1,14 @@
-/** A mistake in the spec, where it stands. */
-export interface SpecProblem {
-  /** Path of the file, as the caller gave it. */
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  /** Counted from 1. */
-  readonly column: number;
+import type { Position } from "../../src/document/document-error.ts";
+
+/** An error in the spec. */
+export interface SpecProblem extends Position {
   /** What was found and what is expected. */
   readonly message: string;
-  /** The rule that found it. */
+  /** The rule that reports it. */
   readonly rule: string;
 }
 
-/** Thrown when the spec cannot become a contract. Its message has a line `file:line:column: …` for each problem. */
+/** Thrown for a spec that can't become a contract. Its message has a line `file:line:column: …` for each problem. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
   readonly problems: readonly [SpecProblem, ...SpecProblem[]];
@@ -23,7 +19,7 @@ export class SpecError extends Error {
   }
 }
 
-/** Throws what was found, sorted by place, when anything was. */
+/** Throws the problems, sorted by file, line, and column, if there are any. */
 export function throwProblems(problems: readonly SpecProblem[]): void {
   const [first, ...rest] = problems.toSorted(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,

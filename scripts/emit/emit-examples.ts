@@ -1,4 +1,3 @@
-import { ANNOTATIONS, type JsonSchema } from "../../src/document/json-schema.ts";
 import type { Contract } from "../contract/contract.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 
@@ -11,7 +10,6 @@ export function emitExamples({ webhooks, scenarios }: Contract): EmittedFile[] {
       name,
       isFixed: field?.const !== undefined,
     })),
-    flatFields: countFlatFields(schema),
     chronology,
     examples,
   }));
@@ -26,8 +24,6 @@ export interface DescribedWebhook {
   readonly status: Webhook["status"];
   readonly summary: string;
   readonly fields: readonly DescribedField[];
-  /** How many fields it has, where all are required and none has fields of its own; 0 where that is not so. */
-  readonly flatFields: number;
   /** Timestamps that never go backwards, earliest first. */
   readonly chronology: readonly string[];
   readonly examples: readonly WebhookExample[];
@@ -63,19 +59,6 @@ export const scenarios: readonly Scenario[] = ${JSON.stringify(scenarios, null, 
   ];
 }
 
-function countFlatFields({ properties = {}, required = [], ...others }: JsonSchema): number {
-  const isFlat = Object.values(properties).every((field) => SCALARS.has(String(field?.type)));
-  const isPlain = Object.keys(others).every((keyword) => PLAIN.has(keyword) || keyword.startsWith("x-"));
-  const names = Object.keys(properties);
-  const isRequired = names.length === required.length && names.every((name) => required.includes(name));
-  return isFlat && isPlain && isRequired ? names.length : 0;
-}
-
-const SCALARS = new Set(["boolean", "integer", "null", "number", "string"]);
-
-/** Keywords that say nothing about which fields there are. */
-const PLAIN = new Set(["type", ...ANNOTATIONS]);
-
 // Of JSON the compiler infers texts where there are literals, so that the declaration stands by itself.
 const VECTORS_MODULE = `// ${BANNER}
 
@@ -105,9 +88,20 @@ export interface Vector {
   readonly schema: { readonly receive: "valid" | "invalid"; readonly send: "valid" | "invalid" } | null;
   /** What is wrong with it for a receiver, and for a sender. */
   readonly issues: { readonly receive: readonly VectorIssue[]; readonly send: readonly VectorIssue[] };
-  /** Set where an implementation may have a limit: \`malformed\` is right too. */
-  readonly limit?: true;
+  /** What a receiver owes it: \`must\` and \`edge\` are accepted, \`should\` is rejected; no ordinary sender sends an \`edge\`. */
+  readonly level: "must" | "should" | "edge";
+  /** What makes it an \`edge\`; with \`parser-limit\`, \`malformed\` is right too. */
+  readonly flags?: readonly VectorFlag[];
 }
+
+/** Why an ordinary parser may reject a body that the contract allows. */
+export type VectorFlag =
+  | "escaped-text"
+  | "large-integer"
+  | "leap-second"
+  | "parser-limit"
+  | "prototype-key"
+  | "rare-timestamp";
 
 export interface VectorIssue {
   readonly path: readonly (string | number)[];

@@ -2,13 +2,16 @@ import { isObject, type Json, type JsonObject, objectOf } from "../../src/docume
 import type { JsonSchema } from "../../src/document/json-schema.ts";
 import type { Contract, Webhook } from "../contract/contract.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
+import { toJson } from "./to-json.ts";
 import { makeMalformedVectors, makeParserVectors } from "./vectors/body-vectors.ts";
 import { makeChronologyCases } from "./vectors/chronology-cases.ts";
+import protocolSchema from "./vectors/conform.schema.json";
 import { makeFieldCases } from "./vectors/field-cases.ts";
 import { makeMixedVectors, makeStatusVectors, makeUnknownStatusVectors } from "./vectors/status-vectors.ts";
-import { toVector, type Vector } from "./vectors/vector.ts";
+import { toVector, type Vector, type VectorCase, withLevel } from "./vectors/vector.ts";
+import vectorsSchema from "./vectors/vectors.schema.json";
 
-/** Emits the test vectors, derived from the schemas: a vector a line. */
+/** Emits the test vectors, derived from the schemas: one vector per line. */
 export function emitVectors(contract: Contract): EmittedFile[] {
   const vectors = makeVectors(contract).map((vector) => `    ${JSON.stringify(vector)}`);
   const head = JSON.stringify({
@@ -20,6 +23,8 @@ export function emitVectors(contract: Contract): EmittedFile[] {
       path: "vectors.json",
       contents: `${head.slice(0, -1)},\n  "vectors": [\n${vectors.join(",\n")}\n  ]\n}\n`,
     },
+    { path: "vectors.schema.json", contents: toJson({ $comment: BANNER, ...vectorsSchema }) },
+    { path: "conform.schema.json", contents: toJson({ $comment: BANNER, ...protocolSchema }) },
   ];
 }
 
@@ -33,10 +38,10 @@ export function makeVectors({ webhooks }: Contract): Vector[] {
     ...makeMixedVectors(webhooks, basePayload),
     ...makeUnknownStatusVectors(webhooks, base),
     ...makeMalformedVectors(base),
-  ];
+  ].map(withLevel);
 }
 
-function makeWebhookVectors(webhook: Webhook): Vector[] {
+function makeWebhookVectors(webhook: Webhook): VectorCase[] {
   const payload = basePayload(webhook);
   const examples = webhook.examples.map(({ name, summary, payload }) => ({
     name: `example.${name}`,

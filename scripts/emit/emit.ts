@@ -1,6 +1,7 @@
 import type { Contract } from "../contract/contract.ts";
 import { emitAsyncapi } from "./emit-asyncapi.ts";
 import { emitContract } from "./emit-contract.ts";
+import { emitErrors } from "./emit-errors.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitModels } from "./emit-models.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
@@ -21,6 +22,7 @@ const EMITTERS: readonly Emitter[] = [
   emitOpenapi,
   emitProjections,
   emitVectors,
+  emitErrors,
   emitModels,
   emitExamples,
   emitSend,

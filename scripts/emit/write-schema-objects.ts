@@ -2,14 +2,9 @@ import type { Mode } from "../../src/document/derive-schema.ts";
 import { type JsonSchema, subschemas } from "../../src/document/json-schema.ts";
 import type { Contract } from "../contract/contract.ts";
 import { publishedSchema } from "./emit-schemas.ts";
+import { nameValidators } from "./emit-validators.ts";
 import { BANNER } from "./emitted-file.ts";
 import { toLiteral } from "./to-json.ts";
-
-/** The functions that a type's schema object calls, in each mode. */
-const PARTS: Readonly<Record<Mode, (type: string) => { is: string; explain: string }>> = {
-  receive: (type) => ({ is: `is${type}`, explain: `explain(check${type}, value)` }),
-  send: (type) => ({ is: `send${type}`, explain: `toIssues(send${type}.errors, value)` }),
-};
 
 /** Writes a schema object for each webhook and one for their union, as the code of a module that has what they call. */
 export function writeSchemaObjects(contract: Contract, mode: Mode): string {
@@ -29,11 +24,11 @@ export function writeSchemaObjects(contract: Contract, mode: Mode): string {
   ];
   return objects
     .map(({ name, type, description, schema }) => {
-      const { is, explain } = PARTS[mode](type);
+      const { check, is } = nameValidators(mode, type);
       return `/** ${description}. */
 export const ${name}: Schema<${type}> = /* @__PURE__ */ defineSchema<${type}>({
   is: ${is},
-  explain: (value) => ${explain},
+  check: ${check},
   jsonSchema: ${toLiteral(schema)},
   isDraft07: ${subschemas(schema).every(isDraft07)},
 });`;

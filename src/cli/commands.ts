@@ -1,39 +1,45 @@
-import type { Command } from "./command.ts";
+import type { CommandEntry } from "./command.ts";
 
-/** A command before its module is loaded, so that `--help` loads none. */
-export interface CommandEntry {
-  readonly summary: string;
-  load(): Promise<{ readonly command: Command }>;
-}
-
-/** Every command by name, in the order of `--help`. */
-export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
-  validate: {
-    summary: "holds payloads in files against the contract",
+/** Every command, in the order of `--help`. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "validate",
+    summary: "validate payloads in files against the contract",
     load: () => import("./commands/validate.ts"),
   },
-  trigger: {
-    summary: "sends webhooks to a receiver",
+  {
+    name: "trigger",
+    summary: "send webhooks to a receiver",
     load: () => import("./commands/trigger.ts"),
   },
-  verify: {
-    summary: "tests a receiver against the contract",
+  {
+    name: "verify",
+    summary: "test a receiver against the contract",
     load: () => import("./commands/verify.ts"),
   },
-  listen: {
-    summary: "receives webhooks and holds each against the contract",
+  {
+    name: "listen",
+    summary: "receive webhooks and validate each one",
     load: () => import("./commands/listen.ts"),
   },
-  replay: {
-    summary: "sends again what listen recorded",
+  {
+    name: "replay",
+    summary: "send recorded webhooks again",
     load: () => import("./commands/replay.ts"),
   },
-  diff: {
-    summary: "tells what changed between two versions of a contract, and whom it breaks",
+  {
+    name: "diff",
+    summary: "report what changed between two versions of a contract, and what it breaks",
     load: () => import("./commands/diff.ts"),
   },
-  models: {
-    summary: "copies the contract's types for another language",
+  {
+    name: "models",
+    summary: "copy the contract's types for another language",
     load: () => import("./commands/models.ts"),
   },
-};
+  {
+    name: "conform",
+    summary: "compare a reader in any language with the test vectors",
+    load: () => import("./commands/conform.ts"),
+  },
+];

@@ -1,7 +1,10 @@
 import { contractHash, contractVersion, statuses } from "../../generated/version.ts";
 
-/** What every report says of the contract that it speaks of. */
+/** The contract that every report names. */
 export const CONTRACT = { version: contractVersion, hash: contractHash } as const;
+
+/** The same, for people. */
+export const CONTRACT_LINE = `Contract ${contractVersion} (${contractHash.slice(0, 12)})`;
 
 /** Every status of the contract, in its order. */
 export const STATUSES: readonly string[] = statuses;

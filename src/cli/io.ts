@@ -1,32 +1,34 @@
 import type { Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
 
-/** What a command may touch of the process. Only `main.ts` touches the rest. */
+/** What a command may touch of the process. Only `main.ts` touches the process itself. */
 export interface Io {
   readonly stdin: Readable;
   /** Results. */
   readonly stdout: Output;
-  /** Messages about the work: progress, hints, what went wrong. */
+  /** Progress, hints, and errors. */
   readonly stderr: Output;
-  /** Aborted by the first Ctrl-C, by `kill`, and when nobody reads stdout any more. */
+  /** Aborted by the first Ctrl-C, by `kill`, and when stdout can't be written. */
   readonly signal: AbortSignal;
+  /** Whether an internal error shows its stack. */
+  readonly isDebug: boolean;
 }
 
 export type Style = "bold" | "dim" | "green" | "red" | "yellow";
 
-/** A stream of text that goes to a person or to a program. */
+/** A stream of text for a person or a program. */
 export interface Output {
   readonly isTerminal: boolean;
   /** Writes text; resolves when more may be written. */
   write(text: string): Promise<void>;
-  /** Colours a text, only where a terminal shows it and NO_COLOR (https://no-color.org) is not set. */
+  /** Colors text where a terminal shows it and NO_COLOR (https://no-color.org) isn't set. */
   style(style: Style, text: string): string;
 }
 
-/** Makes an output of a stream. */
+/** Creates an output for a stream. */
 export function toOutput(stream: Writable & { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): Output {
   const isTerminal = stream.isTTY === true;
-  const hasColour = isTerminal && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+  const hasColor = isTerminal && !env["NO_COLOR"] && env["TERM"] !== "dumb";
   return {
     isTerminal,
     write: (text) =>
@@ -40,6 +42,6 @@ export function toOutput(stream: Writable & { readonly isTTY?: boolean }, env: N
         stream.on("drain", finish);
         stream.on("close", finish);
       }),
-    style: (style, text) => (hasColour ? styleText(style, text, { validateStream: false }) : text),
+    style: (style, text) => (hasColor ? styleText(style, text, { validateStream: false }) : text),
   };
 }

@@ -1,17 +1,21 @@
-import type { Webhook } from "../../generated/types.ts";
-import { isWebhook, receiveWebhook, sendWebhook } from "../../generated/validators.js";
-import { type Issue, toIssues } from "../runtime/issue.ts";
+import {
+  checkSendableWebhook,
+  checkWebhook,
+  isSendableWebhook,
+  isWebhook,
+} from "../../generated/validators.ts";
+import { explain } from "../runtime/explain.ts";
+import type { Issue } from "../runtime/issue.ts";
 import { parseBody } from "../runtime/parse-body.ts";
-import { isSurelySendable } from "./quick-check.ts";
 
-/** Whose side is taken: what a receiver must accept, or what a sender may emit. */
+/** Which side of the contract applies: what a receiver must accept, or what a sender may emit. */
 export type Mode = "receive" | "send";
 
 /** What a payload turned out to be. */
 export interface Judgement {
-  /** `unknown`: its status is none of this version, which receivers acknowledge. */
+  /** `unknown`: this version doesn't know its status, and receivers acknowledge it. */
   readonly verdict: "valid" | "unknown" | "invalid";
-  /** The payload's status, where it has one that is a text. */
+  /** The payload's status, where it is a string. */
   readonly status: string | undefined;
   readonly issues: readonly Issue[];
   /** The payload, where it is an object. */
@@ -28,10 +32,9 @@ export function judgeBody(body: string | Uint8Array, mode: Mode): Judgement {
 
 /** Judges a JSON value. */
 export function judgeValue(value: unknown, mode: Mode): Judgement {
-  const validate = mode === "send" ? sendWebhook : receiveWebhook;
-  if (isSurelyValid(value, mode) || validate(value))
-    return { verdict: "valid", status: value.status, issues: NONE, payload: value };
-  const issues = toIssues(validate.errors, value);
+  const isValid = mode === "send" ? isSendableWebhook : isWebhook;
+  if (isValid(value)) return { verdict: "valid", status: value.status, issues: NONE, payload: value };
+  const issues = explain(mode === "send" ? checkSendableWebhook : checkWebhook, value);
   if (!isRecord(value)) return { verdict: "invalid", status: undefined, issues };
   const status = Object.hasOwn(value, "status") ? value["status"] : undefined;
   const isUnknown = mode === "receive" && issues[0].code === "unknown_status";
@@ -41,11 +44,6 @@ export function judgeValue(value: unknown, mode: Mode): Judgement {
     issues: isUnknown ? NONE : issues,
     payload: value,
   };
-}
-
-/** The quick way to say yes, which most payloads go; a no leaves it to the validator, which says why. */
-function isSurelyValid(value: unknown, mode: Mode): value is Webhook {
-  return mode === "send" ? isSurelySendable(value) : isWebhook(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-/** Shows what a terminal or a log would obey, or would not show, as an escape; the length stays where nothing had to. */
+/** Shows as an escape what a terminal or a log would obey or would not show. */
 export function printable(text: string): string {
   return text.replaceAll(UNSAFE, (char) =>
     char === "\t" ? " " : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -6,6 +6,11 @@ export function printable(text: string): string {
 }
 
 const UNSAFE = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Escapes a line so that the runner of GitHub Actions, whose log may show it, doesn't read it as a command. */
+export function escapeCommand(line: string): string {
+  return line.replace(/^\s*(?=::|##\[)/, (space) => `${space}\\`);
+}
 
 /** Writes keys as a JSONPath (RFC 9535). */
 export function toJsonPath(path: readonly (string | number)[]): string {
@@ -16,7 +21,43 @@ export function toJsonPath(path: readonly (string | number)[]): string {
   return printable(`$${steps.join("")}`);
 }
 
-/** Writes a count with its noun, in the plural where it is not one. */
+/** Writes a count with its noun. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
+}
+
+/** Aligns the second cell of every row. */
+export function toColumns(rows: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...rows.map(([first = ""]) => first.length));
+  return rows.map(([first = "", second = ""]) => `${first.padEnd(width)}  ${second}`.trimEnd());
+}
+
+const WIDTH = 80;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a style's escape takes no column
+const STYLE = /\u001b\[\d+m/g;
+
+/**
+ * Breaks a line at spaces so that it fits 80 columns; a longer word stays whole.
+ *
+ * @param indent - Begins every line but the first.
+ */
+export function wrap(text: string, indent = ""): string[] {
+  const lines: string[] = [];
+  const [start = ""] = /^ */.exec(text) ?? [];
+  let line = start;
+  for (const word of text.slice(start.length).split(" ")) {
+    const longer = line.trim() === "" ? line + word : `${line} ${word}`;
+    if (line.trim() === "" || longer.replaceAll(STYLE, "").length <= WIDTH) line = longer;
+    else {
+      lines.push(line);
+      line = indent + word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** Shows a URL without what may be secret: user and password, and the values of its query. */
+export function displayUrl(url: URL): string {
+  const query = [...url.searchParams.keys()].map((key) => `${key}=…`).join("&");
+  return printable(`${url.origin}${url.pathname}${query === "" ? "" : `?${query}`}`);
 }

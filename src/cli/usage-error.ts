@@ -1,11 +1,11 @@
-/** Wrong usage, or input that is missing or unreadable: the command ends with exit code 2 and this message. */
+/** Wrong usage, or input that is missing or unreadable: the command exits with 2 and this message. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-  /** What kind of mistake it is; stable across versions. */
+  /** The kind of error; stable across versions. */
   readonly code: UsageErrorCode;
 
   /**
-   * @param message - What was found, and what to do.
+   * @param message - What was found and what to do.
    */
   constructor(code: UsageErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
@@ -23,7 +23,7 @@ export type UsageErrorCode =
   | "unreachable"
   | "value";
 
-/** The code that Node gave an error, such as `ENOENT`, or an empty text. */
+/** Returns the code that Node gave an error, such as `ENOENT`, or an empty string. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }

@@ -4,13 +4,34 @@
  */
 export type DocumentErrorCode = "source" | "yaml" | "openapi" | "webhooks" | "reference" | "schema";
 
-/** Thrown for a document that can't be used; its message is one line: where, what was found, what is expected. */
+/** Where something is in a file. Line and column are counted from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Thrown for a document that can't be used. Its message is one line: where, what was found, what is expected. */
 export class DocumentError extends Error {
   override readonly name = "DocumentError";
   readonly code: DocumentErrorCode;
+  /** Where, for an error within a document. */
+  readonly position: Position | undefined;
+  /** What was found and what is expected, without the position. */
+  readonly reason: string;
 
-  constructor(code: DocumentErrorCode, message: string, options?: ErrorOptions) {
-    super(message.replaceAll(/\s*\n\s*/g, " "), options);
+  constructor(
+    code: DocumentErrorCode,
+    reason: string,
+    { position, ...options }: ErrorOptions & { readonly position?: Position } = {},
+  ) {
+    const line = reason.replaceAll(/\s*\n\s*/g, " ");
+    super(
+      position === undefined ? line : `${position.file}:${position.line}:${position.column}: ${line}`,
+      options,
+    );
     this.code = code;
+    this.position = position;
+    this.reason = line;
   }
 }

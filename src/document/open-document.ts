@@ -1,16 +1,9 @@
 import { posix } from "node:path";
 import { type Document, LineCounter, parseDocument } from "yaml";
-import { DocumentError, type DocumentErrorCode } from "./document-error.ts";
+import { DocumentError, type DocumentErrorCode, type Position } from "./document-error.ts";
 import { fromPointer, isObject, type Json, type JsonObject, toPointer, valueAt } from "./json.ts";
 import type { Keys } from "./json-schema.ts";
 import { createJsonFinder, findInYaml, type Offsets } from "./positions.ts";
-
-/** Where something is in a file; line and column are counted from 1. */
-export interface Position {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 /**
  * A parsed document, with the way back from its values to lines and columns. Keys lead from the root to a value; the keys of a value
@@ -88,8 +81,7 @@ export function openDocument(
     settle: (keys) =>
       settle(document, { at: fileOf(keys) === "" ? [] : keys.slice(0, 1), rest: inFile(keys) }, 0).at,
     error(code, keys, message) {
-      const { file, line, column } = document.locate(keys, "key");
-      return new DocumentError(code, `${file}:${line}:${column}: ${message}`);
+      return new DocumentError(code, message, { position: document.locate(keys, "key") });
     },
   };
   return document;
@@ -141,23 +133,18 @@ function parse(text: string, name: string): ParsedFile {
     const [error] = document.errors;
     if (error !== undefined) {
       const { line, col } = lines.linePos(error.pos[0]);
-      throw new DocumentError(
-        "yaml",
-        `${name}:${line}:${col}: found ${explain(error.message)}, expected YAML or JSON`,
-      );
+      const position = { file: name, line, column: col };
+      throw new DocumentError("yaml", `found ${explain(error.message)}, expected YAML or JSON`, { position });
     }
     const root: unknown = document.toJS();
     if (isObject(root)) return { root, locate: locator(text, name, findIn(document)) };
-    throw new DocumentError(
-      "yaml",
-      `${name}:1:1: found ${describe(root)}, expected an OpenAPI document in YAML or JSON`,
-    );
+    const reason = `found ${describe(root)}, expected an OpenAPI document in YAML or JSON`;
+    throw new DocumentError("yaml", reason, { position: { file: name, line: 1, column: 1 } });
   } catch (cause) {
     if (cause instanceof DocumentError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DocumentError("yaml", `${name}:1:1: found ${explain(reason)}, expected YAML or JSON`, {
-      cause,
-    });
+    const position = { file: name, line: 1, column: 1 };
+    throw new DocumentError("yaml", `found ${explain(reason)}, expected YAML or JSON`, { position, cause });
   }
 }
 

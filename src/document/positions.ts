@@ -12,7 +12,7 @@ export interface Offsets {
 /** Finds a value in parsed YAML. */
 export function findInYaml(document: Document, keys: Keys): Offsets {
   let node: unknown = document.contents;
-  let at: Offsets = { key: 0, value: startOf(node), found: 0 };
+  let at: Offsets = { key: startOf(node), value: startOf(node), found: 0 };
   for (const name of keys) {
     if (isAlias(node)) node = node.resolve(document);
     const pair = isMap(node)

@@ -1,45 +1,38 @@
 import {
+  createIssue,
   type Issue,
   type IssueCode,
   type Issues,
-  type SchemaError,
-  tell,
-  toMistake,
-  UNSAID,
+  limitIssues,
+  type Requirement,
+  toIssue,
 } from "./issue.ts";
 
-/** Takes a mistake: its code, what was expected, and the keys that lead to it. Returns `true`, so that the check goes on. */
+/** Accepts an issue's code, what is required, and the keys that lead to the value. Returns `true`, so that the check continues. */
 export type Report = (code: IssueCode, expected: string, ...path: readonly (string | number)[]) => true;
 
-/**
- * A generated check. With `report` it tells every mistake and returns `true`; without, it stops at the first, and `true`
- * means that there is none.
- */
+/** A generated check. With `report`, it reports every issue and returns `true`; without, it stops at the first one. */
 export type Check = (value: unknown, report?: Report) => boolean | undefined;
 
-/**
- * Says everything that is wrong with a value.
- *
- * @param check - A check that it does not pass.
- */
+/** Lists the issues of a value that a check rejects. Never throws. */
 export function explain(check: Check, value: unknown): Issues {
-  const issues: Issue[] = [];
-  check(value, (code, expected, ...path) => {
-    issues.push(tell({ code, expected, path }, value));
-    return true;
-  });
-  const [first = UNSAID, ...rest] = issues;
+  let issues: readonly Issue[] = [];
+  try {
+    const requirements: Requirement[] = [];
+    check(value, (code, expected, ...path) => {
+      requirements.push({ code, expected, path });
+      return true;
+    });
+    issues = limitIssues(requirements, (requirement) => toIssue(requirement, value));
+  } catch {}
+  const [first = UNREADABLE, ...rest] = issues;
   return [first, ...rest];
 }
 
-/** Reports what one of ajv's validators found, for a check that leaves it to that. */
-export function reportErrors(
-  errors: readonly SchemaError[] | null,
-  payload: unknown,
-  report: Report,
-): boolean {
-  return (errors ?? []).every((error) => {
-    const { code, expected, path } = toMistake(error, payload);
-    return report(code, expected, ...path);
-  });
-}
+/** Of a value that throws when it is read, as JSON never does. */
+const UNREADABLE: Issue = createIssue({
+  code: "unreadable",
+  path: [],
+  expected: "plain JSON data",
+  found: "an object that throws when it is read",
+});

@@ -1,143 +1,117 @@
-/** One thing that is wrong with a payload. */
+import type { IssueCode } from "./issue-codes.ts";
+
+export type { IssueCode } from "./issue-codes.ts";
+
+/** One way in which a payload violates the contract. */
 export interface Issue {
-  /** What kind of mistake it is; stable across versions. */
+  /** What kind of issue it is; stable across versions. */
   readonly code: IssueCode;
-  /** Keys from the payload to the wrong value; empty for the payload itself. */
+  /** The keys that lead from the payload to the invalid value; empty for the payload itself. */
   readonly path: readonly (string | number)[];
-  /** What was expected and what was found. */
+  /** What the contract requires, as part of a sentence: `an integer`. */
+  readonly expected: string;
+  /** What the payload has there: the value as JSON, at most 80 characters of it, safe to print. */
+  readonly found: string;
+  /** Both in one sentence: `expected an integer, found "12"`. */
   readonly message: string;
 }
 
 /** At least one issue. */
 export type Issues = readonly [Issue, ...Issue[]];
 
-/** The codes that this contract's payloads can have, and those of any other JSON Schema keyword, in snake_case. */
-export type IssueCode =
-  | "chronology"
-  | "const"
-  | "encoding"
-  | "enum"
-  | "format"
-  | "json"
-  | "maximum"
-  | "minimum"
-  | "required"
-  | "type"
-  | "unknown_field"
-  | "unknown_status"
-  | (string & {});
+/** How many issues of one payload are listed; a last one of code `too_many_issues` counts the others. */
+export const ISSUE_LIMIT = 100;
 
-/** A mistake as the generated validators tell it, in the form of ajv's errors. */
-export interface SchemaError {
-  /** JSON pointer (RFC 6901) to the value. */
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
+/** Creates an issue; its message is derived. */
+export function createIssue({ code, path, expected, found }: Omit<Issue, "message">): Issue {
+  return { code, path, expected, found, message: `expected ${expected}, found ${found}` };
 }
 
-/** What is wrong at a place in a payload. */
-export interface Mistake {
-  readonly code: IssueCode;
-  readonly expected: string;
-  readonly path: readonly (string | number)[];
+/** Writes an issue with its place: `rec_id: expected a string, found 7`. Safe to print. */
+export function formatIssue({ path, message }: Issue): string {
+  return `${formatPath(path)}: ${message}`;
 }
 
-/** For the types only: a check that was not passed has said why. */
-export const UNSAID: Issue = { code: "not", path: [], message: "expected something else" };
-
-/** Tells a mistake, with what was found at its place. */
-export function tell({ code, expected, path }: Mistake, payload: unknown): Issue {
-  const found = path.reduce<unknown>(ownValue, payload);
-  // The first check of a required field finds that it is not there. An undocumented one may be `undefined`.
-  return path.length > 0 && found === undefined && code !== "unknown_field"
-    ? { code: "required", path, message: "expected this field, found none" }
-    : { code, path, message: `expected ${expected}, found ${quote(found)}` };
+/** Writes keys as code would: `items[0].name`, or `payload` where there are no keys. Safe to print. */
+export function formatPath(path: Issue["path"]): string {
+  const steps = path.map((key) =>
+    typeof key === "number" ? `[${key}]` : /^[a-z_]\w{0,80}$/i.test(key) ? `.${key}` : `[${quote(key)}]`,
+  );
+  return steps.join("").replace(/^\./, "") || "payload";
 }
 
-/**
- * Makes issues of what a validator that returned `false` reported.
- *
- * @param payload - What was validated.
- */
-export function toIssues(errors: readonly SchemaError[] | null, payload: unknown): Issues {
-  const [first = UNSAID, ...rest] = (errors ?? []).map((error) => tell(toMistake(error, payload), payload));
-  return [first, ...rest];
+/** Writes a value on one line of at most 80 characters, with nothing in it that a terminal or a log would interpret. */
+export function quote(value: unknown): string {
+  if (typeof value === "string") return quoteString(value);
+  if (typeof value === "number")
+    return Math.abs(value) < Infinity ? `${value}` : `${value} (not a JSON number)`;
+  if (Array.isArray(value)) return `an array of ${count(value.length, "item")}`;
+  if (value === undefined) return "nothing";
+  if (typeof value === "boolean" || value === null) return `${value}`;
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-/** Reads one of a validator's errors. */
-export function toMistake({ instancePath, keyword, params }: SchemaError, payload: unknown): Mistake {
-  const path: (string | number)[] = [];
-  let parent: unknown;
-  let found = payload;
-  const step = (key: string): void => {
-    path.push(Array.isArray(found) ? Number(key) : key);
-    parent = found;
-    found = ownValue(found, key);
-  };
-  for (const key of instancePath.split("/").slice(1)) {
-    step(key.replaceAll("~1", "/").replaceAll("~0", "~"));
+/** Writes a list of values, at most 80 characters of whole ones: `"a", "b" or 2 more`. */
+export function quoteList(values: readonly unknown[]): string {
+  let text = "";
+  for (const [index, value] of values.entries()) {
+    const next = `${text && `${text}, `}${quote(value)}`;
+    if (text !== "" && next.length > 69) return `${text} or ${values.length - index} more`;
+    text = next;
   }
-  const field =
-    params["missingProperty"] ??
-    params["additionalProperty"] ??
-    params["unevaluatedProperty"] ??
-    params["field"];
-  if (typeof field === "string") step(field);
-  return {
-    code: CODES[keyword] ?? keyword.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    expected: expectation(keyword, params, parent),
-    path,
-  };
+  return text;
 }
 
-const CODES: Readonly<Record<string, string | undefined>> = {
-  additionalProperties: "unknown_field",
-  unevaluatedProperties: "unknown_field",
-  "x-chronology": "chronology",
-};
+/** Writes a count with its noun in the right number: `1 item`, `2 items`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
 
-function expectation(keyword: string, params: SchemaError["params"], parent: unknown): string {
-  switch (keyword) {
-    case "type":
-      return `${params["type"]}`;
-    case "required":
-      return "this field";
-    case "const":
-      return quote(params["allowedValue"]);
-    case "unknown_status":
-    case "enum":
-      return `one of ${quote(params["allowedValues"])}`;
-    case "format":
-      return params["format"] === "date-time" ? "an RFC 3339 timestamp" : `the format ${params["format"]}`;
-    case "additionalProperties":
-    case "unevaluatedProperties":
-      return "no undocumented field";
-    case "x-chronology": {
-      const after = String(params["after"]);
-      return `a time not before ${after} (${quote(ownValue(parent, after))})`;
-    }
-    default:
-      return params["limit"] === undefined
-        ? keyword
-        : `${params["comparison"] ?? keyword} ${params["limit"]}`;
+function quoteString(text: string): string {
+  let quoted = '"';
+  for (const char of text) {
+    const safe = UNSAFE.test(char) ? escapeChar(char) : char;
+    if (quoted.length + safe.length > 78) return `${quoted}…"`;
+    quoted += safe;
   }
+  return `${quoted}"`;
 }
 
-function ownValue(value: unknown, key: string | number): unknown {
+/** Quotes, and control, format (bidirectional text too) and separator characters, and lone surrogates. */
+const UNSAFE = /["\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+function escapeChar(char: string): string {
+  const json = JSON.stringify(char).slice(1, -1);
+  if (json !== char) return json;
+  const units = Array.from({ length: char.length }, (_, at) => char.charCodeAt(at).toString(16));
+  return units.map((unit) => `\\u${unit.padStart(4, "0")}`).join("");
+}
+
+/** What is required at a place in a payload. */
+export type Requirement = Pick<Issue, "code" | "path" | "expected">;
+
+/** Creates the issue of a requirement that a payload doesn't meet. */
+export function toIssue({ code, path, expected }: Requirement, payload: unknown): Issue {
+  const value = path.reduce<unknown>(ownValue, payload);
+  // Whatever is required of a field, its absence is reported as that. An undocumented field may be `undefined`.
+  const isMissing =
+    path.length > 0 && value === undefined && code !== "unknown_field" && code !== "dependent_required";
+  return createIssue({ code: isMissing ? "required" : code, path, expected, found: quote(value) });
+}
+
+/** Returns an object's own field. */
+export function ownValue(value: unknown, key: string | number): unknown {
   return typeof value === "object" && value !== null
     ? Object.getOwnPropertyDescriptor(value, key)?.value
     : undefined;
 }
 
-/** Writes a value as JSON, at most 80 characters of it and nothing that a terminal or a log would obey. */
-export function quote(value: unknown): string {
-  if (Array.isArray(value)) {
-    if (value.some((item) => typeof item !== "string")) return "an array";
-  } else if (typeof value === "object" && value !== null) return "an object";
-  const shallow = typeof value === "string" ? value.slice(0, 80) : value;
-  const text = (JSON.stringify(shallow) ?? String(shallow)).replaceAll(
-    /[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+/** Creates an issue from each entry of a list, up to the limit, and one that counts them all where there are more. */
+export function limitIssues<T>(entries: readonly T[], create: (entry: T) => Issue): readonly Issue[] {
+  const issues = entries.slice(0, ISSUE_LIMIT).map(create);
+  if (entries.length > ISSUE_LIMIT) {
+    const expected = `at most ${count(ISSUE_LIMIT, "issue")}`;
+    issues.push(createIssue({ code: "too_many_issues", path: [], expected, found: `${entries.length}` }));
+  }
+  return issues;
 }

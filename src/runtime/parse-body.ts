@@ -1,4 +1,4 @@
-import { type Issue, quote } from "./issue.ts";
+import { createIssue, type Issue, type IssueCode, quote } from "./issue.ts";
 
 /** A JSON object, its fields not yet looked at. */
 export type Payload = Readonly<Record<string, unknown>>;
@@ -21,23 +21,21 @@ export function parseBody(body: string | Uint8Array): ParsedBody {
   try {
     text = typeof body === "string" ? body : utf8.decode(body);
   } catch {
-    return malformed("encoding", "expected UTF-8, found bytes that are none");
+    return malformed("encoding", "UTF-8", "other bytes");
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return malformed("json", `expected JSON, found ${text === "" ? "an empty body" : quote(text)}`);
+    return malformed("json", "JSON", text === "" ? "an empty body" : quote(text));
   }
-  return isPayload(value)
-    ? { payload: value }
-    : malformed("type", `expected an object, found ${quote(value)}`);
+  return isPayload(value) ? { payload: value } : malformed("type", "a JSON object", quote(value));
 }
 
 function isPayload(value: unknown): value is Payload {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function malformed(code: string, message: string): ParsedBody {
-  return { issues: [{ code, path: [], message }] };
+function malformed(code: IssueCode, expected: string, found: string): ParsedBody {
+  return { issues: [createIssue({ code, path: [], expected, found })] };
 }

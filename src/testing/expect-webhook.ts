@@ -1,7 +1,7 @@
+import * as send from "../../generated/send.ts";
 import type { Webhook } from "../../generated/types.ts";
-import { sendWebhook } from "../../generated/validators.js";
 import { contractVersion } from "../../generated/version.ts";
-import { type Issue, quote, toIssues } from "../runtime/issue.ts";
+import { createIssue, formatPath, type Issue, quote } from "../runtime/issue.ts";
 import type { PayloadOf } from "./build.ts";
 
 /** What a matcher of vitest and jest returns. */
@@ -56,24 +56,24 @@ class WebhookAssertionError extends Error {
 }
 
 function problemsOf(value: unknown, status: string | undefined): readonly Issue[] {
-  if (!sendWebhook(value)) return toIssues(sendWebhook.errors, value);
-  if (status === undefined || value.status === status) return [];
-  const message = `expected ${quote(status)}, found ${quote(value.status)}`;
-  return [{ code: "const", path: ["status"], message }];
+  const { data, issues } = send.webhook.safeParse(value);
+  if (issues !== undefined) return issues;
+  if (status === undefined || data.status === status) return [];
+  return [
+    createIssue({ code: "const", path: ["status"], expected: quote(status), found: quote(data.status) }),
+  ];
 }
 
 /** Each issue as a small diff of what was expected and what was found. */
 function toMessage(problems: readonly Issue[], status: string | undefined): string {
-  const lines = problems.flatMap(({ code, path, message }) => {
-    const [, expected, found] = /^expected (.*), found (.*)$/s.exec(message) ?? [];
-    const place = `  ${path.length === 0 ? "the payload" : path.join(".")} (${code})`;
-    return expected === undefined
-      ? [place, `    ${message}`]
-      : [place, `    - ${expected}`, `    + ${found}`];
-  });
+  const lines = problems.flatMap(({ code, path, expected, found }) => [
+    `  ${formatPath(path)} (${code})`,
+    `    - ${expected}`,
+    `    + ${found}`,
+  ]);
   return [`${expectation(status, "expected a")}`, "- expected", "+ found", "", ...lines].join("\n");
 }
 
 function expectation(status: string | undefined, start: string): string {
-  return `${start} webhook${status === undefined ? "" : ` ${status}`} of contract ${contractVersion}, as a sender may emit it`;
+  return `${start} webhook${status === undefined ? "" : ` ${quote(status)}`} of contract ${contractVersion}, as a sender may emit it`;
 }

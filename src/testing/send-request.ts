@@ -80,10 +80,17 @@ function open(url: URL, { method, headers, body }: Outgoing): ClientRequest | st
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
   const length = body.length > 0 ? { "content-length": String(body.length) } : {};
   try {
-    return send(url, { method, headers: { ...headers, ...length }, agent: false });
+    return send(url, { method, headers: { ...withoutFraming(headers), ...length }, agent: false });
   } catch (error) {
     return toProblem(error);
   }
+}
+
+/** The length of the body is known: a caller's own framing would contradict it (RFC 9112, section 6.2). */
+function withoutFraming(headers: Outgoing["headers"]): Outgoing["headers"] {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(content-length|transfer-encoding)$/i.test(name)),
+  );
 }
 
 async function readBeginning(response: IncomingMessage): Promise<string> {
@@ -136,3 +143,10 @@ const EXPLANATIONS: Readonly<Record<string, string | undefined>> = {
   closed: "the connection was closed without an answer; see the receiver's log",
   timeout: "no answer in time; see what the receiver waits for",
 };
+
+/** Whether a problem means that no receiver is at the URL, or none that may be trusted, so that nothing was tested. */
+export function isUnreachable(problem: string): boolean {
+  return /^(ECONNREFUSED|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EPROTO)$|CERT|SIGNED|SSL|TLS/.test(
+    problem,
+  );
+}

@@ -43,6 +43,11 @@ export async function recordPage(
       if (isPage) opened = true;
       else if (leavesPage(request.url()) && !isOfSite(request.url())) requests.push(request.url());
     });
+    // The browser announces a request that the page's policy stops, and then doesn't send it.
+    context.on("requestfailed", (request) => {
+      const index = request.failure()?.errorText === "csp" ? requests.indexOf(request.url()) : -1;
+      if (index >= 0) requests.splice(index, 1);
+    });
     await context.route("**/*", (route) =>
       route.request().url() === url || isOfSite(route.request().url()) ? route.continue() : route.abort(),
     );

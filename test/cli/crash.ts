@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
 import { EXAMPLE } from "./payloads.ts";
-import type { useCli } from "./run-cli.ts";
+import type { useBundle } from "./run-cli.ts";
 
 const SENDERS = 8;
 
@@ -12,7 +12,7 @@ const SENDERS = 8;
  *
  * @param rounds - How often.
  */
-export async function crashAndLook(cli: ReturnType<typeof useCli>, rounds: number): Promise<void> {
+export async function crashAndLook(cli: ReturnType<typeof useBundle>, rounds: number): Promise<void> {
   const path = join(cli.folder(), "crash.ndjson");
   const acknowledged: string[] = [];
   for (let round = 0; round < rounds; round++) {

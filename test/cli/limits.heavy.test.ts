@@ -4,9 +4,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXAMPLES, toNdjson } from "./payloads.ts";
-import { useCli } from "./run-cli.ts";
+import { useBundle } from "./run-cli.ts";
 
-const cli = useCli();
+const cli = useBundle();
 
 function time(args: readonly string[]): number {
   const started = performance.now();

@@ -1,8 +1,8 @@
 import { describe, it } from "vitest";
 import { crashAndLook } from "./crash.ts";
-import { useCli } from "./run-cli.ts";
+import { useBundle } from "./run-cli.ts";
 
-const cli = useCli();
+const cli = useBundle();
 
 describe("listen --record", () => {
   it("loses no acknowledged delivery in 3 crashes under load", () => crashAndLook(cli, 3));

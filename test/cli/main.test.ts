@@ -1,41 +1,57 @@
 import { describe, expect, it } from "vitest";
 import { contractHash } from "../../generated/contract.ts";
+import { version } from "../../package.json";
 import { COMMANDS } from "../../src/cli/commands.ts";
-import { useCli } from "./run-cli.ts";
+import { run } from "../../src/cli/program.ts";
+import { createIo, useCli } from "./run-cli.ts";
 
 const cli = useCli();
+const NAMES = COMMANDS.map(({ name }) => name);
 
 describe("recording-webhooks", () => {
-  it("lists every command and the contract", async () => {
+  it("lists every command", async () => {
     const { code, stdout } = await cli.run(["--help"]);
     expect(code).toBe(0);
-    for (const name of Object.keys(COMMANDS)) expect(stdout).toContain(`\n  ${name} `);
-    expect(stdout).toContain(contractHash.slice(0, 12));
+    for (const name of NAMES) expect(stdout).toContain(`\n  ${name} `);
   });
 
-  it.each(Object.keys(COMMANDS))("shows options, exit codes and two examples of %s", async (name) => {
+  it("shows the versions of the package and the contract", async () => {
+    const { code, stdout } = await cli.run(["--version"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(version);
+    expect(stdout).toContain(contractHash);
+  });
+
+  it.each(NAMES)("shows options, exit codes, and two examples of %s", async (name) => {
     const { code, stdout } = await cli.run([name, "--help"]);
     expect(code).toBe(0);
     expect(stdout.split(`\n  recording-webhooks ${name} `).length - 1).toBeGreaterThanOrEqual(2);
     expect(stdout).toContain("Exit codes");
+    expect(await cli.run(["help", name])).toEqual({ code, stdout, stderr: "" });
   });
 
-  it("suggests the closest command and option, with exit code 2", async () => {
+  it("suggests the closest command and option, and exits with 2", async () => {
     const command = await cli.run(["valdate"]);
-    const option = await cli.run(["validate", "--fromat=json"]);
+    const option = await cli.run(["validate", "--fromat", "json"]);
     expect([command.code, option.code]).toEqual([2, 2]);
     expect(command.stderr).toContain("Did you mean validate?");
     expect(option.stderr).toContain("Did you mean --format?");
   });
 
-  it("shows the help and ends with 2 without a command", async () => {
-    const { code, stdout } = await cli.run([]);
-    expect(code).toBe(2);
-    expect(stdout).toContain("Commands");
+  it("reports an internal error with 70, and its stack only for debugging", async () => {
+    for (const isDebug of [false, true]) {
+      const io = createIo();
+      const stdout = { ...io.stdout, write: () => Promise.reject(new Error("boom")) };
+      const code = await run(["models"], { ...io, stdout, isDebug });
+      expect(code).toBe(70);
+      expect(io.stderr.text()).toMatch(/internal error: boom\n(.*\n)*.*Please report it/);
+      expect(/\n\s+at /.test(io.stderr.text())).toBe(isDebug);
+    }
   });
 
-  it("writes no colour where no terminal shows it", async () => {
-    const { stdout } = await cli.run(["validate"], { stdin: "{}" });
-    expect(stdout).not.toContain("\u001b");
+  it("shows the help and exits with 2 without a command", async () => {
+    const { code, stderr } = await cli.run([]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Commands");
   });
 });

@@ -27,13 +27,13 @@ async function startKeeping(answers: number) {
 
 async function record(): Promise<string> {
   const path = join(cli.folder(), `recorded-${Math.random()}.ndjson`);
-  const { url, child, finished } = await cli.listen(["--record", path]);
+  const { url, interrupt, finished } = await cli.listen(["--record", path]);
   const headers = { "content-type": "application/json" };
   for (const [index, example] of EXAMPLES.entries()) {
     await fetch(`${url}/hook/${index}?a=b`, { method: "POST", headers, body: JSON.stringify(example) });
   }
   await fetch(url, { method: "POST", headers, body: new Uint8Array([0xff, 0x00]) });
-  child.kill();
+  interrupt();
   await finished;
   return path;
 }
@@ -78,7 +78,7 @@ describe("replay", () => {
     open.push(stalling);
     const running = cli.start(["replay", path, "--to", stalling.url, "--max-ms", "60000"]);
     await running.said("stdout", /line 1 .*\n.*line 2 /);
-    running.child.kill("SIGINT");
+    running.interrupt();
     const { code, stdout, stderr } = await running.finished;
     expect(code).toBe(130);
     expect(stdout).toContain("Interrupted");
@@ -93,6 +93,14 @@ describe("replay", () => {
     const { code, stderr } = await cli.run(["replay", path, "--to", `${url}/`]);
     expect({ code, sent: got.length }).toEqual({ code: 0, sent: 1 });
     expect(stderr).toContain(":2 was torn");
+  });
+
+  it("exits with 2 for a line past the end", async () => {
+    const path = await record();
+    const { url, got } = await startKeeping(100);
+    const { code, stderr } = await cli.run(["replay", path, "--to", url, "--from", "100"]);
+    expect({ code, got }).toEqual({ code: 2, got: [] });
+    expect(stderr).toContain(`has ${EXAMPLES.length + 1} lines`);
   });
 
   it.each([

@@ -58,7 +58,7 @@ describe("trigger", () => {
     expect(lines).toHaveLength(EXAMPLES.length);
     expect(lines[0]).toMatchObject({
       passed: true,
-      allowed: true,
+      expected: "2xx",
       status: 204,
       milliseconds: expect.any(Number),
     });
@@ -118,6 +118,18 @@ describe("trigger", () => {
     const { code } = await cli.run(["trigger", "--invalid", `${vector?.id}`, "--to", url]);
     expect(code).toBe(0);
     expect(got).toHaveLength(1);
+  });
+
+  it("warns of a field that the contract doesn't document, and shows what it expects", async () => {
+    const { url } = await startKeeping();
+    const run = (set: string) => cli.run(["trigger", EXAMPLE.status, "--to", url, "--set", set]);
+    const [known, unknown] = [await run("msg=x"), await run("mgs.deep=x")];
+    expect(known).toMatchObject({
+      code: 0,
+      stderr: "",
+      stdout: expect.stringContaining("expected 2xx, found 204"),
+    });
+    expect(unknown).toMatchObject({ code: 0, stderr: expect.stringContaining("field mgs") });
   });
 
   it("fails when a right webhook is not acknowledged", async () => {
@@ -217,7 +229,7 @@ describe("trigger", () => {
     const { url } = await startKeeping();
     const running = cli.start(["trigger", "all", "--to", url, "--repeat", "1000", "--rate", "5"]);
     await running.said("stdout", /pass.*\n.*pass/);
-    running.child.kill("SIGINT");
+    running.interrupt();
     const { code, stdout } = await running.finished;
     expect(code).toBe(130);
     expect(stdout).toContain("Interrupted");

@@ -20,7 +20,7 @@ describe("the AsyncAPI document", () => {
   });
 
   it("would have one if a reply led nowhere", async () => {
-    const broken = text.replace('$ref: "#/channels/upload_failed"', '$ref: "#/channels/nowhere"');
+    const broken = text.replace(/\$ref: "#\/channels\/\w+"\n/, '$ref: "#/channels/nowhere"\n');
     const { diagnostics } = await new Parser().parse(broken);
     expect(diagnostics.length).toBeGreaterThan(0);
   });
@@ -73,14 +73,14 @@ describe("the AsyncAPI document", () => {
   );
 
   it.each(contract.messages)(
-    "takes a $name with and without a URL, and with what it does not describe",
+    "accepts a $name with and without a URL, and with members that it doesn't describe",
     async ({ name }) => {
       const judge = await makeOracle({
         ...objectOf(valueAt(document, ["components", "messages", name, "payload"])),
         $schema: "https://json-schema.org/draft/2020-12/schema",
         $id: `urn:test:asyncapi:${name}`,
       });
-      const message = { type: name, client_id: "c", data: {} };
+      const message = { type: name };
       const url =
         contract.webhooks
           .find(({ trigger }) => trigger.message === name)
@@ -91,7 +91,7 @@ describe("the AsyncAPI document", () => {
         { ...message, id: 7, data: { [url]: "https://example.org/hook", room: "7" } },
         { ...message, type: "other" },
         { ...message, data: { [url]: 7 } },
-        { type: name, data: {} },
+        {},
       ].map((value) => judge(JSON.stringify(value)));
       expect(verdicts).toEqual([true, true, false, false, false]);
     },

@@ -7,16 +7,13 @@ const contract = await loadContract();
 describe("the vectors", () => {
   it("notice the removal of each constraint of each schema", () => {
     const { killed, survived, implied } = runMutants(contract);
-    console.info(
-      `${killed.length} mutants killed, ${survived.length} survived, ${implied.length} implied by a const`,
-    );
     expect(survived).toEqual([]);
-    // One `type` beside the `const` of each status, in each mode.
-    expect(implied).toHaveLength(contract.webhooks.length * 2);
-    expect(killed.length).toBeGreaterThan(100);
+    // At least the `type` next to the `const` of each status, in each mode.
+    expect(implied.length).toBeGreaterThanOrEqual(contract.webhooks.length * 2);
+    expect(killed.length).toBeGreaterThan(implied.length);
   });
 
-  it("would let a constraint that no vector looks at be seen", () => {
+  it("would report a constraint that no vector checks", () => {
     const webhooks = contract.webhooks.map((webhook) => ({
       ...webhook,
       schema: { ...webhook.schema, maxProperties: 1000 },

@@ -2,24 +2,23 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Contract } from "../../scripts/contract/contract.ts";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
 import { loadScenarios } from "../../scripts/contract/load-scenarios.ts";
 import { SpecError } from "../../scripts/contract/spec-error.ts";
 
+const contract = await loadContract();
+const STATUS = contract.webhooks[0]?.status;
 let folder = "";
-let contract: Contract;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "scenarios-"));
-  contract = await loadContract();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function load(text: string) {
   const path = join(folder, "scenarios.yaml");
   await writeFile(path, text);
-  return await loadScenarios(path, contract.webhooks);
+  return loadScenarios(path, contract.webhooks);
 }
 
 async function problemsOf(text: string): Promise<string[]> {
@@ -33,7 +32,7 @@ async function problemsOf(text: string): Promise<string[]> {
 }
 
 describe("loadScenarios", () => {
-  it("writes repetitions and `all` out", async () => {
+  it("expands repetitions and `all`", async () => {
     const [first] = contract.webhooks;
     const scenarios = await load(
       `a:\n  summary: A\n  steps:\n    - { webhook: all }\n    - { webhook: ${first?.status}, times: 2 }\n`,
@@ -44,32 +43,32 @@ describe("loadScenarios", () => {
     ]);
   });
 
-  it("has none where there is no file", async () => {
-    expect(await loadScenarios(join(folder, "none.yaml"), contract.webhooks)).toEqual([]);
+  it("returns an empty list without a file", async () => {
+    expect(loadScenarios(join(folder, "none.yaml"), contract.webhooks)).toEqual([]);
   });
 
   it.each([
-    ["a webhook that is none", "a:\n  summary: A\n  steps:\n    - { webhook: nope }\n", ["4:7 scenarios"]],
     [
-      "an example that is none",
-      "a:\n  summary: A\n  steps:\n    - { webhook: upload_ready, example: x }\n",
+      "a webhook that the spec doesn't have",
+      "a:\n  summary: A\n  steps:\n    - { webhook: nope }\n",
+      ["4:7 scenarios"],
+    ],
+    [
+      "an example that the webhook doesn't have",
+      `a:\n  summary: A\n  steps:\n    - { webhook: ${STATUS}, example: no example }\n`,
       ["4:7 scenarios"],
     ],
     ["no steps", "a:\n  summary: A\n  steps: []\n", ["2:3 scenarios"]],
     ["no summary", "a:\n  steps:\n    - { webhook: all }\n", ["2:3 scenarios"]],
     [
-      "times that is no count",
+      "times that isn't a positive integer",
       "a:\n  summary: A\n  steps:\n    - { webhook: all, times: 0 }\n",
       ["4:7 scenarios"],
     ],
-    [
-      "a key that means nothing",
-      "a:\n  summary: A\n  steps:\n    - { webhook: all, wait: 1 }\n",
-      ["4:7 scenarios"],
-    ],
+    ["an unknown key", "a:\n  summary: A\n  steps:\n    - { webhook: all, wait: 1 }\n", ["4:7 scenarios"]],
     ["a list", "- a\n", ["1:1 scenarios"]],
-    ["no YAML", "a: [\n", ["2:1 scenarios"]],
-  ])("tells the place of %s", async (_, text, problems) => {
+    ["a YAML syntax error", "a: [\n", ["2:1 scenarios"]],
+  ])("reports the place of %s", async (_, text, problems) => {
     expect(await problemsOf(text)).toEqual(problems);
   });
 });

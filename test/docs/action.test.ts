@@ -6,6 +6,7 @@ import { contractHash } from "../../generated/contract.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { EXAMPLE, toNdjson } from "../cli/payloads.ts";
 import { startGood } from "../cli/receivers/receivers.ts";
+import { createIo } from "../cli/run-cli.ts";
 import { useProject } from "./guide-project.ts";
 import { ROOT } from "./samples.ts";
 
@@ -28,6 +29,7 @@ async function runAction(inputs: Readonly<Record<string, string>>) {
   const [step = { run: "exit 9", env: {} }] = runs.steps;
   const env = Object.fromEntries(
     Object.entries(step.env).map(([name, template]) => {
+      if (name === "ACTION") return [name, join(project.folder(), "node_modules", "recording-webhooks")];
       const [, input = ""] = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(template) ?? [];
       expect(Object.keys(declared)).toContain(input);
       return [name, inputs[input] ?? declared[input]?.default ?? ""];
@@ -42,16 +44,18 @@ async function runAction(inputs: Readonly<Record<string, string>>) {
 describe("action.yml", () => {
   it("hands every input to the command line", async () => {
     const { inputs, runs } = await readAction();
-    const used = Object.values(runs.steps[0]?.env ?? {}).map((template) =>
-      template.replace(/^.*inputs\.([\w-]+).*$/, "$1"),
+    const used = Object.values(runs.steps[0]?.env ?? {}).flatMap(
+      (template) => /inputs\.([\w-]+)/.exec(template)?.slice(1) ?? [],
     );
     expect(used.toSorted()).toEqual(Object.keys(inputs).toSorted());
     const helps = await Promise.all(
-      ["verify", "validate", "listen"].map(
-        async (name) => (await COMMANDS[name]?.load())?.command.help ?? "",
-      ),
+      ["verify", "validate", "listen"].map(async (name) => {
+        const entry = COMMANDS.find((entry) => entry.name === name);
+        const loaded = await entry?.load();
+        return loaded?.createCommand({ io: createIo(), finish: () => {} }).helpInformation() ?? "";
+      }),
     );
-    const options = Object.keys(inputs).filter((name) => !["command", "files", "version"].includes(name));
+    const options = Object.keys(inputs).filter((name) => !["command", "files"].includes(name));
     for (const option of options) expect(helps.join("\n")).toContain(`  --${option}`);
   });
 
@@ -64,8 +68,8 @@ describe("action.yml", () => {
     });
     await receiver.close();
     expect(code).toBe(0);
-    expect(summary).toContain("## recording-webhooks verify");
-    expect(summary).toContain(contractHash);
+    expect(summary).toContain("## recording-webhooks");
+    expect(summary).toContain(contractHash.slice(0, 12));
     expect(output).toBe("exit-code=0\n");
   });
 
@@ -80,6 +84,22 @@ describe("action.yml", () => {
     expect(stdout).toMatch(/::error file=a b\.ndjson,line=2,/);
     expect(summary).not.toContain("::error");
     expect(output).toBe("exit-code=1\n");
+  });
+
+  it("runs its own checkout, and looks up no package by its name", async () => {
+    const { runs } = await readAction();
+    expect(runs.steps[0]?.env["ACTION"]).toMatch(/^\$\{\{ github\.action_path \}\}$/);
+    expect(runs.steps[0]?.run).not.toMatch(/\bnpx\b|npm exec/);
+  });
+
+  it("keeps markup of a payload out of the summary", async () => {
+    const status = "~~~~\n</code><img src=x>\n::error::gotcha";
+    await project.write("hostile.ndjson", toNdjson([{ status }, { status }]));
+    const { stdout, summary } = await runAction({ command: "validate", files: "hostile.ndjson\n" });
+    expect(summary.split("\n").filter((line) => /~~~~|<img/.test(line) && !line.startsWith("    "))).toEqual(
+      [],
+    );
+    expect(stdout.split("\n").filter((line) => line.trim().startsWith("::error::"))).toEqual([]);
   });
 
   it("reads no input as shell code", async () => {

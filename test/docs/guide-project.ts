@@ -14,7 +14,7 @@ export function useProject() {
     folder = await mkdtemp(join(tmpdir(), "project-"));
     const installed = join(folder, "node_modules", "recording-webhooks");
     await mkdir(join(folder, "bin"), { recursive: true });
-    await buildCli(join(installed, "cli"));
+    await buildCli(join(installed, "dist", "cli"));
     await cp(join(ROOT, "generated/models"), join(installed, "generated/models"), { recursive: true });
     await build({
       entryPoints: [join(ROOT, "src/index.ts"), join(ROOT, "src/testing/index.ts")],
@@ -27,14 +27,14 @@ export function useProject() {
     const exports = { ".": "./index.js", "./testing": "./testing.js" };
     await writeFile(
       join(installed, "package.json"),
-      JSON.stringify({ name: "recording-webhooks", type: "module", exports }),
+      JSON.stringify({ name: "recording-webhooks", version: "0.0.0", type: "module", exports }),
     );
     // npx, without a registry: it runs the package that is installed.
     const npx = join(folder, "bin", "npx");
-    const main = join(installed, "cli", "main.js");
+    const main = join(installed, "dist", "cli", "main.js");
     await writeFile(
       npx,
-      `#!/bin/sh\n[ "$1" = --yes ] && shift\nshift\nexec "${process.execPath}" "${main}" "$@"\n`,
+      `#!/bin/sh\n[ "$1" = --no-install ] && shift\nshift\nexec "${process.execPath}" "${main}" "$@"\n`,
     );
     await chmod(npx, 0o755);
   });

@@ -8,15 +8,15 @@ const COMPILED: readonly (readonly [string, readonly [string, ...string[]]])[] =
   ["php", ["php", "--version"]],
 ];
 
-describe("the receivers of quick-start.md", () => {
+describe("a receiver of quick-start.md", () => {
   for (const [language, command] of COMPILED) {
     const runner = RUNNERS[language];
     const isMissing = runner === undefined || !hasProgram(command);
     it.skipIf(isMissing)(
-      `take webhooks and refuse a broken one, in ${language} (skipped without ${command[0]})`,
+      `accepts webhooks and rejects an invalid payload, in ${language} (skipped without ${command[0]})`,
       async () => {
         if (runner === undefined) return;
-        expect(await tryReceiver(runner)).toEqual({ right: EXAMPLES.map(() => 204), wrong: 400 });
+        expect(await tryReceiver(runner)).toMatchObject({ valid: EXAMPLES.map(() => 204), invalid: 400 });
       },
     );
   }

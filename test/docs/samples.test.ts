@@ -28,7 +28,7 @@ const PROOFS: readonly { readonly by: string; readonly of: (sample: Sample) => b
   },
   {
     by: "quick-start.test.ts runs it",
-    of: ({ guide, language }) => guide === "quick-start.md" && language !== "ts",
+    of: ({ guide, language }) => ["faq.md", "quick-start.md"].includes(guide) && language !== "ts",
   },
   {
     by: "docs.heavy.test.ts compiles and runs it with the model",
@@ -39,6 +39,8 @@ const PROOFS: readonly { readonly by: string; readonly of: (sample: Sample) => b
     of: ({ guide, language }) => guide === "diff.md" && language !== "yaml",
   },
   { by: "the tests of the release run its commands", of: ({ guide }) => guide === "releasing.md" },
+  { by: "this test runs it", of: isToken },
+  { by: "this test finds its field in the contract", of: ({ language }) => language === "sql" },
   { by: "this test copies the model", of: isModelCommand },
   { by: "this test holds it against what the models are tested with", of: isDependency },
   { by: "this test runs what it pipes to", of: isSpark },
@@ -77,6 +79,17 @@ describe("the samples that no other test runs", () => {
     },
   );
 
+  it.each(samples.filter(isToken))("generate a token that fits a URL: $guide", async ({ code }) => {
+    expect((await project.sh(code)).stdout).toMatch(/^[\da-f]{32}\n$/);
+  });
+
+  it.each(samples.filter(({ language }) => language === "sql"))(
+    "key a row by a field of the contract: $guide",
+    ({ code }) => {
+      expect(Object.keys(EXAMPLE)).toContain(/ON CONFLICT \((\w+)\)/.exec(code)?.[1]);
+    },
+  );
+
   it.each(samples.filter(isSpark))(
     "pipe payloads through a filter that ends with 0: $guide",
     async ({ code }) => {
@@ -93,6 +106,10 @@ describe("the samples that no other test runs", () => {
     },
   );
 });
+
+function isToken({ guide, language }: Sample): boolean {
+  return guide === "security.md" && language === "sh";
+}
 
 function isLanguage(guide: string): boolean {
   return guide.startsWith("languages/");

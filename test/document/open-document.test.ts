@@ -102,7 +102,9 @@ describe("a reference", () => {
     ["missing.yaml", "a file that can be read"],
   ])("is reported where it leads nowhere: %j", (ref, expected) => {
     const message = `a.yaml:3:3: found $ref ${JSON.stringify(ref)}, expected ${expected}`;
-    expect(() => document.follow(ref, ["X"])).toThrow(new DocumentError("reference", message));
+    expect(() => document.follow(ref, ["X"])).toThrow(
+      expect.objectContaining({ code: "reference", message }),
+    );
   });
 });
 

@@ -1,4 +1,6 @@
+import { expect } from "vitest";
 import { contractVersion } from "../../generated/contract.ts";
+import type { Issue } from "../../src/index.ts";
 import type { ProblemCode } from "../../src/receiver/index.ts";
 
 /** An answer, whole. */
@@ -19,8 +21,8 @@ const HEADERS: { readonly [Code in ProblemCode]?: Readonly<Record<string, string
   unsupported_encoding: { "accept-encoding": "identity" },
 };
 
-/** The answer that tells of a problem. */
-export function problem(status: number, code: ProblemCode, issues?: readonly unknown[]): Answer {
+/** The answer that reports a problem, with as much of its issues as a test knows. */
+export function problem(status: number, code: ProblemCode, issues?: readonly Partial<Issue>[]): Answer {
   return {
     status,
     headers: { "content-type": "application/problem+json", ...HEADERS[code] },
@@ -29,7 +31,7 @@ export function problem(status: number, code: ProblemCode, issues?: readonly unk
       title: code.replaceAll("_", " "),
       status,
       contract_version: contractVersion,
-      ...(issues && { issues }),
+      ...(issues && { issues: issues.map((issue) => expect.objectContaining(issue)) }),
     },
   };
 }

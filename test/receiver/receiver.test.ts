@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Webhook } from "../../generated/types.ts";
+import type { IssueCode } from "../../src/index.ts";
 import { createReceiver, type HandlerContext } from "../../src/receiver/index.ts";
 import { answerOf, empty, problem } from "./answers.ts";
 import { payloads, validBody } from "./payloads.ts";
@@ -84,19 +85,15 @@ describe("createReceiver", () => {
 });
 
 describe("the body", () => {
-  const malformed = (code: string, message: string) =>
-    problem(400, "malformed", [{ code, path: [], message }]);
+  const malformed = (code: IssueCode, found: string) =>
+    problem(400, "malformed", [{ code, path: [], found }]);
 
   it.each([
-    ["none", null, malformed("json", "expected JSON, found an empty body")],
-    ["an empty one", "", malformed("json", "expected JSON, found an empty body")],
-    ["no JSON", "{", malformed("json", 'expected JSON, found "{"')],
-    ["an array", "[]", malformed("type", "expected an object, found []")],
-    [
-      "Latin-1",
-      new Uint8Array([0x22, 0xe9, 0x22]),
-      malformed("encoding", "expected UTF-8, found bytes that are none"),
-    ],
+    ["none", null, malformed("json", "an empty body")],
+    ["an empty one", "", malformed("json", "an empty body")],
+    ["no JSON", "{", malformed("json", '"{"')],
+    ["an array", "[]", malformed("type", "an array of 0 items")],
+    ["Latin-1", new Uint8Array([0x22, 0xe9, 0x22]), malformed("encoding", "other bytes")],
     ["a stream of text", streamOf([validBody]).body, problem(400, "unreadable")],
   ])("is answered with 400 when it is %s", async (_title, body, wanted) => {
     const { answer, calls } = await answerTo({ body });
@@ -128,8 +125,8 @@ describe("the body", () => {
     const { answer, calls } = await answerTo({ body: JSON.stringify(payload) });
     expect(answer).toEqual(
       problem(422, "invalid", [
-        { code: "type", path: ["msg"], message: "expected string, found 1" },
-        { code: "required", path: ["rec_id"], message: expect.any(String) },
+        { code: "type", path: ["msg"], found: "1" },
+        { code: "required", path: ["rec_id"] },
       ]),
     );
     expect(calls).toBe(0);

@@ -14,7 +14,7 @@ const change: Change = {
 };
 
 describe("a change in a line", () => {
-  it("has its rule, place and whom it breaks", () => {
+  it("has its rule, place and what it breaks", () => {
     expect(describeChange(change)).toBe(
       "made-up at room_closed /a~1b, breaks receivers and senders: The field `<a>` may be <b> or {{c}} now.",
     );

@@ -34,9 +34,15 @@ describe("readWebhook", () => {
         status: "upload_failed",
         payload: { status: "upload_failed", msg: 7, rec_id: "r", upload_status_code: "503" },
         issues: [
-          { code: "type", path: ["msg"], message: "expected string, found 7" },
-          { code: "required", path: ["client_id"], message: "expected this field, found none" },
-          { code: "type", path: ["upload_status_code"], message: 'expected integer, found "503"' },
+          {
+            code: "type",
+            path: ["msg"],
+            expected: "a string",
+            found: "7",
+            message: "expected a string, found 7",
+          },
+          expect.objectContaining({ code: "required", path: ["client_id"], found: "nothing" }),
+          expect.objectContaining({ code: "type", path: ["upload_status_code"], found: '"503"' }),
         ],
       },
     );
@@ -53,7 +59,7 @@ describe("readWebhook", () => {
       kind: "invalid",
       status: undefined,
       payload: {},
-      issues: [{ code: "required", path: ["status"], message: "expected this field, found none" }],
+      issues: [expect.objectContaining({ code: "required", path: ["status"] })],
     });
     expect(readWebhook('{"status":7}')).toMatchObject({
       kind: "invalid",

@@ -15,7 +15,7 @@ import { vectors } from "../support/vectors.ts";
 const contract = await loadContract();
 const payload = Object(vectors.find(({ id }) => id === "upload_failed.example.typical")?.payload);
 const wrong = { ...payload, upload_status_code: null };
-const issues = [{ code: "type", path: ["upload_status_code"], message: "expected integer, found null" }];
+const issues = [expect.objectContaining({ code: "type", path: ["upload_status_code"], found: "null" })];
 
 describe("the package's entry", () => {
   it("exports a schema for each webhook and the contract's version, hash and statuses", () => {
@@ -57,7 +57,7 @@ describe("a schema", () => {
       name: "WebhookError",
       code: "invalid_webhook",
       issues,
-      message: "payload.upload_status_code: expected integer, found null",
+      message: "upload_status_code: expected an integer, found null",
     });
   });
 

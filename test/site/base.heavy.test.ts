@@ -42,7 +42,7 @@ describe("the site under another base path, with a fifth webhook", () => {
     expect(await read("errors.html")).toContain(`<link rel="canonical" href="${SITE_URL}errors.html">`);
     expect(await read("sitemap.xml")).toContain(`<loc>${SITE_URL}webhooks/room_closed.html</loc>`);
     expect(await read("robots.txt")).toContain(`${SITE_URL}sitemap.xml`);
-    expect(await read("llms.txt")).toContain(`${SITE_URL}webhooks/room_closed.html`);
+    expect(await read("llms.txt")).toContain(`${SITE_URL}webhooks/room_closed.md`);
   });
 
   it.each(pages)("%s works", async (path) => {
@@ -52,7 +52,13 @@ describe("the site under another base path, with a fifth webhook", () => {
   it("has the webhook's card, page, entry in the navigation and playground", async () => {
     let seen = "";
     await site.visit("index.html", async (page) => {
-      await page.getByRole("heading", { name: "room_closed" }).click();
+      await page
+        .getByRole("tab", { name: "room_closed" })
+        .or(page.locator("label", { hasText: "room_closed" }))
+        .first()
+        .click();
+      await page.goto(site.url("webhooks/"));
+      await page.locator("main").getByRole("link", { name: "room_closed" }).click();
       await page.getByRole("heading", { level: 1, name: "room_closed" }).waitFor();
       seen = (await page.locator("body").textContent()) ?? "";
     });

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "node-html-parser";
 import { glob } from "tinyglobby";
 
 /** A link that leads nowhere. */
@@ -9,43 +8,40 @@ export interface BrokenLink {
   readonly link: string;
 }
 
-/** Redoc's pages find their sections by routes of their own. */
-const REDOC_ROUTE = "#/";
-
-interface Target {
-  readonly anchors: ReadonlySet<string>;
-  readonly links: readonly string[];
-}
-
 /**
- * Follows every link of every page, and every file that a page loads, within a built site.
+ * Follows every link of every page, and every file that a page loads, within a built site. Redocly's pages, whose sections have
+ * routes of their own, are only targets.
  *
  * @param base - The path that the site is served under, between slashes.
  */
 export async function findBrokenLinks(folder: string, base: string): Promise<BrokenLink[]> {
   const files = new Set(await glob("**", { cwd: folder, dot: true }));
-  const pages = new Map<string, Target>();
-  for (const path of files) {
-    if (/\.html$/.test(path)) pages.set(path, readPage(await readFile(join(folder, path), "utf8")));
-  }
-  return [...pages].flatMap(([page, { links }]) =>
-    links
-      .filter((link) => !link.startsWith(REDOC_ROUTE) && !leads(new URL(link, `http://site${base}${page}`)))
-      .map((link) => ({ page, link })),
-  );
+  const pages = new Map<string, string>();
+  for (const path of files)
+    if (path.endsWith(".html")) pages.set(path, await readFile(join(folder, path), "utf8"));
+  return [...pages]
+    .filter(([, html]) => html.includes('id="app"'))
+    .flatMap(([page, html]) =>
+      valuesOf(html, "href|src")
+        .filter((link) => !leads(new URL(link, `http://site${base}${page}`)))
+        .map((link) => ({ page, link })),
+    );
 
   function leads({ protocol, host, pathname, hash }: URL): boolean {
     if (host !== "site") return ["http:", "https:", "data:", "mailto:"].includes(protocol);
     if (!pathname.startsWith(base)) return false;
     const path = decodeURIComponent(pathname.slice(base.length)).replace(/(^|\/)$/, "$1index.html");
     const anchor = decodeURIComponent(hash.slice(1));
-    return files.has(path) && (anchor === "" || pages.get(path)?.anchors.has(anchor) === true);
+    return files.has(path) && (anchor === "" || valuesOf(pages.get(path) ?? "", "id").includes(anchor));
   }
 }
 
-function readPage(html: string): Target {
-  const root = parse(html);
-  const attributes = (name: string) =>
-    root.querySelectorAll(`[${name}]`).map((element) => element.getAttribute(name) ?? "");
-  return { anchors: new Set(attributes("id")), links: [...attributes("href"), ...attributes("src")] };
+/** The values of attributes in HTML that a program wrote. */
+function valuesOf(html: string, attribute: string): string[] {
+  const tags = html.replaceAll(/<(script|style)\b.*?<\/\1>/gs, "").matchAll(/<[a-z][^>]*>/g);
+  return [...tags].flatMap(([tag]) =>
+    [...tag.matchAll(new RegExp(` (?:${attribute})="([^"]*)"`, "g"))].map(([, value = ""]) =>
+      value.replaceAll("&amp;", "&"),
+    ),
+  );
 }

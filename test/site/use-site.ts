@@ -12,7 +12,7 @@ export interface Device {
 }
 
 /** The pages that Redoc draws have tests of their own. */
-const REDOC = ["reference.html", "asyncapi.html", "downloads/*"];
+const REDOC = ["reference.html", "asyncapi.html"];
 
 /** The pages of the site that are ours, by path. */
 export async function listPages(folder: string): Promise<string[]> {

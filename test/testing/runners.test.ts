@@ -16,7 +16,7 @@ beforeAll(async () => {
   const installed = join(folder, "node_modules", "recording-webhooks");
   await mkdir(installed, { recursive: true });
   await build({
-    entryPoints: [join(ROOT, "src", "testing.ts")],
+    entryPoints: [join(ROOT, "src", "testing", "index.ts")],
     outfile: join(installed, "testing.js"),
     bundle: true,
     format: "esm",
@@ -66,7 +66,7 @@ describe("recording-webhooks/testing", () => {
       expect(code).toBe(1);
       expect(output).toMatch(/1 failed|fail 1/);
       expect(output).toMatch(/1 passed|pass 1/);
-      expect(output).toMatch(/rec_id \(type\)\s+- string\s+\+ 7/);
+      expect(output).toMatch(/rec_id \(type\)\s+- a string\s+\+ 7/);
     },
   );
 });

@@ -4,6 +4,8 @@ import { defineAsyncComponent, h, hydrateOnVisible } from "vue";
 import LandingLayout from "./landing-layout.vue";
 import NotFound from "./not-found.vue";
 import "./style.css";
+import "./pictures.css";
+import "./print.css";
 
 export default {
   extends: DefaultTheme,

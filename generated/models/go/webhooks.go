@@ -1,6 +1,6 @@
 // Code generated from contract 1.0.0. DO NOT EDIT.
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 5177ec8683d274470cb94c6382cadd64ebb4aa156340fb44e11db3210821d847
+// Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
 
 // Package webhooks reads the webhooks of the contract.
 package webhooks
@@ -21,7 +21,7 @@ import (
 type UploadReady struct {
 	// Always `upload_ready`.
 	Status UploadReadyStatus `json:"status"`
-	// Status description, a text for people.
+	// Status description, for people.
 	Msg string `json:"msg"`
 	// ID of the affected recording.
 	RecID string `json:"rec_id"`
@@ -33,17 +33,18 @@ type UploadReady struct {
 	// timestamp, as text.
 	RecordingFirstFrameWrittenAt string `json:"recording_first_frame_written_at"`
 	// Client time when the first video frame was captured at the client (peer) side, calculated
-	// from the RTCP synchronisation info of the browser's WebRTC implementation.
+	// from the RTCP synchronization information of the browser's WebRTC implementation.
 	//
-	// Handy for synchronisation, but it comes from the client's clock: compare it only with
+	// Handy for synchronization, but it comes from the client's clock: compare it only with
 	// other timestamps of that client, never with the server's. An RFC 3339 timestamp, as text.
 	RecordingFirstPeerframeCapturedAt string `json:"recording_first_peerframe_captured_at"`
 	// Server time when the recording was stopped. An RFC 3339 timestamp, as text.
 	RecordingStoppedAt string `json:"recording_stopped_at"`
-	// Duration of the recording file in milliseconds, by the video PTS (presentation
-	// timestamps) written to the webm file. Should exactly match what a webm player shows.
+	// Duration of the recording file in milliseconds, from the video PTS (presentation
+	// timestamps) written to the webm file. It should exactly match the duration that a webm
+	// player shows.
 	RecordingFileDurationMS int64 `json:"recording_file_duration_ms"`
-	// Size of the recording file in bytes. Files over 2 GiB occur.
+	// Size of the recording file in bytes.
 	RecordingFileSizeBytes int64 `json:"recording_file_size_bytes"`
 }
 
@@ -51,13 +52,13 @@ type UploadReady struct {
 type UploadFailed struct {
 	// Always `upload_failed`.
 	Status UploadFailedStatus `json:"status"`
-	// Status description, a text for people.
+	// Status description, for people.
 	Msg string `json:"msg"`
 	// ID of the affected recording.
 	RecID string `json:"rec_id"`
 	// ID of the affected client.
 	ClientID string `json:"client_id"`
-	// HTTP status code returned when the upload was tried. No range is promised: an upload can
+	// HTTP status code returned when the upload was tried. It may be any integer: an upload can
 	// fail before there is a status.
 	UploadStatusCode int64 `json:"upload_status_code"`
 }
@@ -66,7 +67,7 @@ type UploadFailed struct {
 type SessionFinished struct {
 	// Always `session_finished`.
 	Status SessionFinishedStatus `json:"status"`
-	// Status description, a text for people.
+	// Status description, for people.
 	Msg string `json:"msg"`
 	// ID of the affected recording.
 	RecID string `json:"rec_id"`

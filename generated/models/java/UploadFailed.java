@@ -1,5 +1,5 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 5177ec8683d274470cb94c6382cadd64ebb4aa156340fb44e11db3210821d847
+// Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
 
 package webhooks;
 
@@ -24,7 +24,7 @@ public class UploadFailed implements Webhook {
     public void setStatus(UploadFailedStatus value) { this.status = value; }
 
     /**
-     * Status description, a text for people.
+     * Status description, for people.
      */
     @JsonProperty("msg")
     public String getMsg() { return msg; }
@@ -48,7 +48,7 @@ public class UploadFailed implements Webhook {
     public void setClientID(String value) { this.clientID = value; }
 
     /**
-     * HTTP status code returned when the upload was tried. No range is promised: an upload can
+     * HTTP status code returned when the upload was tried. It may be any integer: an upload can
      * fail before there is a status.
      */
     @JsonProperty("upload_status_code")

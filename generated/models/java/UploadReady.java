@@ -1,5 +1,5 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 5177ec8683d274470cb94c6382cadd64ebb4aa156340fb44e11db3210821d847
+// Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
 
 package webhooks;
 
@@ -29,7 +29,7 @@ public class UploadReady implements Webhook {
     public void setStatus(UploadReadyStatus value) { this.status = value; }
 
     /**
-     * Status description, a text for people.
+     * Status description, for people.
      */
     @JsonProperty("msg")
     public String getMsg() { return msg; }
@@ -71,9 +71,9 @@ public class UploadReady implements Webhook {
 
     /**
      * Client time when the first video frame was captured at the client (peer) side, calculated
-     * from the RTCP synchronisation info of the browser's WebRTC implementation.
+     * from the RTCP synchronization information of the browser's WebRTC implementation.
      *
-     * Handy for synchronisation, but it comes from the client's clock: compare it only with
+     * Handy for synchronization, but it comes from the client's clock: compare it only with
      * other timestamps of that client, never with the server's. An RFC 3339 timestamp, as text.
      */
     @JsonProperty("recording_first_peerframe_captured_at")
@@ -90,8 +90,9 @@ public class UploadReady implements Webhook {
     public void setRecordingStoppedAt(String value) { this.recordingStoppedAt = value; }
 
     /**
-     * Duration of the recording file in milliseconds, by the video PTS (presentation
-     * timestamps) written to the webm file. Should exactly match what a webm player shows.
+     * Duration of the recording file in milliseconds, from the video PTS (presentation
+     * timestamps) written to the webm file. It should exactly match the duration that a webm
+     * player shows.
      */
     @JsonProperty("recording_file_duration_ms")
     public long getRecordingFileDurationMS() { return recordingFileDurationMS; }
@@ -99,7 +100,7 @@ public class UploadReady implements Webhook {
     public void setRecordingFileDurationMS(long value) { this.recordingFileDurationMS = value; }
 
     /**
-     * Size of the recording file in bytes. Files over 2 GiB occur.
+     * Size of the recording file in bytes.
      */
     @JsonProperty("recording_file_size_bytes")
     public long getRecordingFileSizeBytes() { return recordingFileSizeBytes; }

@@ -1,7 +1,7 @@
 <?php
 
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 5177ec8683d274470cb94c6382cadd64ebb4aa156340fb44e11db3210821d847
+// Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
 
 declare(strict_types=1);
 
@@ -49,7 +49,7 @@ final class UploadReady implements Webhook
     public function __construct(
         /** Always `upload_ready`. */
         public readonly UploadReadyStatus $status,
-        /** Status description, a text for people. */
+        /** Status description, for people. */
         public readonly string $msg,
         /** ID of the affected recording. */
         public readonly string $recId,
@@ -64,20 +64,21 @@ final class UploadReady implements Webhook
         public readonly string $recordingFirstFrameWrittenAt,
         /**
          * Client time when the first video frame was captured at the client (peer) side, calculated
-         * from the RTCP synchronisation info of the browser's WebRTC implementation.
+         * from the RTCP synchronization information of the browser's WebRTC implementation.
          *
-         * Handy for synchronisation, but it comes from the client's clock: compare it only with
+         * Handy for synchronization, but it comes from the client's clock: compare it only with
          * other timestamps of that client, never with the server's. An RFC 3339 timestamp, as text.
          */
         public readonly string $recordingFirstPeerframeCapturedAt,
         /** Server time when the recording was stopped. An RFC 3339 timestamp, as text. */
         public readonly string $recordingStoppedAt,
         /**
-         * Duration of the recording file in milliseconds, by the video PTS (presentation
-         * timestamps) written to the webm file. Should exactly match what a webm player shows.
+         * Duration of the recording file in milliseconds, from the video PTS (presentation
+         * timestamps) written to the webm file. It should exactly match the duration that a webm
+         * player shows.
          */
         public readonly int $recordingFileDurationMs,
-        /** Size of the recording file in bytes. Files over 2 GiB occur. */
+        /** Size of the recording file in bytes. */
         public readonly int $recordingFileSizeBytes,
     ) {
     }
@@ -129,14 +130,14 @@ final class UploadFailed implements Webhook
     public function __construct(
         /** Always `upload_failed`. */
         public readonly UploadFailedStatus $status,
-        /** Status description, a text for people. */
+        /** Status description, for people. */
         public readonly string $msg,
         /** ID of the affected recording. */
         public readonly string $recId,
         /** ID of the affected client. */
         public readonly string $clientId,
         /**
-         * HTTP status code returned when the upload was tried. No range is promised: an upload can
+         * HTTP status code returned when the upload was tried. It may be any integer: an upload can
          * fail before there is a status.
          */
         public readonly int $uploadStatusCode,
@@ -180,7 +181,7 @@ final class SessionFinished implements Webhook
     public function __construct(
         /** Always `session_finished`. */
         public readonly SessionFinishedStatus $status,
-        /** Status description, a text for people. */
+        /** Status description, for people. */
         public readonly string $msg,
         /** ID of the affected recording. */
         public readonly string $recId,

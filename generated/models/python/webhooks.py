@@ -1,5 +1,5 @@
 # Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-# Recording webhooks, contract 1.0.0, hash 5177ec8683d274470cb94c6382cadd64ebb4aa156340fb44e11db3210821d847
+# Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
 
 import json
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class UploadReady:
     """Always `upload_ready`."""
 
     msg: str
-    """Status description, a text for people."""
+    """Status description, for people."""
 
     rec_id: str
     """ID of the affected recording."""
@@ -56,20 +56,21 @@ class UploadReady:
     """
     recording_first_peerframe_captured_at: str
     """Client time when the first video frame was captured at the client (peer) side, calculated
-    from the RTCP synchronisation info of the browser's WebRTC implementation.
+    from the RTCP synchronization information of the browser's WebRTC implementation.
     
-    Handy for synchronisation, but it comes from the client's clock: compare it only with
+    Handy for synchronization, but it comes from the client's clock: compare it only with
     other timestamps of that client, never with the server's. An RFC 3339 timestamp, as text.
     """
     recording_stopped_at: str
     """Server time when the recording was stopped. An RFC 3339 timestamp, as text."""
 
     recording_file_duration_ms: int
-    """Duration of the recording file in milliseconds, by the video PTS (presentation
-    timestamps) written to the webm file. Should exactly match what a webm player shows.
+    """Duration of the recording file in milliseconds, from the video PTS (presentation
+    timestamps) written to the webm file. It should exactly match the duration that a webm
+    player shows.
     """
     recording_file_size_bytes: int
-    """Size of the recording file in bytes. Files over 2 GiB occur."""
+    """Size of the recording file in bytes."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'UploadReady':
@@ -115,7 +116,7 @@ class UploadFailed:
     """Always `upload_failed`."""
 
     msg: str
-    """Status description, a text for people."""
+    """Status description, for people."""
 
     rec_id: str
     """ID of the affected recording."""
@@ -124,7 +125,7 @@ class UploadFailed:
     """ID of the affected client."""
 
     upload_status_code: int
-    """HTTP status code returned when the upload was tried. No range is promised: an upload can
+    """HTTP status code returned when the upload was tried. It may be any integer: an upload can
     fail before there is a status.
     """
 
@@ -162,7 +163,7 @@ class SessionFinished:
     """Always `session_finished`."""
 
     msg: str
-    """Status description, a text for people."""
+    """Status description, for people."""
 
     rec_id: str
     """ID of the affected recording."""

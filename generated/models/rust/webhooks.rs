@@ -1,5 +1,5 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 5177ec8683d274470cb94c6382cadd64ebb4aa156340fb44e11db3210821d847
+// Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
 
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{from_slice, from_str, from_value, Map, Number, Value};
@@ -11,7 +11,7 @@ pub struct UploadReady {
     /// Always `upload_ready`.
     pub status: UploadReadyStatus,
 
-    /// Status description, a text for people.
+    /// Status description, for people.
     pub msg: String,
 
     /// ID of the affected recording.
@@ -28,20 +28,21 @@ pub struct UploadReady {
     pub recording_first_frame_written_at: String,
 
     /// Client time when the first video frame was captured at the client (peer) side, calculated
-    /// from the RTCP synchronisation info of the browser's WebRTC implementation.
+    /// from the RTCP synchronization information of the browser's WebRTC implementation.
     ///
-    /// Handy for synchronisation, but it comes from the client's clock: compare it only with
+    /// Handy for synchronization, but it comes from the client's clock: compare it only with
     /// other timestamps of that client, never with the server's. An RFC 3339 timestamp, as text.
     pub recording_first_peerframe_captured_at: String,
 
     /// Server time when the recording was stopped. An RFC 3339 timestamp, as text.
     pub recording_stopped_at: String,
 
-    /// Duration of the recording file in milliseconds, by the video PTS (presentation
-    /// timestamps) written to the webm file. Should exactly match what a webm player shows.
+    /// Duration of the recording file in milliseconds, from the video PTS (presentation
+    /// timestamps) written to the webm file. It should exactly match the duration that a webm
+    /// player shows.
     pub recording_file_duration_ms: i64,
 
-    /// Size of the recording file in bytes. Files over 2 GiB occur.
+    /// Size of the recording file in bytes.
     pub recording_file_size_bytes: i64,
 }
 
@@ -59,7 +60,7 @@ pub struct UploadFailed {
     /// Always `upload_failed`.
     pub status: UploadFailedStatus,
 
-    /// Status description, a text for people.
+    /// Status description, for people.
     pub msg: String,
 
     /// ID of the affected recording.
@@ -68,7 +69,7 @@ pub struct UploadFailed {
     /// ID of the affected client.
     pub client_id: String,
 
-    /// HTTP status code returned when the upload was tried. No range is promised: an upload can
+    /// HTTP status code returned when the upload was tried. It may be any integer: an upload can
     /// fail before there is a status.
     pub upload_status_code: i64,
 }
@@ -87,7 +88,7 @@ pub struct SessionFinished {
     /// Always `session_finished`.
     pub status: SessionFinishedStatus,
 
-    /// Status description, a text for people.
+    /// Status description, for people.
     pub msg: String,
 
     /// ID of the affected recording.

@@ -1,5 +1,5 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 5177ec8683d274470cb94c6382cadd64ebb4aa156340fb44e11db3210821d847
+// Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
 
 export type paths = Record<string, never>;
 export interface webhooks {
@@ -14,8 +14,8 @@ export interface webhooks {
         put?: never;
         /**
          * The recording was uploaded successfully
-         * @description Sent when the file of a recording was uploaded successfully. Goes to the URL that the client gave in
-         *     `recording_start`. The same URL gets `upload_failed` instead when the upload failed.
+         * @description Sent to the URL in `recording_start` when the recording was uploaded successfully. If the upload failed, that URL
+         *     receives `upload_failed` instead.
          */
         post: operations["uploadReady"];
         delete?: never;
@@ -35,7 +35,7 @@ export interface webhooks {
         put?: never;
         /**
          * The upload of the recording failed
-         * @description Sent when the upload of a recording failed. Goes to the URL that the client gave in `recording_start`.
+         * @description Sent to the URL in `recording_start` when the upload of the recording failed.
          */
         post: operations["uploadFailed"];
         delete?: never;
@@ -55,7 +55,7 @@ export interface webhooks {
         put?: never;
         /**
          * The session has finished
-         * @description Sent when a session has finished. Goes to the URL that the client gave in `session_start`.
+         * @description Sent to the URL in `session_start` when the session has finished.
          */
         post: operations["sessionFinished"];
         delete?: never;
@@ -75,7 +75,7 @@ export interface webhooks {
         put?: never;
         /**
          * The supervisor session has finished
-         * @description Sent when a supervisor session has finished. Goes to the URL that the client gave in `supervisor_join_session`.
+         * @description Sent to the URL in `supervisor_join_session` when the supervisor session has finished.
          */
         post: operations["supervisorSessionFinished"];
         delete?: never;
@@ -89,7 +89,7 @@ export interface components {
     schemas: {
         /**
          * Webhook
-         * @description Any webhook of the service; `status` says which.
+         * @description Any webhook of the service. `status` identifies it.
          */
         Webhook: components["schemas"]["UploadReady"] | components["schemas"]["UploadFailed"] | components["schemas"]["SessionFinished"] | components["schemas"]["SupervisorSessionFinished"];
         /**
@@ -104,7 +104,7 @@ export interface components {
              */
             status: "upload_ready";
             /**
-             * @description Status description, a text for people.
+             * @description Status description, for people.
              * @example Upload finished
              */
             msg: string;
@@ -130,10 +130,10 @@ export interface components {
             recording_first_frame_written_at: components["schemas"]["ServerTime"];
             /**
              * @description Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP
-             *     synchronisation info of the browser's WebRTC implementation.
+             *     synchronization information of the browser's WebRTC implementation.
              *
-             *     Handy for synchronisation, but it comes from the client's clock: compare it only with other timestamps of
-             *     that client, never with the server's.
+             *     Handy for synchronization, but it comes from the client's clock: compare it only with other timestamps of that
+             *     client, never with the server's.
              * @example 2026-03-12T09:14:05.431Z
              */
             recording_first_peerframe_captured_at: components["schemas"]["ClientTime"];
@@ -144,14 +144,14 @@ export interface components {
             recording_stopped_at: components["schemas"]["ServerTime"];
             /**
              * Format: int64
-             * @description Duration of the recording file in milliseconds, by the video PTS (presentation timestamps) written to the
-             *     webm file. Should exactly match what a webm player shows.
+             * @description Duration of the recording file in milliseconds, from the video PTS (presentation timestamps) written to the webm
+             *     file. It should exactly match the duration that a webm player shows.
              * @example 1932028
              */
             recording_file_duration_ms: number;
             /**
              * Format: int64
-             * @description Size of the recording file in bytes. Files over 2 GiB occur.
+             * @description Size of the recording file in bytes.
              * @example 148302117
              */
             recording_file_size_bytes: number;
@@ -168,7 +168,7 @@ export interface components {
              */
             status: "upload_failed";
             /**
-             * @description Status description, a text for people.
+             * @description Status description, for people.
              * @example Upload failed
              */
             msg: string;
@@ -183,8 +183,8 @@ export interface components {
              */
             client_id: string;
             /**
-             * @description HTTP status code returned when the upload was tried. No range is promised: an upload can fail before there
-             *     is a status.
+             * @description HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is
+             *     a status.
              * @example 503
              */
             upload_status_code: number;
@@ -201,7 +201,7 @@ export interface components {
              */
             status: "session_finished";
             /**
-             * @description Status description, a text for people.
+             * @description Status description, for people.
              * @example Session finished
              */
             msg: string;
@@ -271,35 +271,35 @@ export interface components {
         /**
          * Server time
          * Format: date-time
-         * @description An instant by the server's clock, as an RFC 3339 timestamp (a profile of ISO 8601).
+         * @description A time of the server's clock, as an RFC 3339 timestamp (a profile of ISO 8601).
          * @example 2026-03-12T09:14:05.120Z
          */
         ServerTime: string;
         /**
          * Client time
          * Format: date-time
-         * @description An instant by the client's clock, as an RFC 3339 timestamp (a profile of ISO 8601). Compare it only with other
+         * @description A time of the client's clock, as an RFC 3339 timestamp (a profile of ISO 8601). Compare it only with other
          *     timestamps of that client.
          * @example 2026-03-12T09:14:05.431Z
          */
         ClientTime: string;
     };
     responses: {
-        /** @description Acknowledged. Any `2xx` status will do; the body is not read. */
+        /** @description Acknowledged. Any `2xx` status works. The service ignores the body. */
         Acknowledged: {
             headers: {
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description Refused. The body is not JSON or breaks the contract, or this URL takes no webhooks. */
-        Refused: {
+        /** @description Rejected. The body isn't JSON or isn't a valid webhook, or this URL doesn't accept webhooks. */
+        Rejected: {
             headers: {
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description Failed. The webhook may be right, but the server could not take it now. */
+        /** @description Failed. The webhook may be valid, but the server couldn't handle it. */
         Failed: {
             headers: {
                 [name: string]: unknown;
@@ -320,7 +320,7 @@ export type SupervisorSessionFinished = components['schemas']['SupervisorSession
 export type ServerTime = components['schemas']['ServerTime'];
 export type ClientTime = components['schemas']['ClientTime'];
 export type ResponseAcknowledged = components['responses']['Acknowledged'];
-export type ResponseRefused = components['responses']['Refused'];
+export type ResponseRejected = components['responses']['Rejected'];
 export type ResponseFailed = components['responses']['Failed'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -338,7 +338,7 @@ export interface operations {
         };
         responses: {
             "2XX": components["responses"]["Acknowledged"];
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
             "5XX": components["responses"]["Failed"];
         };
     };
@@ -356,7 +356,7 @@ export interface operations {
         };
         responses: {
             "2XX": components["responses"]["Acknowledged"];
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
             "5XX": components["responses"]["Failed"];
         };
     };
@@ -374,7 +374,7 @@ export interface operations {
         };
         responses: {
             "2XX": components["responses"]["Acknowledged"];
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
             "5XX": components["responses"]["Failed"];
         };
     };
@@ -392,7 +392,7 @@ export interface operations {
         };
         responses: {
             "2XX": components["responses"]["Acknowledged"];
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
             "5XX": components["responses"]["Failed"];
         };
     };

@@ -1,12 +1,24 @@
 import type { Contract } from "../../contract/contract.ts";
 import type { EmittedFile } from "../emitted-file.ts";
-import { toFrontMatter, toProse } from "./markdown.ts";
-import { writePicture } from "./pictures/picture.ts";
-import { drawSequence } from "./pictures/sequence.ts";
+import { toBlock, toFrontMatter, toProse } from "./markdown.ts";
+import { showHandler, toTabs } from "./webhook-samples.ts";
 
-/** Emits the first page, with a card for each webhook, and the page with what the contract says in prose. */
-export function emitLanding(contract: Contract): EmittedFile[] {
-  const { title, summary, description, version, hash, webhooks } = contract;
+/** What readers come for, and where it is. */
+const TASKS = [
+  ["Receive webhooks", "Your first webhook in five minutes, in seven languages.", "/quick-start"],
+  ["Look up a field", "Every webhook with its fields, payloads and clocks.", "/webhooks/"],
+  ["Check a payload", "Paste a payload and see what's wrong with it.", "/playground"],
+  [
+    "Test your endpoint",
+    "Prove in CI that it handles everything the contract allows.",
+    "/contract-test-receiver",
+  ],
+  ["Test your sender", "Prove in CI that your servers send valid webhooks.", "/contract-test-sender"],
+  ["Follow changes", "What changed between two versions, and who it breaks.", "/versions"],
+] as const;
+
+/** Emits the landing page, with the payload and the handler of each webhook in tabs, and the page of the contract's prose. */
+export function emitLanding({ title, summary, description, webhooks }: Contract): EmittedFile[] {
   const front = toFrontMatter({
     layout: "landing-layout",
     sidebar: false,
@@ -16,53 +28,41 @@ export function emitLanding(contract: Contract): EmittedFile[] {
     description: summary,
     hero: {
       name: title,
-      tagline: `${summary} Types, schemas, validators and tests in your language, all made of one OpenAPI file.`,
+      tagline: `${summary} Types, validators, tests and models in your language, generated from one OpenAPI file.`,
       actions: [
         { text: "Quick start", link: "/quick-start", theme: "brand" },
+        { text: "Webhooks", link: "/webhooks/", theme: "alt" },
         { text: "Playground", link: "/playground", theme: "alt" },
-        { text: "Reference", link: "/reference.html", theme: "alt", target: "_self" },
       ],
     },
-    features: webhooks.map((webhook) => ({
-      title: webhook.status,
-      details: `${webhook.summary}. Its URL is given in ${webhook.trigger.message}.`,
-      link: `/webhooks/${webhook.status}`,
-      linkText: "Fields, examples, code",
-    })),
+    features: TASKS.map(([task, details, link]) => ({ title: task, details, link })),
   });
+  const payloads = webhooks.map(({ status, examples }) =>
+    toBlock("json", JSON.stringify(examples[0]?.payload, null, 2), `[${status}]`),
+  );
+  const handlers = webhooks.map((webhook) => showHandler(webhook, `[${webhook.status}]`));
   return [
     {
       path: "index.md",
       contents: `${front}
-<div class="beside"><div>
+<div class="columns"><div>
 
-## What comes when
+## The service sends
 
-A client of the service gives a URL of yours in a realtime message. When what the message started has ended, the service
-calls that URL with one of these webhooks. [The contract](contract.md) says what is promised, and what is not.
+${toTabs(payloads)}
 
-| you want to | go to |
-| --- | --- |
-| take the first webhook in five minutes | [Quick start](quick-start.md) |
-| write an endpoint for production | [Receiving](receiving.md) |
-| prove in CI that your endpoint is right | [Test a receiver](contract-test-receiver.md) |
-| prove in CI that what you send is right | [Test a sender](contract-test-sender.md) |
-| paste a payload and see what is wrong | [Playground](playground.md) |
-| use another language | [Languages](languages/index.md) |
+</div><div>
 
-</div>
-${webhooks
-  .slice(0, 1)
-  .map((webhook) => writePicture(drawSequence(contract, webhook)))
-  .join("")}
-</div>
+## You handle
 
-Contract ${version}, \`sha256:${hash}\`.
+${toTabs(handlers)}
+
+</div></div>
 `,
     },
     {
       path: "contract.md",
-      contents: `${toFrontMatter({ title: "The contract", description: "What the service promises about its webhooks, and what it does not." })}
+      contents: `${toFrontMatter({ title: "The contract", description: "What the service promises about its webhooks, and what it doesn't." })}
 # The contract
 
 ${toProse(description)}

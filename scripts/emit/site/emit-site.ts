@@ -3,47 +3,55 @@ import type { Release } from "../../release/release-files.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { ICON } from "./brand.ts";
 import { emitLanding } from "./emit-landing.ts";
-import { emitLlms } from "./emit-llms.ts";
-import { emitNavigation } from "./emit-navigation.ts";
-import { emitPictures } from "./emit-pictures.ts";
 import { emitVersions } from "./emit-versions.ts";
 import { emitWebhookPages } from "./emit-webhook-pages.ts";
 
-/** What the site is made of beside the contract. */
+/** What the site is generated from, next to the contract. */
 export interface SiteInput {
   /** What `generated/` has. */
   readonly generated: readonly EmittedFile[];
   /** The text of the spec, as it is published. */
   readonly spec: string;
-  /** Redoc's pages. */
-  readonly reference: readonly EmittedFile[];
-  /** Programs that guides link to. */
-  readonly examples: readonly EmittedFile[];
+  /** More files to publish as they are. */
+  readonly extra: readonly EmittedFile[];
   /** The frozen versions of the contract, oldest first. */
   readonly releases: readonly Release[];
   /** Where the site will be, with a slash at its end. */
   readonly siteUrl: string;
 }
 
-/** Emits the pages that are made of the contract, and under `public/` the files that stand at stable addresses. */
+/** What the site's configuration reads of the contract. */
+export interface Navigation {
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+  readonly statuses: readonly string[];
+}
+
+/** Emits the pages that are generated from the contract, and under `public/` the files with stable addresses. */
 export function emitSite(
   contract: Contract,
-  { generated, spec, reference, examples, releases, siteUrl }: SiteInput,
+  { generated, spec, extra, releases, siteUrl }: SiteInput,
 ): EmittedFile[] {
+  const { title, summary, version, webhooks } = contract;
+  const navigation: Navigation = {
+    title,
+    description: summary,
+    version,
+    statuses: webhooks.map(({ status }) => status),
+  };
   const published = [
     { path: "favicon.svg", contents: ICON },
+    { path: "robots.txt", contents: `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n` },
     { path: "openapi.yaml", contents: spec },
     ...generated.filter(isPublished),
-    ...reference,
-    ...examples,
-    ...emitPictures(contract),
+    ...extra,
   ];
   return [
     ...emitLanding(contract),
     ...emitWebhookPages(contract),
-    ...emitNavigation(contract),
     ...emitVersions(releases),
-    ...emitLlms(contract, siteUrl),
+    { path: "navigation.json", contents: `${JSON.stringify(navigation, null, 2)}\n` },
     ...published.map(({ path, contents }) => ({ path: `public/${path}`, contents })),
   ];
 }

@@ -1,161 +1,181 @@
 import { deriveSchema, MODES, type Mode } from "../../../src/document/derive-schema.ts";
 import { fromPointer } from "../../../src/document/json.ts";
-import type { Contract, Webhook } from "../../contract/contract.ts";
+import type { Contract, RealtimeMessage, Webhook } from "../../contract/contract.ts";
 import type { EmittedFile } from "../emitted-file.ts";
-import { escapeHtml } from "../reference/escape-html.ts";
-import { describeFields } from "./describe-fields.ts";
-import { exampleOf } from "./example-of.ts";
 import { toBlock, toCell, toCode, toFrontMatter, toProse, toTable } from "./markdown.ts";
-import { writePicture } from "./pictures/picture.ts";
-import { drawSequence } from "./pictures/sequence.ts";
-import { drawTimeline } from "./pictures/timeline/draw-timeline.ts";
-import { showHandler, showSenders } from "./webhook-samples.ts";
+import { exampleOf, showExamples, showHandler, showSenders } from "./webhook-samples.ts";
+import { writeAttributes } from "./write-attributes.ts";
+import { writeSequence } from "./write-sequence.ts";
+import { writeTimeline } from "./write-timeline.ts";
 
-/** Emits the pages of the webhooks: one that says which there are, and one for each. */
-export function emitWebhookPages(contract: Contract): EmittedFile[] {
-  const { webhooks, messages } = contract;
-  const overview = `${toFrontMatter({
-    title: "Webhooks",
-    description:
-      "Which webhooks there are, when each is sent, and by which realtime message its URL is given.",
-  })}
-# Webhooks
-
-A client of the service opens a realtime (websocket) connection and sends JSON messages. ${messages.length} of them may carry a
-URL of yours, which is optional. Later the service sends a \`POST\` request to that URL; the field \`status\` says which webhook
-it is.
-
-${toTable(
-  ["webhook (`status`)", "sent when", "its URL is given in"],
-  webhooks.map(({ status, summary, trigger }) => [
-    `[${toCode(status)}](./${status}.md)`,
-    toCell(summary),
-    `${toCode(trigger.message)}, at ${toCode(toPath(trigger.url))}`,
-  ]),
-)}
-
-One URL may get several webhooks, and later versions may bring more: look at \`status\` first, and acknowledge one that you do
-not know.
-`;
+/** Emits an overview of the webhooks, a page for each, and a page of the realtime messages that carry their URLs. */
+export function emitWebhookPages({ webhooks, messages }: Contract): EmittedFile[] {
   return [
-    { path: "webhooks/index.md", contents: overview },
+    { path: "webhooks/index.md", contents: writeOverview(webhooks) },
+    { path: "webhooks/messages.md", contents: writeMessages(messages, webhooks) },
     ...webhooks.map((webhook) => ({
       path: `webhooks/${webhook.status}.md`,
-      contents: writePage(contract, webhook),
+      contents: writePage(webhook, webhooks),
     })),
   ];
 }
 
-function writePage(contract: Contract, webhook: Webhook): string {
-  const { status, summary, description, trigger, examples, responses } = webhook;
-  const message = contract.messages.find(({ name }) => name === trigger.message);
-  const timeline = drawTimeline(webhook);
-  return `${toFrontMatter({ title: status, description: `${summary}: when ${status} is sent, its fields, examples and code.` })}
+function writeOverview(webhooks: readonly Webhook[]): string {
+  return `${toFrontMatter({
+    title: "Webhooks",
+    description: "Every webhook of the service, when it is sent, and which realtime message carries its URL.",
+  })}
+# Webhooks
+
+A client of the service opens a realtime (websocket) connection and sends JSON messages. Some of these
+[messages](messages.md) can carry a URL of yours. Later the service sends a \`POST\` request to that URL; the field \`status\` is the
+name of the webhook.
+
+<div class="stacked">
+
+${toTable(
+  ["webhook", "sent when", "URL given in"],
+  webhooks.map(({ status, summary, trigger }) => [
+    `[${toCode(status)}](./${status}.md)`,
+    toCell(summary),
+    toCode(trigger.message),
+  ]),
+)}
+
+</div>
+
+One URL can receive several webhooks, and a later version of the contract can add more. Look at \`status\` first, and acknowledge
+a status that you don't know. [Delivery](../delivery.md) describes what the contract promises and what it doesn't.
+`;
+}
+
+function writeMessages(messages: readonly RealtimeMessage[], webhooks: readonly Webhook[]): string {
+  const sections = messages.map(({ name, schema }) => {
+    const carried = webhooks.filter(({ trigger }) => trigger.message === name);
+    const links = carried.map(({ status }) => `[${toCode(status)}](./${status}.md)`);
+    return `## ${toCode(name)}
+
+<div class="columns"><div>
+
+Carries the URL of ${new Intl.ListFormat("en-US").format(links)}.
+
+${writeAttributes(schema, `${name}-`)}
+
+</div><div>
+
+${toBlock("json", JSON.stringify(exampleOf(schema), null, 2))}
+
+</div></div>`;
+  });
+  return `${toFrontMatter({
+    title: "Realtime messages",
+    description: "The realtime messages that carry the URLs of your webhooks, field by field.",
+    aside: false,
+    pageClass: "wide-page",
+  })}
+# Realtime messages
+
+A client of the service sends these messages over its realtime (websocket) connection. The URL in them is optional: without it, the
+service sends no webhook. Only the fields that matter for webhooks are listed; a message can have others.
+
+${sections.join("\n\n")}
+`;
+}
+
+function writePage(webhook: Webhook, webhooks: readonly Webhook[]): string {
+  const { status, summary, description, trigger, responses } = webhook;
+  const related = webhooks.filter((other) => other.trigger.message === trigger.message && other !== webhook);
+  return `${toFrontMatter({
+    title: status,
+    description: `${summary}: when ${status} is sent, its fields, example payloads and code to handle it.`,
+    aside: false,
+    pageClass: "wide-page",
+  })}
 # ${toCode(status)}
 
 ${toProse(description)}
 
-## When it is sent
+<div class="columns"><div>
 
-A client gives your URL in the realtime message ${toCode(trigger.message)}, at ${toCode(toPath(trigger.url))}:
+## Attributes
 
-${toBlock("json", JSON.stringify(exampleOf(message?.schema ?? {}), null, 2))}
+${writeAttributes(webhook.schema)}
 
-${writePicture(drawSequence(contract, webhook))}
+</div><div class="sticky">
 
-## Fields
+**Payload**
 
-<div class="fields">
+${showExamples(webhook)}
 
-${writeFields(webhook)}
+**Handler**
 
-</div>
-${writeChronology(webhook)}
-${timeline === undefined ? "" : writePicture(timeline)}
-
-## Examples
-
-::: code-group
-
-${examples
-  .map(({ name, payload }) => toBlock("json", JSON.stringify(payload, null, 2), `[${name}]`))
-  .join("\n\n")}
-
-:::
-
-${examples.map(({ name, summary: what }) => `- ${toCode(name)}: ${toProse(what)}`).join("\n")}
-
-## What to answer
-
-${toTable(
-  ["status", "means"],
-  responses.map((response) => [toCode(response.status), toCell(response.description)]),
-)}
-
-Which mistake gets which answer from \`createReceiver\` is [a table of its own](../receiving.md#what-it-answers).
-
-## Handle it
-
-${toBlock("ts", showHandler(webhook))}
+${showHandler(webhook)}
 
 In [another language](../languages/index.md), the models have a type for it.
 
-## Send it
+</div></div>
+
+## When it is sent
+
+A client gives your URL in the realtime message [${toCode(trigger.message)}](messages.md#${trigger.message}), at
+${toCode(fromPointer(trigger.url).join("."))}.
+
+${writeSequence(webhook)}
+${writeTimes(webhook)}
+## Respond
+
+${toTable(
+  ["status", "meaning"],
+  responses.map((response) => [toCode(response.status), toCell(response.description)]),
+)}
+
+## Test it
+
+Send it to your receiver:
 
 ${showSenders(webhook)}
 
-## Try it
+Or check a payload of yours:
 
 <Playground status=${JSON.stringify(status)} />
 
 ## JSON Schema
 
 ${MODES.map((mode) => writeSchema(webhook, mode)).join("\n\n")}
+
+## Related
+
+${related.map((other) => `- [${toCode(other.status)}](./${other.status}.md): ${toProse(other.summary)}; goes to the same URL`).join("\n")}
+- [Delivery](../delivery.md): acknowledgment, duplicates, order, lost webhooks
+- [Security](../security.md): keep others from sending to your URL
+- [Errors](../errors.md): every issue a payload can have
 `;
 }
 
-/** The style of the page names the cells of each column where a phone shows them one below the other. */
-function writeFields({ schema }: Webhook): string {
-  return toTable(
-    ["field", "type", "clock", "unit", "required", "example"],
-    describeFields(schema).map(({ path, type, clock, unit, isRequired, example, description }) => [
-      `<code id="field-${escapeHtml(path)}">${toCell(path).replaceAll("_", "_<wbr>")}</code><br>${toCell(description)}`,
-      toCell(type),
-      clock ?? "",
-      unit ?? "",
-      isRequired ? "yes" : "no",
-      example === undefined ? "" : toCell(toCode(JSON.stringify(example))),
-    ]),
-  );
+function writeTimes(webhook: Webhook): string {
+  const timeline = writeTimeline(webhook);
+  if (timeline === undefined) return "";
+  const { chronology, schema } = webhook;
+  const [clock] = chronology.map((name) => schema.properties?.[name]?.["x-clock"]);
+  const order =
+    chronology.length === 0
+      ? ""
+      : `\nThese times come from the ${clock}’s clock and never go backward: ${chronology.map(toCode).join(" ≤ ")}.\n`;
+  return `\n## Times\n${order}\n${timeline}\n`;
 }
 
 function writeSchema(webhook: Webhook, mode: Mode): string {
   const path = `schemas/${mode}/${webhook.status}.schema.json`;
   return `::: details ${PURPOSES[mode]}
 
+<a href="../${path}" target="_self">${path}</a>
+
 ${toBlock("json", JSON.stringify(deriveSchema(webhook, mode), null, 2))}
 
-:::
-
-<a href="../${path}" target="_self">${path}</a>`;
+:::`;
 }
 
 const PURPOSES: Readonly<Record<Mode, string>> = {
-  receive: "What a receiver accepts: unknown fields pass",
-  send: "What a sender may emit: documented fields alone",
+  receive: "For receivers: unknown fields are allowed",
+  send: "For senders: documented fields only",
 };
-
-function writeChronology({ chronology, schema }: Webhook): string {
-  const [clock] = chronology.map((name) => schema.properties?.[name]?.["x-clock"]);
-  return chronology.length === 0
-    ? ""
-    : `
-These timestamps are all of the ${clock}'s clock and never go backwards: ${chronology.map(toCode).join(" ≤ ")}.
-
-`;
-}
-
-/** A JSON pointer as one writes it in prose. */
-function toPath(pointer: string): string {
-  return fromPointer(pointer).join(".");
-}

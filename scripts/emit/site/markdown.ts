@@ -43,3 +43,22 @@ export function toFrontMatter(data: Readonly<Record<string, unknown>>): string {
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
     .join("\n")}\n---\n`;
 }
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  // Vue would compile `{{ }}`, and an empty line would end a block of HTML in Markdown.
+  "{": "&#123;",
+  "\n": " ",
+};
+
+/**
+ * Escapes a text for an HTML element or attribute in a Markdown page.
+ *
+ * @param underscore - What to write for `_`, such as `_<wbr>` where a name may break
+ */
+export function toHtml(text: string, underscore = "_"): string {
+  return text.replaceAll(/[&<>"{\n]/g, (char) => ENTITIES[char] ?? char).replaceAll("_", underscore);
+}

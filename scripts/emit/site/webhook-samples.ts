@@ -1,40 +1,69 @@
+import type { Json } from "../../../src/document/json.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import type { Webhook } from "../../contract/contract.ts";
 import { toBlock } from "./markdown.ts";
 
 /** Where the samples send to: the receiver of the quick start. */
 const URL = "http://127.0.0.1:3000/webhooks";
 
-/** A receiver in TypeScript that handles one webhook, and lets the others pass. */
-export function showHandler({ status, schema }: Webhook): string {
-  const fields = Object.entries(schema.properties ?? {})
-    .filter(([, field]) => field?.const === undefined)
-    .map(([name]) => member("webhook", name));
-  return `import { createReceiver } from "recording-webhooks/receiver";
+/** Writes blocks of code as a group of tabs. */
+export function toTabs(blocks: readonly string[]): string {
+  return `::: code-group\n\n${blocks.join("\n\n")}\n\n:::`;
+}
+
+/** Writes the examples of a webhook, one tab each. */
+export function showExamples({ examples }: Webhook): string {
+  return toTabs(
+    examples.map(({ name, payload }) => toBlock("json", JSON.stringify(payload, null, 2), `[${name}]`)),
+  );
+}
+
+/**
+ * Writes a receiver in TypeScript that handles one webhook and ignores the others.
+ *
+ * @param info - Title of the tab, in brackets
+ */
+export function showHandler({ status, schema }: Webhook, info = ""): string {
+  const names = Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
+    field?.const === undefined ? [name] : [],
+  );
+  const shown = names.slice(0, 2).map((name) => member("webhook", name));
+  return toBlock(
+    "ts",
+    `import { createReceiver } from "recording-webhooks/receiver";
 
 export const receiver = createReceiver({
   ${isName(status) ? status : JSON.stringify(status)}: async (webhook) => {
-    console.log(${fields.slice(-2).join(", ")});
+    console.log(${shown.join(", ")});
   },
   otherwise: () => {},
-});`;
+});`,
+    info,
+  );
 }
 
-/** Ways to send the webhook to a receiver, as a group of tabs. */
+/** Writes ways to send the webhook to a receiver, one tab each. */
 export function showSenders({ status, examples }: Webhook): string {
   const payload = JSON.stringify(examples[0]?.payload, null, 2);
-  return `::: code-group
-
-${toBlock(
-  "sh",
-  `curl --include ${URL} \\
+  return toTabs([
+    toBlock("sh", `npx recording-webhooks trigger ${status} --to ${URL}`, "[command line]"),
+    toBlock(
+      "sh",
+      `curl --include ${URL} \\
   --header 'Content-Type: application/json' \\
-  --data ${quote(payload)}`,
-  "[curl]",
-)}
+  --data '${payload.replaceAll("'", "'\\''")}'`,
+      "[curl]",
+    ),
+  ]);
+}
 
-${toBlock("sh", `npx recording-webhooks trigger ${status} --to ${URL}`, "[command line]")}
-
-:::`;
+/** Builds an example from the examples in a schema: its own first, else one of each property. */
+export function exampleOf({ examples, const: only, properties }: JsonSchema): Json {
+  const own = examples?.[0] ?? only;
+  if (own !== undefined) return own;
+  return Object.fromEntries(
+    Object.entries(properties ?? {}).map(([name, field]) => [name, exampleOf(field ?? {})]),
+  );
 }
 
 function member(object: string, name: string): string {
@@ -43,9 +72,4 @@ function member(object: string, name: string): string {
 
 function isName(text: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(text);
-}
-
-/** A word of the shell, whatever is in it. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,11 +1,11 @@
 import { isObject, type Json, type JsonObject } from "../../../src/document/json.ts";
 import type { Webhook } from "../../contract/contract.ts";
-import type { Vector, VectorIssue } from "./vector.ts";
+import type { VectorCase, VectorFlag, VectorIssue } from "./vector.ts";
 
 const DEPTH = 10_000;
 
-/** Makes the vectors of bodies that are no webhook at all: not an object, not JSON, not UTF-8. */
-export function makeMalformedVectors(payload: JsonObject): Vector[] {
+/** Makes the vectors of bodies that aren't a webhook at all: not an object, not JSON, not UTF-8. */
+export function makeMalformedVectors(payload: JsonObject): VectorCase[] {
   const text = JSON.stringify(payload);
   const values: readonly Json[] = [null, true, 7, "text", text, [], [payload]];
   const texts: Readonly<Record<string, string>> = {
@@ -42,27 +42,22 @@ export function makeMalformedVectors(payload: JsonObject): Vector[] {
       schema: { receive: "invalid", send: "invalid" } as const,
     })),
     ...Object.entries(texts).map(([name, body]) => ({
-      ...malformed(`body.not-json.${name}`, `The body is no JSON: ${name.replaceAll("-", " ")}`, "json"),
+      ...malformed(`body.not-json.${name}`, `The body isn't JSON: ${name.replaceAll("-", " ")}`, "json"),
       body,
     })),
     ...Object.entries(bytes).map(([name, [bytes, code]]) => ({
-      ...malformed(`body.bytes.${name}`, `The body is no JSON in UTF-8: ${name.replaceAll("-", " ")}`, code),
+      ...malformed(`body.bytes.${name}`, `The body isn't JSON in UTF-8: ${name.replaceAll("-", " ")}`, code),
       bodyBase64: bytes.toString("base64"),
     })),
   ];
 }
 
-/** Makes the vectors of bodies that a parser might change on the way, or refuse for a limit of its own. */
-export function makeParserVectors(webhook: Webhook, payload: JsonObject): Vector[] {
+/** Makes the vectors of bodies that a parser might change, or reject for a limit of its own. */
+export function makeParserVectors(webhook: Webhook, payload: JsonObject): VectorCase[] {
   const text = JSON.stringify(payload);
   const add = (member: string): string => `${text.slice(0, -1)},${member}}`;
   const extra = (name: string): VectorIssue[] => [{ path: [name], code: "unknown_field" }];
-  const right = (
-    name: string,
-    description: string,
-    body: string,
-    undocumented: VectorIssue[] = [],
-  ): Vector => {
+  const right: Right = ({ name, description, body, flags = [], undocumented = [] }) => {
     const send = undocumented.length > 0 ? "invalid" : "valid";
     return {
       id: `${webhook.status}.body.${name}`,
@@ -73,52 +68,51 @@ export function makeParserVectors(webhook: Webhook, payload: JsonObject): Vector
       send,
       schema: { receive: "valid", send },
       issues: { receive: [], send: undocumented },
+      ...(flags.length > 0 ? { flags } : {}),
     };
   };
-  const limit = { limit: true } as const;
+  const member = (name: string, description: string, flag: VectorFlag, text: string, key = "x") =>
+    right({ name, description, body: add(`"${key}":${text}`), flags: [flag], undocumented: extra(key) });
   return [
-    right("white-space", "White space around and within the body", JSON.stringify(payload, null, "\t\r\n ")),
-    right("escapes", "Every character of the texts is escaped", escapeTexts(payload)),
-    {
-      ...right(
-        "duplicate-key",
-        "A key stands twice, with the same value",
-        add(text.slice(1, text.indexOf(","))),
-      ),
-      ...limit,
-    },
-    right("proto", "An unknown field `__proto__`", add('"__proto__":{"polluted":true}'), extra("__proto__")),
-    right(
+    right({
+      name: "white-space",
+      description: "White space around and within the body",
+      body: JSON.stringify(payload, null, "\t\r\n "),
+    }),
+    right({
+      name: "escapes",
+      description: "Every character of the strings is escaped",
+      body: escapeTexts(payload),
+      flags: ["escaped-text"],
+    }),
+    right({
+      name: "duplicate-key",
+      description: "A key appears twice, with the same value",
+      body: add(text.slice(1, text.indexOf(","))),
+      flags: ["parser-limit"],
+    }),
+    member("proto", "An unknown field `__proto__`", "prototype-key", '{"polluted":true}', "__proto__"),
+    member(
       "constructor",
       "An unknown field `constructor`",
-      add('"constructor":{"prototype":{"polluted":true}}'),
-      extra("constructor"),
+      "prototype-key",
+      '{"prototype":{"polluted":true}}',
+      "constructor",
     ),
-    {
-      ...right(
-        "deep",
-        `An unknown field nested ${DEPTH} deep`,
-        add(`"x":${"[".repeat(DEPTH)}${"]".repeat(DEPTH)}`),
-        extra("x"),
-      ),
-      ...limit,
-    },
-    {
-      ...right(
-        "lone-surrogate",
-        "An unknown field with half a surrogate pair",
-        add('"x":"\\ud800"'),
-        extra("x"),
-      ),
-      ...limit,
-    },
+    member(
+      "deep",
+      `An unknown field nested ${DEPTH} deep`,
+      "parser-limit",
+      `${"[".repeat(DEPTH)}${"]".repeat(DEPTH)}`,
+    ),
+    member("lone-surrogate", "An unknown field with half a surrogate pair", "parser-limit", '"\\ud800"'),
     ...protoVectors(webhook, payload),
     ...numberVectors(webhook, payload, right),
   ];
 }
 
-/** A field that stands in `__proto__` is missing all the same. */
-function protoVectors({ status, schema }: Webhook, payload: JsonObject): Vector[] {
+/** A field in `__proto__` is missing all the same. */
+function protoVectors({ status, schema }: Webhook, payload: JsonObject): VectorCase[] {
   const field = schema.required?.find((name) => name !== "status");
   if (field === undefined) return [];
   const { [field]: value, ...others } = payload;
@@ -127,7 +121,7 @@ function protoVectors({ status, schema }: Webhook, payload: JsonObject): Vector[
   return [
     {
       id: `${status}.body.proto-for-a-field`,
-      description: `\`${field}\` stands in \`__proto__\` and nowhere else`,
+      description: `\`${field}\` is in \`__proto__\` and nowhere else`,
       status,
       body: `${JSON.stringify(others).slice(0, -1)},"__proto__":${inherited}}`,
       receive: "invalid",
@@ -138,10 +132,18 @@ function protoVectors({ status, schema }: Webhook, payload: JsonObject): Vector[
   ];
 }
 
-type Right = (name: string, description: string, body: string) => Vector;
+interface RightBody {
+  readonly name: string;
+  readonly description: string;
+  readonly body: string;
+  readonly flags?: readonly VectorFlag[];
+  readonly undocumented?: readonly VectorIssue[];
+}
+
+type Right = (body: RightBody) => VectorCase;
 
 /** Ways to write an integer (JSON Schema 2020-12 Core, section 4.2.3: 1.0 is one). */
-function numberVectors({ schema }: Webhook, payload: JsonObject, right: Right): Vector[] {
+function numberVectors({ schema }: Webhook, payload: JsonObject, right: Right): VectorCase[] {
   const [field] =
     Object.entries(schema.properties ?? {}).find(
       ([, property]) => property?.type === "integer" && takesAny(property),
@@ -158,15 +160,20 @@ function numberVectors({ schema }: Webhook, payload: JsonObject, right: Right): 
     "9007199254740993",
     "9223372036854775808",
   ];
-  const isPlain = (number: string): boolean => /^\d{1,10}$/.test(number);
-  return numbers.map((number) => ({
-    ...right(
-      `integer.${number}`,
-      `\`${field}\` is written ${number}`,
-      JSON.stringify({ ...payload, [field]: 0 }).replace(`"${field}":0`, `"${field}":${number}`),
-    ),
-    ...(isPlain(number) ? {} : ({ limit: true } as const)),
-  }));
+  const isLong = schema.properties?.[field]?.format === "int64";
+  return numbers.map((number) =>
+    right({
+      name: `integer.${number}`,
+      description: `\`${field}\` is written ${number}`,
+      body: JSON.stringify({ ...payload, [field]: 0 }).replace(`"${field}":0`, `"${field}":${number}`),
+      flags: flagsOf(number, isLong),
+    }),
+  );
+}
+
+function flagsOf(number: string, isLong: boolean): VectorFlag[] {
+  if (!/^\d{1,10}$/.test(number)) return ["parser-limit"];
+  return !isLong && Number(number) >= 2 ** 31 ? ["large-integer"] : [];
 }
 
 /** Whether an integer from 0 on passes, however large. */
@@ -175,7 +182,7 @@ function takesAny({ minimum = 0, ...others }: JsonObject): boolean {
   return Number(minimum) <= 0 && !bounds.some((keyword) => keyword in others);
 }
 
-function malformed(id: string, description: string, code: string): Vector {
+function malformed(id: string, description: string, code: string): VectorCase {
   const issues = [{ path: [], code }];
   return {
     id,
@@ -210,5 +217,5 @@ function escapeText(text: string): string {
 function nameOf(value: Json): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
   if (isObject(value)) return "an object";
-  return typeof value === "string" ? "a text" : String(value);
+  return typeof value === "string" ? "a string" : String(value);
 }

@@ -1,13 +1,13 @@
 import type { Json, JsonObject } from "../../../src/document/json.ts";
 import { type JsonSchema, withoutAnnotations } from "../../../src/document/json-schema.ts";
 import type { Webhook } from "../../contract/contract.ts";
-import { toVector, type Vector } from "./vector.ts";
+import { toVector, type VectorCase } from "./vector.ts";
 
 /** A status that no version of the contract has, or that only looks like one of this version. */
 const UNKNOWN = ["", "unknown_status", "__proto__", "constructor", "toString", "undefined", "null"];
 
 /** Makes the vectors of payloads whose `status` this version does not know. Receivers acknowledge them. */
-export function makeUnknownStatusVectors(webhooks: readonly Webhook[], payload: JsonObject): Vector[] {
+export function makeUnknownStatusVectors(webhooks: readonly Webhook[], payload: JsonObject): VectorCase[] {
   const known = new Set(webhooks.map(({ status }) => status));
   const alike = [...known].flatMap((status) => [
     status.toUpperCase(),
@@ -26,7 +26,7 @@ export function makeUnknownStatusVectors(webhooks: readonly Webhook[], payload: 
 }
 
 /** Makes the vectors of one webhook's payload with a `status` that is not its own. */
-export function makeStatusVectors({ status }: Webhook, payload: JsonObject): Vector[] {
+export function makeStatusVectors({ status }: Webhook, payload: JsonObject): VectorCase[] {
   const { status: _, ...others } = payload;
   return [
     unknownStatus(`${status}.status.other`, status, { ...payload, status: `${status}_2` }),
@@ -41,7 +41,7 @@ export function makeStatusVectors({ status }: Webhook, payload: JsonObject): Vec
 export function makeMixedVectors(
   webhooks: readonly Webhook[],
   payloadOf: (webhook: Webhook) => JsonObject,
-): Vector[] {
+): VectorCase[] {
   return webhooks.flatMap((webhook, index) => {
     const neighbour = webhooks[(index + 1) % webhooks.length];
     if (neighbour === undefined || neighbour === webhook) return [];
@@ -71,7 +71,7 @@ function constrainsAlike(a: JsonSchema = {}, b: JsonSchema = {}): boolean {
   return JSON.stringify(withoutAnnotations(a)) === JSON.stringify(withoutAnnotations(b));
 }
 
-function unknownStatus(id: string, status: string | null, payload: JsonObject): Vector {
+function unknownStatus(id: string, status: string | null, payload: JsonObject): VectorCase {
   return {
     id,
     description: `\`status\` is ${JSON.stringify(payload["status"])}, which this version does not know`,
@@ -84,7 +84,7 @@ function unknownStatus(id: string, status: string | null, payload: JsonObject): 
   };
 }
 
-function wrongStatus(id: string, status: string, payload: JsonObject, code: string): Vector {
+function wrongStatus(id: string, status: string, payload: JsonObject, code: string): VectorCase {
   const issues = [{ path: ["status"], code }];
   return {
     id,

@@ -22,9 +22,23 @@ export interface Vector {
     readonly receive: readonly VectorIssue[];
     readonly send: readonly VectorIssue[];
   };
-  /** Set where an implementation may have a limit: `malformed` is right too. */
-  readonly limit?: true;
+  /** What a receiver owes it: `must` and `edge` are accepted, `should` is rejected; no ordinary sender sends an `edge`. */
+  readonly level: "must" | "should" | "edge";
+  /** What makes it an `edge`. */
+  readonly flags?: readonly VectorFlag[];
 }
+
+/** Why an ordinary parser may reject a body that the contract allows. */
+export type VectorFlag =
+  | "escaped-text"
+  | "large-integer"
+  | "leap-second"
+  | "parser-limit"
+  | "prototype-key"
+  | "rare-timestamp";
+
+/** A vector before its level is known. */
+export type VectorCase = Omit<Vector, "level">;
 
 export type Verdict = "valid" | "invalid";
 
@@ -48,7 +62,7 @@ export interface PayloadCase {
 }
 
 /** Makes a vector about one webhook. */
-export function toVector(status: string, payloadCase: PayloadCase): Vector {
+export function toVector(status: string, payloadCase: PayloadCase): VectorCase {
   const { name, description, payload, broken = [], undocumented = [], chronology = [] } = payloadCase;
   const send = [...broken, ...undocumented, ...chronology];
   return {
@@ -65,4 +79,34 @@ export function toVector(status: string, payloadCase: PayloadCase): Vector {
 
 function verdict(issues: readonly VectorIssue[]): Verdict {
   return issues.length > 0 ? "invalid" : "valid";
+}
+
+/** Adds the level, and the flags that follow from the payload's timestamps. */
+export function withLevel({ flags = [], ...vector }: VectorCase): Vector {
+  const found = [...flags, ...timeFlags(vector.payload)];
+  const isAllowed = vector.receive === "webhook" || vector.receive === "unknown";
+  if (!isAllowed) return { ...vector, level: "should", ...(flags.length > 0 ? { flags } : {}) };
+  if (found.length === 0) return { ...vector, level: "must" };
+  return { ...vector, level: "edge", flags: [...new Set(found)].toSorted() };
+}
+
+const TIME = /^(\d{4})-\d\d-\d\d([Tt])\d\d:\d\d:(\d\d)(?:\.(\d+))?(?:([Zz])|[+-](\d\d):\d\d)$/;
+
+/** Digits of a second's fraction, and hours of an offset, that every common library reads. */
+const MAX_DIGITS = 9;
+const MAX_OFFSET_HOURS = 18;
+
+function timeFlags(value: Json | undefined): VectorFlag[] {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(timeFlags);
+  const [text, year, t, second, fraction = "", z = "Z", hours = "0"] = TIME.exec(String(value)) ?? [];
+  if (text === undefined) return [];
+  const isRare =
+    year === "0000" ||
+    `${t}${z}` !== "TZ" ||
+    fraction.length > MAX_DIGITS ||
+    Number(hours) > MAX_OFFSET_HOURS;
+  return [
+    ...(second === "60" ? ["leap-second" as const] : []),
+    ...(isRare ? ["rare-timestamp" as const] : []),
+  ];
 }

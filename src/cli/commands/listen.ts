@@ -1,127 +1,153 @@
-import { defineCommand, type ExitCode } from "../command.ts";
+import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { type CommandContext, type ExitCode, examples } from "../command.ts";
 import { STATUSES } from "../contract-facts.ts";
-import { FORMATS, toChoice, toMilliseconds, toNumber } from "../format.ts";
 import type { Io } from "../io.ts";
-import { createExpectations } from "../listen/expectations.ts";
-import { createListener } from "../listen/listener.ts";
+import { withoutSecrets } from "../listen/delivery.ts";
+import { createListener, type Handled } from "../listen/listener.ts";
 import { openRecordFile } from "../listen/record-file.ts";
 import { createRecorder, type Recorder } from "../listen/recorder.ts";
-import { createListenReport, type Handled, type ListenReport } from "../listen/report.ts";
 import { serve } from "../listen/serve.ts";
-import { FORMAT_OPTION } from "../shared-options.ts";
-import { toStatus, toTarget } from "../target.ts";
+import { duration, formatOption, integer, statusList, url } from "../options.ts";
+import type { Check } from "../report/check.ts";
+import { createReport, type Format } from "../report/report.ts";
+import { count, printable } from "../text.ts";
 
-/** `listen`: receives webhooks and holds each against what a sender may emit. */
-export const command = defineCommand({
-  name: "listen",
-  usage: "[options]",
-  description:
-    "Receives webhooks on any path and holds each against the contract, as a sender's test or to look on.",
-  options: {
-    port: { type: "string", default: "4010", value: "PORT", description: "0 takes a free one" },
-    host: { type: "string", default: "127.0.0.1", value: "HOST", description: "address to listen on" },
-    expect: {
-      type: "string",
-      value: "A,B",
-      description: "webhooks that have to come; ends with 0 when all have and none was wrong",
-    },
-    timeout: { type: "string", value: "TIME", description: "ends after this long, such as 60s or 5m" },
-    record: {
-      type: "string",
-      value: "FILE",
-      description: "appends each delivery as a line of JSON, on the disk before it is answered",
-    },
-    respond: {
-      type: "string",
-      value: "500,204",
-      description: "status codes of the answers, in order; the last one stays (default: 204)",
-    },
-    forward: { type: "string", value: "URL", description: "passes each delivery on, and its answer back" },
-    format: FORMAT_OPTION,
-  },
-  examples: [
-    { line: "listen --record deliveries.ndjson", does: "looks at what comes, and keeps it" },
-    { line: `listen --expect ${STATUSES.slice(0, 2).join(",")} --timeout 60s`, does: "tests a sender" },
-  ],
-  async run({ values }, io) {
-    const expected = values.expect?.split(",").map((status) => toStatus(status.trim()));
-    return await listen(
-      {
-        port: toNumber("port", values.port, { min: 0, max: 65_535 }),
-        host: values.host,
-        expected,
-        timeoutMs: values.timeout === undefined ? undefined : toMilliseconds("timeout", values.timeout),
-        respond: (values.respond ?? "204")
-          .split(",")
-          .map((code) => toNumber("respond", code, { min: 200, max: 599 })),
-        forward: values.forward === undefined ? undefined : toTarget("forward", values.forward),
-        report: createListenReport(toChoice("format", values.format, FORMATS), io.stdout),
-        recorder: values.record === undefined ? undefined : await openRecorder(values.record, io),
-      },
-      io,
+/** Creates `listen`, which receives webhooks and validates each one. */
+export function createCommand({ io, finish }: CommandContext) {
+  return new Command("listen")
+    .description(
+      "Receives webhooks on any path and validates each one as a sender's, as a test or to watch them.",
+    )
+    .addOption(new Option("--port <port>", "0 takes a free one").argParser(integer(0, 65_535)).default(4010))
+    .option("--host <host>", "the address to listen on", "127.0.0.1")
+    .option(
+      "--expect <statuses>",
+      "webhooks that have to come, with commas between them; exits when all have",
+      statusList,
+    )
+    .option("--timeout <time>", "exit after this long, such as 60s or 5m", duration)
+    .option("--record <file>", "append each delivery as a line of JSON, on the disk before the response")
+    .option("--respond <codes>", "status codes of the responses, in order; the last one stays", codes, [204])
+    .option("--forward <url>", "forward each delivery, and respond with the response's status code", url)
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      examples(
+        ["watch what comes, and keep it", "listen --record deliveries.ndjson"],
+        ["test a sender", `listen --expect ${STATUSES.slice(0, 2).join(",")} --timeout 60s`],
+      ),
+    )
+    .action(async ({ record, ...options }) => {
+      const recorder = record === undefined ? undefined : await openRecorder(record, io);
+      finish(await listen({ ...options, recorder }, io));
+    });
+}
+
+function codes(value: string): number[] {
+  const parse = integer(200, 599);
+  try {
+    return value.split(",").map(parse);
+  } catch {
+    throw new InvalidArgumentError(
+      "Expected status codes from 200 to 599 with commas between them, such as 500,204.",
     );
-  },
-});
+  }
+}
 
 interface ListenOptions {
   readonly port: number;
   readonly host: string;
-  readonly expected: readonly string[] | undefined;
-  readonly timeoutMs: number | undefined;
+  readonly expect?: readonly string[] | undefined;
+  readonly timeout?: number | undefined;
   readonly respond: readonly number[];
-  readonly forward: URL | undefined;
-  readonly report: ListenReport;
+  readonly forward?: URL | undefined;
+  readonly format: Format;
   readonly recorder: Recorder | undefined;
 }
 
 async function listen(options: ListenOptions, io: Io): Promise<ExitCode> {
-  const { expected, timeoutMs, report, recorder } = options;
-  const expectations = createExpectations(expected ?? []);
-  const counts = { deliveries: 0, invalid: 0 };
+  const { expect, timeout, forward, recorder } = options;
+  const missing = [...(expect ?? [])];
   const end = new AbortController();
+  const either = AbortSignal.any([io.signal, end.signal]);
+  const report = createReport(options.format, {
+    command: "listen",
+    noun: ["delivery", "deliveries"],
+    side: "send",
+    isLive: true,
+    io,
+  });
+  let deliveries = 0;
   const onHandled = (handled: Handled): void => {
     const { verdict, status } = handled.judgement;
-    counts.deliveries++;
-    if (verdict !== "valid") counts.invalid++;
-    else if (status !== undefined) expectations.note(status);
-    void io.stdout.write(report.delivery(handled));
-    if (expected !== undefined && expectations.missing().length === 0) end.abort();
+    deliveries++;
+    report.check(toCheck(handled));
+    void report.flush();
+    const index = verdict === "valid" && status !== undefined ? missing.indexOf(status) : -1;
+    if (index >= 0) missing.splice(index, 1);
+    if (expect !== undefined && missing.length === 0) end.abort();
   };
-  const onTrouble = (message: string): void => void io.stderr.write(`${message}\n`);
-  const handle = createListener({ ...options, onHandled, onTrouble });
+  const onTrouble = (message: string): void => void io.stderr.write(`warning: ${message}\n`);
+  const handle = createListener({ ...options, forward, signal: either, onHandled, onTrouble });
   const server = await serve({ ...options, handle });
   await io.stderr.write(`Listening on ${server.url}\n`);
 
-  await endOf([io.signal, end.signal], timeoutMs);
+  await endOf(either, timeout);
   await server.close();
   await recorder?.close();
-  const missing = expectations.missing();
-  const { stdout, stderr } = report.end({ ...counts, missing });
-  await io.stdout.write(stdout);
-  await io.stderr.write(stderr);
-  return counts.invalid > 0 || missing.length > 0 ? 1 : 0;
+  const invalid = report.counts.fail;
+  for (const status of missing) report.check(toMissing(status));
+  const came = `${count(deliveries, "delivery", "deliveries")}`;
+  const verdict = invalid === 0 ? (deliveries === 1 ? "valid" : "all valid") : `${invalid} invalid`;
+  await report.end({
+    result: `${came}${deliveries === 0 ? "" : `, ${verdict}`}${missing.length === 0 ? "" : `; missing: ${missing.join(", ")}`}`,
+    interrupted: false,
+    data: { deliveries, invalid, missing },
+  });
+  return report.counts.fail > 0 ? 1 : 0;
+}
+
+/** A longer status or path isn't worth its line. */
+const MAX_SHOWN = 80;
+
+function toCheck({ delivery, judgement, response }: Handled): Check {
+  const { at, method } = delivery;
+  const { verdict, status, issues } = judgement;
+  const path = withoutSecrets(delivery.path);
+  const name = status === undefined ? "(no status)" : printable(status).slice(0, MAX_SHOWN);
+  return {
+    outcome: verdict === "valid" ? "pass" : "fail",
+    name: `${at.slice(11, 23)} ${name}`,
+    group: "deliveries",
+    text: `${method} ${path.slice(0, MAX_SHOWN)}, responded ${response}`,
+    issues,
+    data: { at, method, path, verdict, status, response, issues },
+  };
+}
+
+function toMissing(status: string): Check {
+  const text = "expected this webhook, found no delivery of it";
+  return { outcome: "fail", name: status, group: "expected", text, issues: [], data: { missing: status } };
 }
 
 async function openRecorder(path: string, io: Io): Promise<Recorder> {
-  const { handle, size, droppedBytes } = await openRecordFile(path);
-  if (droppedBytes > 0) {
+  const file = await openRecordFile(path);
+  if (file.droppedBytes > 0) {
     await io.stderr.write(
-      `${path}: dropped a torn last line of ${droppedBytes} bytes, which was not acknowledged.\n`,
+      `warning: ${printable(path)}: dropped a torn last line of ${file.droppedBytes} bytes, which was never acknowledged\n`,
     );
   }
-  return createRecorder(handle, size);
+  return createRecorder(file);
 }
 
-function endOf(signals: readonly AbortSignal[], timeoutMs: number | undefined): Promise<void> {
+function endOf(signal: AbortSignal, timeoutMs: number | undefined): Promise<void> {
   return new Promise((resolve) => {
     const timer = timeoutMs === undefined ? undefined : setTimeout(() => finish(), timeoutMs);
     const finish = (): void => {
       clearTimeout(timer);
       resolve();
     };
-    for (const signal of signals) {
-      if (signal.aborted) finish();
-      signal.addEventListener("abort", finish, { once: true });
-    }
+    if (signal.aborted) finish();
+    signal.addEventListener("abort", finish, { once: true });
   });
 }

@@ -1,153 +1,82 @@
-import { vectors } from "../../../generated/vectors.js";
-import { build } from "../../testing/build.ts";
-import { toBody } from "../../testing/verify/cases.ts";
-import { defineCommand } from "../command.ts";
-import { FORMATS, toChoice, toNumber } from "../format.ts";
-import type { Planned } from "../send/delivery.ts";
-import { toRequestHeaders } from "../send/headers.ts";
-import { examplesOf, type NamedPayload, setFields, stepsOf } from "../send/payloads.ts";
-import { createSendReport } from "../send/report.ts";
+import { validateHeaderName, validateHeaderValue } from "node:http";
+import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { type CommandContext, examples } from "../command.ts";
+import { STATUSES } from "../contract-facts.ts";
+import { collect, formatOption, integer, maxMsOption, url } from "../options.ts";
+import { chooseBodies } from "../send/payloads.ts";
 import { runDeliveries } from "../send/run-deliveries.ts";
-import { FORMAT_OPTION, MAX_MS_OPTION } from "../shared-options.ts";
-import { suggest } from "../suggest.ts";
-import { toTarget } from "../target.ts";
-import { UsageError } from "../usage-error.ts";
+import type { Planned } from "../send/send-all.ts";
+import { printable } from "../text.ts";
 
-/** `trigger`: sends webhooks to a receiver. */
-export const command = defineCommand({
-  name: "trigger",
-  usage: "<status | all> --to URL [options]",
-  description:
-    "Sends webhooks: the contract's examples, built payloads, scenarios, or what a receiver should refuse.",
-  options: {
-    to: { type: "string", value: "URL", description: "the receiver" },
-    example: {
-      type: "string",
-      value: "NAME",
-      description: "which of the webhook's examples (default: the first)",
-    },
-    seed: {
-      type: "string",
-      value: "N",
-      description: "a built payload instead; another number, another payload",
-    },
-    set: {
-      type: "string",
-      multiple: true,
-      value: "PATH=VALUE",
-      description: "changes a field; may be repeated",
-    },
-    scenario: { type: "string", value: "NAME", description: "a sequence of webhooks instead of a status" },
-    invalid: { type: "string", value: "ID", description: "a test vector by its id instead of a status" },
-    header: {
-      type: "string",
-      multiple: true,
-      value: "'NAME: VALUE'",
-      description: "adds a header; may be repeated",
-    },
-    repeat: { type: "string", default: "1", value: "N", description: "how often all of it is sent" },
-    rate: { type: "string", value: "R/S", description: "how many a second at most, such as 50 or 50/s" },
-    concurrency: {
-      type: "string",
-      default: "1",
-      value: "C",
-      description: "how many may be under way at once",
-    },
-    "max-ms": MAX_MS_OPTION,
-    format: FORMAT_OPTION,
-  },
-  examples: [
-    { line: "trigger all --to http://127.0.0.1:3000/webhooks", does: "sends one of each webhook" },
-    {
-      line: "trigger --scenario every-webhook-twice --to http://127.0.0.1:3000/webhooks",
-      does: "plays a sequence",
-    },
-  ],
-  async run({ values, positionals }, io) {
-    const url = toTarget("to", values.to);
-    const bodies = toBodies({ ...values, status: positionals });
-    const headers = { "content-type": "application/json", ...toRequestHeaders(values.header ?? []) };
-    const repeat = toNumber("repeat", values.repeat, { min: 1, max: 1e9 });
-    return await runDeliveries(
-      plan(repeat, (round) =>
-        bodies(round).map(({ name, body }) => ({ name, url, outgoing: { method: "POST", headers, body } })),
+const RECEIVER = "http://127.0.0.1:3000/webhooks";
+
+/** Creates `trigger`, which sends webhooks to a receiver. */
+export function createCommand({ io, finish }: CommandContext) {
+  return new Command("trigger")
+    .description(
+      `Sends webhooks: the contract's examples, built payloads, scenarios, or what a receiver should reject. The statuses are ${STATUSES.join(", ")}.`,
+    )
+    .argument("[status]", "the webhook to send, or all")
+    .requiredOption("--to <url>", "the receiver", url)
+    .option("--example <name>", "which example of the webhook (default: the first)")
+    .addOption(
+      new Option("--seed <n>", "build a payload instead; each seed gives another payload").argParser(
+        integer(0, 2 ** 32 - 1),
       ),
-      {
-        report: createSendReport(toChoice("format", values.format, FORMATS), io.stdout),
-        maxMs: toNumber("max-ms", values["max-ms"], { min: 1, max: 600_000 }),
-        concurrency: toNumber("concurrency", values.concurrency, { min: 1, max: 10_000 }),
-        rate: toRate(values.rate),
-      },
-      io,
-    );
-  },
-});
-
-interface Choice {
-  readonly status: readonly string[];
-  readonly scenario?: string | undefined;
-  readonly invalid?: string | undefined;
-  readonly example?: string | undefined;
-  readonly seed?: string | undefined;
-  readonly set?: readonly string[] | undefined;
+    )
+    .option("--set <path=value>", "set a field; repeatable", collect)
+    .option("--scenario <name>", "send a sequence of webhooks instead")
+    .option("--invalid <id>", "send a test vector instead")
+    .option("--header <name: value>", "add a header; repeatable", collectHeader)
+    .addOption(
+      new Option("--repeat <n>", "how often to send all of it").argParser(integer(1, 1e9)).default(1),
+    )
+    .option("--rate <n/s>", "how many to send per second at most, such as 50/s", rate)
+    .addOption(
+      new Option("--concurrency <n>", "how many may be open at the same time")
+        .argParser(integer(1, 10_000))
+        .default(1),
+    )
+    .addOption(maxMsOption())
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      examples(
+        ["send one of each webhook", `trigger all --to ${RECEIVER}`],
+        ["send a sequence", `trigger --scenario every-webhook-twice --to ${RECEIVER}`],
+      ),
+    )
+    .action(async (status, { to, example, seed, set, scenario, invalid, repeat, ...options }) => {
+      const bodies = chooseBodies({ status, scenario, vector: invalid, example, seed, set });
+      for (const field of bodies.unknownFields) {
+        await io.stderr.write(`warning: the contract doesn't document the field ${printable(field)}\n`);
+      }
+      const headers = { "content-type": "application/json", ...Object.fromEntries(options.header ?? []) };
+      const plan = function* (): Generator<Planned> {
+        for (let round = 0; round < repeat; round++) {
+          for (const { name, body } of bodies.round(round))
+            yield { name, url: to, outgoing: { method: "POST", headers, body } };
+        }
+      };
+      finish(
+        await runDeliveries(plan(), { command: "trigger", rate: Number.POSITIVE_INFINITY, ...options }, io),
+      );
+    });
 }
 
-interface NamedBody {
-  readonly name: string;
-  readonly body: Uint8Array;
-}
-
-/** What to send in each round. */
-function toBodies({
-  status,
-  scenario,
-  invalid,
-  example,
-  seed,
-  set = [],
-}: Choice): (round: number) => NamedBody[] {
-  const [first, ...others] = [...status, ...[scenario, invalid].filter((name) => name !== undefined)];
-  if (first === undefined || others.length > 0) {
-    throw new UsageError("argument", "Name one of: a webhook's status, all, --scenario NAME, --invalid ID.");
+function collectHeader(value: string, previous: readonly [string, string][] | undefined): [string, string][] {
+  const [, name = "", text = ""] = /^([^:]+):(.*)$/s.exec(value) ?? [];
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, text);
+  } catch {
+    throw new InvalidArgumentError('Expected "name: value".');
   }
-  if (invalid !== undefined) {
-    const body = [{ name: invalid, body: toBody(findVector(invalid)) }];
-    return () => body;
-  }
-  const payloads = scenario === undefined ? examplesOf(first, example) : stepsOf(scenario);
-  const firstSeed = seed === undefined ? undefined : toNumber("seed", seed, { min: 0, max: 2 ** 32 - 1 });
-  const toNamedBody = ({ name, payload }: Pick<NamedPayload, "name" | "payload">): NamedBody => ({
-    name,
-    body: Buffer.from(JSON.stringify(setFields(payload, set))),
-  });
-  if (firstSeed === undefined) {
-    const bodies = payloads.map(toNamedBody);
-    return () => bodies;
-  }
-  return (round) =>
-    payloads.map(({ status }) =>
-      toNamedBody({
-        name: `${status} ${firstSeed + round}`,
-        payload: build(status, {}, { seed: firstSeed + round }),
-      }),
-    );
+  return [...(previous ?? []), [name.toLowerCase(), text.trim()]];
 }
 
-function* plan(repeat: number, toPlanned: (round: number) => readonly Planned[]): Generator<Planned> {
-  for (let round = 0; round < repeat; round++) yield* toPlanned(round);
-}
-
-function findVector(id: string): (typeof vectors)[number] {
-  const vector = vectors.find((vector) => vector.id === id);
-  if (vector !== undefined) return vector;
-  const hint = suggest(
-    id,
-    vectors.map(({ id }) => id),
-  );
-  throw new UsageError("value", `There is no vector ${id}.${hint} vectors.json lists them.`);
-}
-
-function toRate(value: string | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  return toNumber("rate", value.replace(/\/s$/, ""), { min: 0.001, max: 1e6, integer: false });
+function rate(value: string): number {
+  const number = Number(value.replace(/\/s$/, ""));
+  if (number >= 0.001 && number <= 1e6) return number;
+  throw new InvalidArgumentError("Expected a number from 0.001 to 1000000, such as 50/s.");
 }

@@ -1,144 +1,168 @@
-import { defineCommand, type ExitCode } from "../command.ts";
-import { CONTRACT } from "../contract-facts.ts";
-import { FORMATS, toChoice } from "../format.ts";
+import { Command, Option } from "@commander-js/extra-typings";
+import { quote } from "../../runtime/issue.ts";
+import { type CommandContext, type ExitCode, examples } from "../command.ts";
 import type { Io } from "../io.ts";
-import type { Mode } from "../judge.ts";
+import { formatOption, integer, verboseOption } from "../options.ts";
+import { createReport, type Format } from "../report/report.ts";
+import { count, printable, toColumns } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { expandInputs, type Input } from "../validate/expand-inputs.ts";
 import { openInput } from "../validate/open-input.ts";
 import { createProgress } from "../validate/progress.ts";
-import { createReport, type Report } from "../validate/report.ts";
-import { createTally } from "../validate/tally.ts";
-import { type Verdict, validateInput } from "../validate/validate-input.ts";
+import { createTally, type Tally } from "../validate/tally.ts";
+import {
+  MAX_JSON_BYTES,
+  MAX_LINE_BYTES,
+  type PayloadCheck,
+  validateInput,
+} from "../validate/validate-input.ts";
 
-const MODES = ["receive", "send"] as const;
-const INPUTS = ["json", "ndjson", "auto"] as const;
-
-/** `validate`: holds payloads in files against the contract. */
-export const command = defineCommand({
-  name: "validate",
-  usage: "[files… | -] [options]",
-  description: "Holds payloads against the contract: JSON, JSON arrays and NDJSON, also packed with gzip.",
-  options: {
-    as: {
-      type: "string",
-      default: "send",
-      value: "MODE",
-      description: "whose side: send (strict) or receive",
-    },
-    input: {
-      type: "string",
-      default: "auto",
-      value: "KIND",
-      description: "json, ndjson, or auto: by extension, then by content",
-    },
-    format: {
-      type: "string",
-      default: "pretty",
-      value: "FORMAT",
-      description: "pretty, json (a verdict a line, the summary on stderr), junit or github",
-    },
-  },
-  examples: [
-    { line: "validate 'payloads/**/*.json'", does: "holds what a sender emits against the contract" },
-    { line: "validate --as receive --format json - < log.ndjson", does: "filters NDJSON into verdicts" },
-  ],
-  async run({ values, positionals }, io) {
-    const options = {
-      mode: toChoice("as", values.as, MODES),
-      kind: toChoice("input", values.input, INPUTS),
-      report: createReport(toChoice("format", values.format, FORMATS), io.stdout),
-    };
-    return await validate(await expandInputs(positionals), options, io);
-  },
-});
+/** Creates `validate`, which validates payloads in files. */
+export function createCommand({ io, finish }: CommandContext) {
+  return new Command("validate")
+    .description(
+      "Validates payloads against the contract: JSON, JSON arrays, NDJSON, and recordings of listen, also packed with gzip.",
+    )
+    .argument("[files...]", "files, quoted patterns, or - for stdin")
+    .addOption(
+      new Option(
+        "--as <side>",
+        "the side to take: send is strict, receive tolerates unknown fields and statuses",
+      )
+        .choices(["send", "receive"])
+        .default("send" as const),
+    )
+    .addOption(
+      new Option("--input <kind>", "what the files contain; auto goes by extension, then by content")
+        .choices(["json", "ndjson", "auto"])
+        .default("auto" as const),
+    )
+    .addOption(
+      new Option(
+        "--max-bytes <n>",
+        `the largest payload in NDJSON (default: ${MAX_LINE_BYTES}) and the largest JSON file (default: ${MAX_JSON_BYTES}), unpacked`,
+      ).argParser(integer(1, 512 * 1024 * 1024)),
+    )
+    .addOption(formatOption())
+    .addOption(verboseOption())
+    .addHelpText(
+      "after",
+      examples(
+        ["validate what a sender emits", "validate 'payloads/**/*.json'"],
+        ["turn NDJSON into one result per line", "validate --as receive --format json - < log.ndjson"],
+      ),
+    )
+    .action(async (files, options) => finish(await validate(await expandInputs(files), options, io)));
+}
 
 interface ValidateOptions {
-  readonly mode: Mode;
-  readonly kind: (typeof INPUTS)[number];
-  readonly report: Report;
+  readonly as: "send" | "receive";
+  readonly input: "json" | "ndjson" | "auto";
+  readonly maxBytes?: number | undefined;
+  readonly format: Format;
+  readonly verbose?: true | undefined;
 }
 
 async function validate(inputs: readonly Input[], options: ValidateOptions, io: Io): Promise<ExitCode> {
-  const { mode, report } = options;
   const tally = createTally();
   const progress = createProgress(io, totalOf(inputs));
+  const report = createReport(options.format, {
+    command: "validate",
+    noun: ["payload", "payloads"],
+    side: options.as,
+    isLive: options.verbose ?? false,
+    io,
+    beforeWrite: progress.clear,
+  });
   const unreadable: UsageError[] = [];
-  let out = "";
   let payloads = 0;
-  const flush = async (): Promise<void> => {
-    const text = out;
-    out = "";
-    if (text === "") return;
-    progress.clear();
-    await io.stdout.write(text);
-  };
-  const take = (verdict: Verdict): void => {
+  const take = (check: PayloadCheck): void => {
     payloads++;
-    tally.add(verdict.judgement);
-    out += report.payload(verdict);
+    tally.add(check.judgement);
+    report.check(check);
   };
   for (const input of inputs) {
     if (io.signal.aborted) break;
-    const run = { input, options, io, take, flush, show: (bytes: number) => progress.show(bytes, payloads) };
-    await validateOne(run).catch((error: unknown) => {
+    try {
+      const open = await openInput(input, options.input, io);
+      const afterChunk = async (): Promise<void> => {
+        progress.show(open.bytesRead(), payloads);
+        await report.flush();
+      };
+      await validateInput({
+        file: input.name,
+        input: open,
+        mode: options.as,
+        maxBytes: options.maxBytes,
+        take,
+        afterChunk,
+      });
+    } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       unreadable.push(error);
-    });
-    await flush();
+    }
+    await report.flush();
   }
   progress.clear();
   const result = tally.result();
   const files = inputs.map(({ name }) => name);
-  const end = report.end({ contract: CONTRACT, as: mode, files, interrupted: io.signal.aborted, ...result });
-  await io.stdout.write(end.stdout);
-  await io.stderr.write(end.stderr);
-  for (const { message } of unreadable) await io.stderr.write(`${message}\n`);
-  return toExitCode({ isInterrupted: io.signal.aborted, isUnreadable: unreadable.length > 0, ...result }, io);
-}
-
-interface Run {
-  readonly input: Input;
-  readonly options: ValidateOptions;
-  readonly io: Io;
-  readonly take: (verdict: Verdict) => void;
-  readonly flush: () => Promise<void>;
-  readonly show: (bytes: number) => void;
-}
-
-async function validateOne({ input, options, io, take, flush, show }: Run): Promise<void> {
-  const open = await openInput(input, options.kind, io);
-  await validateInput({
-    file: input.name,
-    input: open,
-    mode: options.mode,
-    take,
-    afterChunk: async () => {
-      show(open.bytesRead());
-      await flush();
-    },
-  });
-}
-
-interface Outcome {
-  readonly isInterrupted: boolean;
-  readonly isUnreadable: boolean;
-  readonly payloads: number;
-  readonly invalid: number;
-}
-
-async function toExitCode(
-  { isInterrupted, isUnreadable, payloads, invalid }: Outcome,
-  io: Io,
-): Promise<ExitCode> {
-  if (isInterrupted) return 130;
-  if (isUnreadable) return 2;
-  if (payloads > 0) return invalid > 0 ? 1 : 0;
-  await io.stderr.write("There is no payload in the input. Name files with payloads.\n");
+  if (payloads > 0 || unreadable.length === 0) {
+    await report.end({
+      result: describeResult(result, files.length),
+      details: describeTally(result),
+      next: result.invalid > 0 ? ["See docs/errors.md for what each code means and how to fix it."] : [],
+      interrupted: io.signal.aborted,
+      data: { as: options.as, files, ...result },
+    });
+  }
+  for (const { message } of unreadable) await io.stderr.write(`error: ${printable(message)}\n`);
+  if (io.signal.aborted) return 130;
+  if (unreadable.length > 0) return 2;
+  if (payloads > 0) return result.invalid > 0 ? 1 : 0;
+  await io.stderr.write("error: Found no payload in the input. Name files with payloads.\n");
   return 2;
 }
 
 function totalOf(inputs: readonly Input[]): number | undefined {
   const sizes = inputs.map(({ bytes }) => bytes).filter((bytes) => bytes !== undefined);
   return sizes.length === inputs.length ? sizes.reduce((sum, bytes) => sum + bytes, 0) : undefined;
+}
+
+function describeResult({ payloads, invalid, unknown }: Tally, files: number): string {
+  const source = files === 1 ? "" : ` in ${count(files, "file")}`;
+  const acknowledged = unknown > 0 ? `, ${unknown.toLocaleString("en")} with an unknown status` : "";
+  if (payloads === 1) return `The payload is ${invalid === 1 ? "invalid" : "valid"}${acknowledged}`;
+  if (invalid === 0) return `All ${payloads.toLocaleString("en")} payloads${source} are valid${acknowledged}`;
+  const verb = invalid === 1 ? "is" : "are";
+  return `${invalid.toLocaleString("en")} of ${count(payloads, "payload")}${source} ${verb} invalid${acknowledged}`;
+}
+
+function describeTally({ payloads, statuses, constants, neverSeen }: Tally): string[] {
+  if (payloads < 2) return [];
+  const rows = Object.entries(statuses).map(([status, { valid, unknown, invalid }]) => [
+    status === "" ? "(none)" : printable(status).slice(0, 60),
+    [
+      `${valid} valid`,
+      ...(unknown > 0 ? [`${unknown} unknown`] : []),
+      ...(invalid > 0 ? [`${invalid} invalid`] : []),
+    ].join(", "),
+  ]);
+  return [
+    ...table("By status", rows),
+    ...table(
+      "Always the same, perhaps a constant in the sender",
+      constants.map(({ status, field, value, payloads }) => [
+        `${status}.${field}`,
+        `${quote(value)} in ${count(payloads, "payload")}`,
+      ]),
+    ),
+    ...table(
+      "Never seen",
+      neverSeen.map((status) => [status]),
+    ),
+  ];
+}
+
+function table(title: string, rows: readonly (readonly string[])[]): string[] {
+  return rows.length === 0 ? [] : [title, ...toColumns(rows).map((row) => `  ${row}`.trimEnd())];
 }

@@ -1,56 +1,152 @@
-import { explainProblem } from "../../testing/send-request.ts";
-import { verifyReceiver } from "../../testing/verify/verify-receiver.ts";
-import { defineCommand } from "../command.ts";
-import { FORMATS, toChoice, toNumber } from "../format.ts";
-import { FORMAT_OPTION, MAX_MS_OPTION } from "../shared-options.ts";
-import { toTarget } from "../target.ts";
-import { isUnreachable } from "../unreachable.ts";
-import { UsageError } from "../usage-error.ts";
-import { writeReport, writeResult } from "../verify/report.ts";
+import { readFile } from "node:fs/promises";
+import { Command, Option } from "@commander-js/extra-typings";
+import { explainProblem, isUnreachable } from "../../testing/send-request.ts";
+import { selectCases, type VerifyReport, verifyReceiver } from "../../testing/verify/verify-receiver.ts";
+import { type CommandContext, type ExitCode, examples } from "../command.ts";
+import type { Io } from "../io.ts";
+import { formatOption, integer, maxMsOption, url, verboseOption } from "../options.ts";
+import { createReport, type Format } from "../report/report.ts";
+import { count, displayUrl } from "../text.ts";
+import { systemCode, UsageError } from "../usage-error.ts";
+import { toCheck } from "../verify/to-check.ts";
 
-/** `verify`: a receiver's contract test. */
-export const command = defineCommand({
-  name: "verify",
-  usage: "--to URL [options]",
-  description:
-    "Tests a receiver: it must take all that the contract allows and never break down, and should refuse the rest.",
-  options: {
-    to: { type: "string", value: "URL", description: "the receiver" },
-    "max-ms": MAX_MS_OPTION,
-    lenient: { type: "boolean", description: "only a broken must fails" },
-    format: FORMAT_OPTION,
-  },
-  examples: [
-    { line: "verify --to http://127.0.0.1:3000/webhooks", does: "tests a receiver that runs here" },
-    {
-      line: "verify --to http://127.0.0.1:3000/webhooks --lenient --format junit > report.xml",
-      does: "tests it in CI",
-    },
-  ],
-  async run({ values }, io) {
-    const format = toChoice("format", values.format, FORMATS);
-    const target = toTarget("to", values.to);
-    const stop = new AbortController();
-    io.signal.addEventListener("abort", () => stop.abort());
-    let unreachable: string | undefined;
-    let tried = 0;
-    const report = await verifyReceiver(target, {
-      maxMs: toNumber("max-ms", values["max-ms"], { min: 1, max: 600_000 }),
-      lenient: values.lenient ?? false,
-      signal: stop.signal,
-      onResult: (result) => {
-        if (tried++ === 0 && typeof result.answer === "string" && isUnreachable(result.answer)) {
-          unreachable = result.answer;
-          return stop.abort();
-        }
-        void io.stdout.write(writeResult(result, format, io.stdout));
-      },
+const RECEIVER = "http://127.0.0.1:3000/webhooks";
+
+/** Creates `verify`, a receiver's contract test. */
+export function createCommand({ io, finish }: CommandContext) {
+  return new Command("verify")
+    .description(
+      "Tests a receiver. It must accept what ordinary senders send and never break down, and it should reject what the contract forbids.",
+    )
+    .requiredOption("--to <url>", "the receiver", url)
+    .addOption(maxMsOption())
+    .option("--lenient", "fail only for a violated must; a violated should is a warning")
+    .option("--strict", "include edge checks, which the contract allows and ordinary senders never send")
+    .option("--only <pattern>", "run only the checks whose id matches; * stands for any characters")
+    .option(
+      "--known-failing <file>",
+      "ids or patterns, one per line, of checks that fail; one that passes fails the run",
+    )
+    .option("--bail", "stop at the first failure")
+    .addOption(
+      new Option("--concurrency <n>", "how many checks may run at the same time")
+        .argParser(integer(1, 100))
+        .default(1),
+    )
+    .addOption(formatOption())
+    .addOption(verboseOption())
+    .addHelpText(
+      "after",
+      examples(
+        ["test a receiver on this machine", `verify --to ${RECEIVER}`],
+        ["test it in CI", `verify --to ${RECEIVER} --lenient --format junit > report.xml`],
+        ["run one group of checks", `verify --to ${RECEIVER} --only 'delivery.*' --verbose`],
+      ),
+    )
+    .action(async ({ to, knownFailing, ...options }) => {
+      const known = knownFailing === undefined ? [] : await readKnownFailing(knownFailing);
+      finish(await verify(to, { ...options, knownFailing: known }, io));
     });
-    if (unreachable !== undefined) {
-      throw new UsageError("unreachable", `Cannot test ${target}: ${explainProblem(unreachable)}.`);
-    }
-    await io.stdout.write(writeReport(report, format, io.stdout));
-    if (report.interrupted) return 130;
-    return report.passed ? 0 : 1;
-  },
-});
+}
+
+async function readKnownFailing(path: string): Promise<string[]> {
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
+  });
+  const patterns = text
+    .split("\n")
+    .map((line) => line.replace(/(^|\s)#.*$/, "").trim())
+    .filter((line) => line !== "");
+  const stale = patterns.find((only) => selectCases({ only }).length === 0);
+  if (stale !== undefined)
+    throw new UsageError("value", `${path}: no check matches ${stale}. Remove the line.`);
+  return patterns;
+}
+
+interface VerifySettings {
+  readonly maxMs: number;
+  readonly lenient?: true | undefined;
+  readonly strict?: true | undefined;
+  readonly only?: string | undefined;
+  readonly knownFailing: readonly string[];
+  readonly bail?: true | undefined;
+  readonly concurrency: number;
+  readonly format: Format;
+  readonly verbose?: true | undefined;
+}
+
+async function verify(target: URL, settings: VerifySettings, io: Io): Promise<ExitCode> {
+  const {
+    maxMs,
+    lenient = false,
+    strict = false,
+    only = "*",
+    knownFailing,
+    bail = false,
+    concurrency,
+  } = settings;
+  if (selectCases({ strict, only }).length === 0) {
+    throw new UsageError("value", `No check matches --only ${only}. --verbose lists the ids.`);
+  }
+  const report = createReport(settings.format, {
+    command: "verify",
+    noun: ["check", "checks"],
+    side: "receive",
+    isLive: settings.verbose ?? false,
+    io,
+  });
+  const stop = new AbortController();
+  io.signal.addEventListener("abort", () => stop.abort());
+  let unreachable: string | undefined;
+  let tried = 0;
+  const found = await verifyReceiver(target, {
+    ...{ maxMs, lenient, strict, only, knownFailing, bail, concurrency },
+    signal: stop.signal,
+    onResult: (result) => {
+      if (tried++ === 0 && typeof result.answer === "string" && isUnreachable(result.answer)) {
+        unreachable = result.answer;
+        return stop.abort();
+      }
+      report.check(toCheck(result, { target, lenient }));
+      void report.flush();
+    },
+  });
+  if (unreachable !== undefined) {
+    throw new UsageError("unreachable", `Cannot test ${displayUrl(target)}: ${explainProblem(unreachable)}.`);
+  }
+  const { contract: _, results: __, ...data } = found;
+  await report.end({
+    result: describeResult(found, lenient),
+    next: adviseOn(found, lenient),
+    interrupted: found.interrupted,
+    data,
+  });
+  if (found.interrupted) return 130;
+  return found.passed ? 0 : 1;
+}
+
+function describeResult({ passed, counts }: VerifyReport, lenient: boolean): string {
+  const { failedMust, failedShould, failedEdge, knownFailing, notTried } = counts;
+  const total = Object.values(counts).reduce((sum, number) => sum + number, 0);
+  const failed = failedMust + failedEdge + (lenient ? 0 : failedShould);
+  const parts = [
+    ...(failedMust > 0 ? [`${failedMust} must`] : []),
+    ...(failedEdge > 0 ? [`${failedEdge} edge`] : []),
+    ...(failedShould > 0 && !lenient ? [`${failedShould} should`] : []),
+  ];
+  const rest = [
+    ...(failedShould > 0 && lenient ? [count(failedShould, "warning")] : []),
+    ...(knownFailing > 0 ? [`${knownFailing} known to fail`] : []),
+    ...(notTried > 0 ? [`${notTried} not tried`] : []),
+  ];
+  const tail = rest.length === 0 ? "" : `, ${rest.join(", ")}`;
+  if (failed > 0) return `${failed} of ${count(total, "check")} failed (${parts.join(", ")})${tail}`;
+  return passed
+    ? `The receiver meets the contract: ${count(counts.passed, "check")} passed${tail}`
+    : `${count(counts.passed, "check")} passed${tail}`;
+}
+
+function adviseOn({ counts, interrupted }: VerifyReport, lenient: boolean): string[] {
+  if (interrupted || counts.failedMust > 0 || counts.failedShould === 0 || lenient) return [];
+  return ["No webhook gets lost. With --lenient, a violated should is only a warning."];
+}

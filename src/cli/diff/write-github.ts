@@ -1,5 +1,5 @@
 import type { Change } from "../../diff/index.ts";
-import { toGithubError, toGithubNotice } from "../format.ts";
+import { writeCommand } from "../report/github.ts";
 import { printable } from "../text.ts";
 import { breaksWhom, demand, fileOf, introduce, shortPayload, summary } from "./describe.ts";
 import type { Diff } from "./write-diff.ts";
@@ -10,7 +10,10 @@ export function writeGithub(diff: Diff): string {
   return [
     ...changes.map((change) => annotate(change, diff)),
     ...disagreements.map(({ message }) =>
-      toGithubError({ title: "diff disagrees with the validators" }, printable(message)),
+      writeCommand("error", {
+        properties: { title: "diff disagrees with the validators" },
+        message: printable(message),
+      }),
     ),
     `${summary(diff)}\n${demand(diff)}\n`,
   ].join("");
@@ -26,6 +29,6 @@ function annotate(change: Change, diff: Diff): string {
       (example) => `${introduce(example)}: ${example.refusal}\n${shortPayload(example)}`,
     ),
   ].join("\n");
-  const write = breaks.length > 0 ? toGithubError : toGithubNotice;
-  return write({ file, line: place.line, title: rule }, message);
+  const properties = { file, line: place.line, title: rule };
+  return writeCommand(breaks.length > 0 ? "error" : "notice", { properties, message });
 }

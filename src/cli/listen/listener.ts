@@ -1,25 +1,44 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendRequest } from "../../testing/send-request.ts";
-import { withoutConnection } from "../connection-headers.ts";
+import type { Judgement } from "../judge.ts";
+import { withoutConnection } from "../send/headers.ts";
+import { displayUrl } from "../text.ts";
 import { type Delivery, judgeDelivery, readDelivery, toRecord } from "./delivery.ts";
 import type { Recorder } from "./recorder.ts";
-import type { Handled } from "./report.ts";
 
 const FORWARD_TIMEOUT_MS = 30_000;
 
+/** A delivery with its result and the status code of the response. */
+export interface Handled {
+  readonly delivery: Delivery;
+  readonly judgement: Judgement;
+  readonly response: number;
+}
+
 export interface ListenerOptions {
-  /** Status codes of the answers, in order; the last one stays. */
+  /** Status codes of the responses, in order; the last one stays. */
   readonly respond: readonly number[];
   readonly recorder: Recorder | undefined;
   readonly forward: URL | undefined;
+  /** Ends the forwarding. */
+  readonly signal: AbortSignal;
   readonly onHandled: (handled: Handled) => void;
-  /** Says what a person should know, on stderr. */
+  /** Reports what a person should know. */
   readonly onTrouble: (message: string) => void;
 }
 
-/** Makes what handles each request: reads, judges, records, passes on, answers. */
-export function createListener(options: ListenerOptions) {
-  const { recorder, forward, onHandled, onTrouble } = options;
+/** Creates the handler of every request, which reads, judges, records, forwards, and responds. */
+export function createListener({
+  respond,
+  recorder,
+  forward,
+  signal,
+  onHandled,
+  onTrouble,
+}: ListenerOptions) {
+  // RFC 9110, section 7.6.3: a gateway names itself in Via, so that it can find a loop.
+  const name = `listen-${randomUUID()}`;
   let handled = 0;
 
   const record = async (delivery: Delivery): Promise<boolean> => {
@@ -28,37 +47,46 @@ export function createListener(options: ListenerOptions) {
       return true;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      onTrouble(
-        `Cannot record: ${reason}. Answered 503; make room on the disk, the sender has to send it again.`,
-      );
+      onTrouble(`Cannot record a delivery: ${reason}. Responded 503, so that the sender sends it again.`);
       return false;
     }
   };
-  const answerFor = async (delivery: Delivery): Promise<number> => {
+
+  /** Forwards a delivery as it came, and returns the status code of the response. */
+  const pass = async ({ method, headers, body = Buffer.alloc(0) }: Delivery, url: URL): Promise<number> => {
+    const { via } = headers;
+    if (via?.includes(name)) {
+      onTrouble(`--forward ${displayUrl(url)} leads back here. Responded 508.`);
+      return 508;
+    }
+    const forwarded = {
+      ...withoutConnection(headers),
+      via: `${via === undefined ? "" : `${via}, `}1.1 ${name}`,
+    };
+    const answer = await sendRequest(
+      url,
+      { method, headers: forwarded, body },
+      { timeoutMs: FORWARD_TIMEOUT_MS, signal },
+    );
+    const { status, problem } = answer;
+    if (status !== undefined && status >= 200 && status <= 599) return status;
+    onTrouble(`Cannot forward to ${displayUrl(url)} (${problem ?? `status code ${status}`}). Responded 502.`);
+    return 502;
+  };
+
+  const respondTo = async (delivery: Delivery): Promise<number> => {
     const number = handled++;
     if (delivery.body === undefined) return 413;
     if (!(await record(delivery))) return 503;
-    if (forward !== undefined) return await passOn(delivery, forward, onTrouble);
-    return options.respond[number] ?? options.respond.at(-1) ?? 204;
+    if (forward !== undefined) return await pass(delivery, forward);
+    return respond[number] ?? respond.at(-1) ?? 204;
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const delivery = await readDelivery(request);
     if (delivery === undefined) return;
-    const judgement = judgeDelivery(delivery);
-    const answer = await answerFor(delivery);
-    response.statusCode = answer;
-    response.end();
-    onHandled({ delivery, judgement, answer });
+    const code = await respondTo(delivery);
+    response.writeHead(code).end();
+    onHandled({ delivery, judgement: judgeDelivery(delivery), response: code });
   };
-}
-
-/** Sends a delivery on, as it came, and gives the status code of the answer. */
-async function passOn(delivery: Delivery, url: URL, onTrouble: (message: string) => void): Promise<number> {
-  const { method, body = Buffer.alloc(0) } = delivery;
-  const headers = withoutConnection(delivery.headers);
-  const answer = await sendRequest(url, { method, headers, body }, { timeoutMs: FORWARD_TIMEOUT_MS });
-  if (answer.status !== undefined) return answer.status;
-  onTrouble(`Cannot pass on to ${url} (${answer.problem}). Answered 502.`);
-  return 502;
 }

@@ -1,44 +1,111 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { systemCode, UsageError } from "../usage-error.ts";
+import { takeLock } from "./lock.ts";
 
 const CHUNK_BYTES = 64 * 1024;
 const NEWLINE = 10;
+/** Payloads are nobody else's business. */
+const MODE = 0o600;
 
-/** A file that lines are appended to, its end in order. */
+/** A file that whole lines are appended to. */
 export interface RecordFile {
-  readonly handle: FileHandle;
-  /** Bytes that it has. */
-  readonly size: number;
   /** Bytes of a torn last line that were dropped. */
   readonly droppedBytes: number;
+  /** Appends lines; resolves once they are on the disk at the file's path, and rejects when they aren't. */
+  append(text: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 /**
- * Opens or makes a file of lines. A last line that no newline ends was torn by a crash: it was never acknowledged, and
- * is dropped.
+ * Opens or creates a file of lines for this process alone. A last line without a newline was torn by a crash before it
+ * was acknowledged, and is dropped.
  *
- * @throws {UsageError} When it cannot be opened.
+ * @throws {UsageError} When it can't be opened, or another process records to it.
  */
 export async function openRecordFile(path: string): Promise<RecordFile> {
   try {
-    // Appending alone cannot be read, so that the end is looked for with another handle.
-    const handle = await open(path, "a");
-    const stats = await handle.stat();
-    if (!stats.isFile()) return { handle, size: 0, droppedBytes: 0 };
-    const size = await endOfLastLine(path, stats.size);
-    if (size < stats.size) {
-      await handle.truncate(size);
-      await handle.sync();
+    const existing = await stat(path).catch(() => undefined);
+    if (existing !== undefined && !existing.isFile()) return await openDevice(path);
+    const unlock = await takeLock(path);
+    try {
+      return await openFile(path, unlock);
+    } catch (error) {
+      await unlock();
+      throw error;
     }
-    await syncFolder(path);
-    return { handle, size, droppedBytes: stats.size - size };
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
     throw new UsageError("file", `Cannot record to ${path} (${systemCode(cause)}).`, { cause });
   }
 }
 
+async function openDevice(path: string): Promise<RecordFile> {
+  const handle = await open(path, "a", MODE);
+  return { droppedBytes: 0, append: (text) => handle.appendFile(text), close: () => handle.close() };
+}
+
+async function openFile(path: string, unlock: () => Promise<void>): Promise<RecordFile> {
+  let { handle, size, droppedBytes } = await openWhole(path);
+  let isBroken = false;
+
+  /** Opens the file anew where somebody moved or removed it. */
+  const reopen = async (): Promise<void> => {
+    if (await isAt(path, handle)) return;
+    await handle.close();
+    ({ handle, size } = await openWhole(path));
+  };
+  const append = async (text: string): Promise<void> => {
+    if (isBroken) throw new Error("an earlier failure left a torn line in the file");
+    await reopen();
+    const before = (await handle.stat()).size;
+    // Somebody truncated it (logrotate's copytruncate): its new end counts.
+    if (before < size) size = before;
+    try {
+      await handle.appendFile(text);
+      await handle.datasync();
+    } catch (error) {
+      // Nobody was told that it is kept, so that no part of it may stay for the next line to be glued to.
+      await handle.truncate(size).catch(() => {
+        isBroken = true;
+      });
+      throw error;
+    }
+    const after = size + Buffer.byteLength(text);
+    const found = (await handle.stat()).size;
+    size = found;
+    if (found !== after || !(await isAt(path, handle)))
+      throw new Error("another process changed the file meanwhile");
+  };
+  return {
+    droppedBytes,
+    append,
+    async close() {
+      await handle.close();
+      await unlock();
+    },
+  };
+}
+
+async function isAt(path: string, handle: FileHandle): Promise<boolean> {
+  const [own, there] = await Promise.all([handle.stat(), stat(path).catch(() => undefined)]);
+  return own.ino === there?.ino && own.dev === there.dev;
+}
+
+async function openWhole(path: string): Promise<{ handle: FileHandle; size: number; droppedBytes: number }> {
+  const handle = await open(path, "a", MODE);
+  const stats = await handle.stat();
+  const size = await endOfLastLine(path, stats.size);
+  if (size < stats.size) {
+    await handle.truncate(size);
+    await handle.sync();
+  }
+  await syncFolder(path);
+  return { handle, size, droppedBytes: stats.size - size };
+}
+
 async function endOfLastLine(path: string, size: number): Promise<number> {
+  // A handle that appends can't read.
   const handle = await open(path, "r");
   try {
     for (let end = size; end > 0; end -= CHUNK_BYTES) {
@@ -53,7 +120,7 @@ async function endOfLastLine(path: string, size: number): Promise<number> {
   }
 }
 
-/** Makes a new file's name as durable as what is in it. */
+/** Makes a new file's name as durable as its contents. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(dirname(path), "r");
   await folder.sync().finally(() => folder.close());

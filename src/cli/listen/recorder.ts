@@ -1,15 +1,9 @@
-/** What a recorder needs of a file. */
-export interface AppendTarget {
-  appendFile(text: string): Promise<void>;
-  datasync(): Promise<void>;
-  truncate(bytes: number): Promise<void>;
-  close(): Promise<void>;
-}
+import type { RecordFile } from "./record-file.ts";
 
 /** Appends lines so that they survive a crash. */
 export interface Recorder {
   /**
-   * Appends a line; resolves once it is on the disk, and rejects when it is not, then nothing of it is in the file.
+   * Appends a line; resolves once it is on the disk, and rejects when it isn't, with nothing of it in the file.
    *
    * @param line - Without its newline.
    */
@@ -24,38 +18,21 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/**
- * Makes a recorder. Lines that come while others are being written go to the disk together, with one fsync.
- *
- * @param size - Bytes that the file has.
- */
-export function createRecorder(file: AppendTarget, size: number): Recorder {
+/** Creates a recorder. Lines that come while others are being written go to the disk together. */
+export function createRecorder(file: Pick<RecordFile, "append" | "close">): Recorder {
   let waiting: Waiting[] = [];
   let working: Promise<void> | undefined;
-  let good = size;
-  let isBroken = false;
 
-  const write = async (lines: readonly Waiting[]): Promise<void> => {
-    const text = lines.map(({ line }) => `${line}\n`).join("");
-    try {
-      if (isBroken) throw new Error("what an earlier failure left in the file could not be removed");
-      await file.appendFile(text);
-      await file.datasync();
-      good += Buffer.byteLength(text);
-      for (const { resolve } of lines) resolve();
-    } catch (error) {
-      // Nobody was told that it is kept, so that no part of it may stay for the next line to be glued to.
-      await file.truncate(good).catch(() => {
-        isBroken = true;
-      });
-      for (const { reject } of lines) reject(error);
-    }
-  };
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
       const lines = waiting;
       waiting = [];
-      await write(lines);
+      try {
+        await file.append(lines.map(({ line }) => `${line}\n`).join(""));
+        for (const { resolve } of lines) resolve();
+      } catch (error) {
+        for (const { reject } of lines) reject(error);
+      }
     }
     working = undefined;
   };

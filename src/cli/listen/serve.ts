@@ -2,13 +2,13 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { systemCode, UsageError } from "../usage-error.ts";
 
-/** How long requests that have begun may take when the server ends. */
+/** How long open requests may take when the server closes, in milliseconds. */
 const GRACE_MS = 1000;
 
-/** A server that listens. */
+/** A listening server. */
 export interface Listening {
   readonly url: string;
-  /** Takes no more connections, answers what it has taken, and ends. */
+  /** Accepts no more connections, responds to open requests, and closes. */
   close(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export interface ServeOptions {
 /**
  * Starts a server.
  *
- * @throws {UsageError} When it cannot have the address.
+ * @throws {UsageError} When the address can't be used.
  */
 export async function serve({ host, port, handle }: ServeOptions): Promise<Listening> {
   const server = createServer({}, handle);

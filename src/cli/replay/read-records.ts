@@ -7,19 +7,21 @@ export interface RecordedDelivery {
   /** Its line, counted from 1. */
   readonly line: number;
   readonly at: string;
+  /** `POST` where a recording of an older version doesn't have it. */
+  readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }
 
-/** The longest line: the largest body that is recorded, each of its characters escaped. */
+/** The longest line: the largest body that listen accepts, with every character escaped. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a recording, a line at a time.
  *
  * @param onTorn - Called when the last line was torn by a crash; it is left out.
- * @throws {UsageError} When the file cannot be read, or a line is no delivery.
+ * @throws {UsageError} When the file can't be read, or a line isn't a delivery.
  */
 export async function* readRecords(
   path: string,
@@ -58,7 +60,7 @@ async function* readChunks(path: string): AsyncGenerator<Buffer> {
 
 function toDelivery(path: string, { text, problem }: Line, number: number): RecordedDelivery {
   const fields = text === undefined ? {} : parse(text);
-  const { at, path: requestPath, headers, body, bodyBase64 } = fields;
+  const { at, method, path: requestPath, headers, body, bodyBase64 } = fields;
   const bytes =
     typeof body === "string"
       ? Buffer.from(body)
@@ -66,12 +68,14 @@ function toDelivery(path: string, { text, problem }: Line, number: number): Reco
         ? Buffer.from(bodyBase64, "base64")
         : undefined;
   if (problem !== undefined || bytes === undefined || typeof requestPath !== "string" || !isObject(headers)) {
-    const wanted = 'a line of listen --record, such as {"at":"…","path":"/","headers":{},"body":"{}"}';
-    throw new UsageError("input", `${path}:${number} is no recorded delivery. Expected ${wanted}.`);
+    const wanted =
+      'a line of listen --record, such as {"at":"…","method":"POST","path":"/","headers":{},"body":"{}"}';
+    throw new UsageError("input", `${path}:${number} isn't a recorded delivery. Expected ${wanted}.`);
   }
   return {
     line: number,
     at: String(at),
+    method: typeof method === "string" ? method : "POST",
     path: requestPath,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
     body: bytes,

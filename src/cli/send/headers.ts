@@ -1,22 +1,20 @@
-import { validateHeaderName, validateHeaderValue } from "node:http";
-import { UsageError } from "../usage-error.ts";
+/** Headers about one connection, which the next one sets for itself (RFC 9110, section 7.6.1). */
+const OF_THE_CONNECTION = new Set([
+  "connection",
+  "content-length",
+  "expect",
+  "host",
+  "keep-alive",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
 
-/**
- * Reads headers, each `name: value`.
- *
- * @throws {UsageError} When one is none.
- */
-export function toRequestHeaders(headers: readonly string[]): Record<string, string> {
+/** Keeps the headers that go with a request wherever it is sent. */
+export function withoutConnection(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    headers.map((header) => {
-      const [, name = "", value = ""] = /^([^:]+):(.*)$/s.exec(header) ?? [];
-      try {
-        validateHeaderName(name);
-        validateHeaderValue(name, value);
-      } catch (cause) {
-        throw new UsageError("value", `--header is "name: value", not ${JSON.stringify(header)}.`, { cause });
-      }
-      return [name.toLowerCase(), value.trim()];
-    }),
+    Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.has(name.toLowerCase())),
   );
 }

@@ -1,33 +1,46 @@
 import { setMaxListeners } from "node:events";
-import { explainProblem, sendRequest } from "../../testing/send-request.ts";
-import { isUnreachable } from "../unreachable.ts";
+import {
+  type Answer,
+  explainProblem,
+  isUnreachable,
+  type Outgoing,
+  sendRequest,
+} from "../../testing/send-request.ts";
+import { displayUrl } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
-import { judgeAnswer, type Planned, type Sent } from "./delivery.ts";
+
+/** A request to send. */
+export interface Planned {
+  /** What reports call it: a webhook's status and example, a vector's id, a line. */
+  readonly name: string;
+  readonly url: URL;
+  readonly outgoing: Outgoing;
+}
 
 export interface SendAllOptions {
   readonly maxMs: number;
-  /** How many may be under way at once. */
+  /** How many requests may be open at the same time. */
   readonly concurrency: number;
-  /** How many begin in a second at most. */
+  /** How many requests begin per second at most. */
   readonly rate: number;
   readonly signal: AbortSignal;
-  /** Called with each as its answer comes; ends the sending when it returns `false`. */
-  readonly onSent: (sent: Sent) => boolean;
+  /** Called with each answer as it comes; ends the sending when it returns `false`. */
+  readonly onAnswer: (planned: Planned, answer: Answer) => boolean;
 }
 
 /**
- * Sends requests in order, as many at once as is allowed, until they end or the signal ends them.
+ * Sends requests in order, as many at the same time as allowed, until they end or the signal ends them.
  *
- * @throws {UsageError} When the first finds nobody there.
+ * @throws {UsageError} When nobody listens at the URL of the first request.
  */
 export async function sendAll(
   planned: AsyncIterable<Planned> | Iterable<Planned>,
-  { maxMs, concurrency, rate, signal, onSent }: SendAllOptions,
+  { maxMs, concurrency, rate, signal, onAnswer }: SendAllOptions,
 ): Promise<void> {
-  const underWay = new Set<Promise<void>>();
+  const open = new Set<Promise<void>>();
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
-  // Each request under way listens to it.
+  // Each open request listens to it.
   setMaxListeners(0, either);
   const started = performance.now();
   let failure: unknown;
@@ -38,24 +51,22 @@ export async function sendAll(
     const answer = await sendRequest(plan.url, plan.outgoing, { timeoutMs: maxMs, signal: either });
     if (either.aborted) return;
     if (ended++ === 0 && answer.problem !== undefined && isUnreachable(answer.problem)) {
-      failure = new UsageError(
-        "unreachable",
-        `Cannot send to ${plan.url}: ${explainProblem(answer.problem)}.`,
-      );
+      const reason = explainProblem(answer.problem);
+      failure = new UsageError("unreachable", `Cannot send to ${displayUrl(plan.url)}: ${reason}.`);
       return stop.abort();
     }
-    if (!onSent(judgeAnswer(plan, answer))) stop.abort();
+    if (!onAnswer(plan, answer)) stop.abort();
   };
 
   for await (const plan of planned) {
     await pause(started + (begun++ * 1000) / rate - performance.now(), either);
     if (either.aborted) break;
-    const sending = sendOne(plan).finally(() => underWay.delete(sending));
-    underWay.add(sending);
-    if (underWay.size >= concurrency) await Promise.race(underWay);
+    const sending = sendOne(plan).finally(() => open.delete(sending));
+    open.add(sending);
+    if (open.size >= concurrency) await Promise.race(open);
     if (either.aborted) break;
   }
-  await Promise.all(underWay);
+  await Promise.all(open);
   if (failure !== undefined) throw failure;
 }
 

@@ -1,31 +1,25 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Issue } from "../../runtime/issue.ts";
+import type { Location } from "../report/check.ts";
 import { printable } from "../text.ts";
 
-/** Where in a JSON text something is wrong. */
-export interface Location {
-  /** Counted from 1. */
-  readonly line: number;
-  /** Counted from 1, in UTF-16 units. */
-  readonly column: number;
-  /** The line, or the part of it around the place. */
-  readonly excerpt: string;
-  /** How far into the excerpt the caret goes. */
-  readonly caret: number;
-}
+/** A place in a text. */
+export type TextLocation = Required<Omit<Location, "file">>;
 
-const BEFORE = 40;
-const AFTER = 60;
+const BEFORE = 30;
+const AFTER = 40;
 
-/** Finds the places of issues in a text, which is parsed once and only when asked. */
-export function createLocator(text: string): (issue: Issue) => Location {
+/** Creates a function that finds the place of an issue in a text, which is parsed once, for the first issue. */
+export function createLocator(text: string): (issue: Pick<Issue, "code" | "path">) => TextLocation {
   let parsed: { root: Node | undefined; errors: ParseError[] } | undefined;
+  let lineStarts: number[] | undefined;
   return ({ code, path }) => {
     parsed ??= parse(text);
+    lineStarts ??= findLineStarts(text);
     const { root, errors } = parsed;
-    if (code === "json") return toLocation(text, errors[0]?.offset ?? 0);
-    if (code === "encoding") return toLocation(text, Math.max(0, text.indexOf("\ufffd")));
-    return toLocation(text, root === undefined ? 0 : offsetOf(root, path, code));
+    if (code === "json") return toLocation(text, lineStarts, errors[0]?.offset ?? 0);
+    if (code === "encoding") return toLocation(text, lineStarts, Math.max(0, text.indexOf("\ufffd")));
+    return toLocation(text, lineStarts, root === undefined ? 0 : offsetOf(root, path, code));
   };
 }
 
@@ -34,13 +28,13 @@ function parse(text: string): { root: Node | undefined; errors: ParseError[] } {
   try {
     return { root: parseTree(text, errors, { disallowComments: true }), errors };
   } catch (error) {
-    // Nested so deep that the parser's recursion ends: the place is lost, the issue is not.
+    // Nesting so deep that the parser's recursion ends loses the place, not the issue.
     if (error instanceof RangeError) return { root: undefined, errors };
     throw error;
   }
 }
 
-/** Of a missing field the object that should have it; of an undocumented one its key; else the value. */
+/** Returns the object that lacks a field, the key of an undocumented field, or else the value. */
 function offsetOf(root: Node, path: Issue["path"], code: string): number {
   for (let length = path.length; length >= 0; length--) {
     const node = findNodeAtLocation(root, path.slice(0, length));
@@ -51,19 +45,37 @@ function offsetOf(root: Node, path: Issue["path"], code: string): number {
   return root.offset;
 }
 
-function toLocation(text: string, offset: number): Location {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  const line = text.slice(start, end < 0 ? undefined : end).trimEnd();
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function toLocation(text: string, lineStarts: readonly number[], offset: number): TextLocation {
+  const line = lineAt(lineStarts, offset);
+  const start = lineStarts[line - 1] ?? 0;
+  const end = lineStarts[line] ?? text.length;
   const column = offset - start;
   const from = Math.max(0, column - BEFORE);
-  const to = Math.min(line.length, column + AFTER);
-  const before = `${from > 0 ? "…" : ""}${printable(line.slice(from, column))}`;
-  const after = `${printable(line.slice(column, to))}${to < line.length ? "…" : ""}`;
+  const shown = text.slice(start + from, Math.min(end, offset + AFTER)).trimEnd();
+  const before = `${from > 0 ? "…" : ""}${printable(shown.slice(0, column - from))}`;
+  const isCut = offset + AFTER < end;
   return {
-    line: text.slice(0, start).split("\n").length,
+    line,
     column: column + 1,
-    excerpt: before + after,
+    excerpt: `${before}${printable(shown.slice(column - from))}${isCut ? "…" : ""}`,
     caret: before.length,
   };
+}
+
+/** Finds the line of an offset, counted from 1, by halving. */
+function lineAt(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
 }

@@ -5,30 +5,43 @@ import type { Io } from "../io.ts";
 import { systemCode, UsageError } from "../usage-error.ts";
 import type { Input } from "./expand-inputs.ts";
 
-/** What an input holds: one JSON text, a payload or an array of them; or a payload a line. */
+/** What an input contains: one JSON text, a payload or an array of payloads; or one payload per line. */
 export type InputFormat = "json" | "ndjson";
 
 /** An input that is being read. */
 export interface OpenInput {
   readonly format: InputFormat;
   readonly chunks: AsyncIterable<Buffer>;
-  /** Bytes read from the disk so far. */
+  /** How many bytes were read so far. */
   bytesRead(): number;
 }
 
 const CHUNK_BYTES = 1 << 20;
 
 /**
- * Opens an input, unpacks gzip, and finds out what it holds.
+ * Opens an input, unpacks gzip, and finds out what it contains.
  *
- * @param format - What it holds; `auto` goes by its extension, then by its content.
- * @throws {UsageError} For what cannot be read: then, or while it is read.
+ * @param format - What it contains; `auto` goes by its extension, then by its content.
+ * @throws {UsageError} When it can't be read, now or while it is read.
  */
 export async function openInput(input: Input, format: InputFormat | "auto", io: Io): Promise<OpenInput> {
   let bytesRead = 0;
   const raw = readAll(input, io, (bytes) => {
     bytesRead += bytes;
   });
+  try {
+    return { ...(await inspect(raw, input, format)), bytesRead: () => bytesRead };
+  } catch (error) {
+    await raw.return(undefined);
+    throw error;
+  }
+}
+
+async function inspect(
+  raw: AsyncGenerator<Buffer>,
+  input: Input,
+  format: InputFormat | "auto",
+): Promise<Pick<OpenInput, "format" | "chunks">> {
   const packed = await peek(raw, (start) => start.length >= 2);
   const isGzip = packed.start[0] === 0x1f && packed.start[1] === 0x8b;
   const plain = isGzip ? gunzip(packed.chunks, input) : packed.chunks;
@@ -42,14 +55,14 @@ export async function openInput(input: Input, format: InputFormat | "auto", io: 
   return {
     format: format === "auto" ? (formatByName(input.name) ?? formatByContent(start)) : format,
     chunks,
-    bytesRead: () => bytesRead,
   };
 }
 
 async function* readAll(input: Input, io: Io, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
   const stream =
     input.path === undefined ? io.stdin : createReadStream(input.path, { highWaterMark: CHUNK_BYTES });
-  const stop = (): void => void stream.destroy();
+  // Ends the iteration also while a pipe waits to be opened, which destroying alone doesn't.
+  const stop = (): void => void stream.destroy().emit("close");
   io.signal.addEventListener("abort", stop);
   try {
     for await (const chunk of stream) {
@@ -68,17 +81,17 @@ async function* readAll(input: Input, io: Io, onRead: (bytes: number) => void): 
 
 async function* gunzip(chunks: AsyncIterable<Buffer>, input: Input): AsyncGenerator<Buffer> {
   const unpacker = createGunzip({ chunkSize: CHUNK_BYTES });
-  // What goes wrong on either side ends the iteration below, which tells it.
+  // An error on either side ends the iteration below, which reports it.
   pipeline(Readable.from(chunks), unpacker, () => {});
   try {
     for await (const chunk of unpacker) yield chunk;
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    throw new UsageError("input", `${input.name} is no whole gzip file (${systemCode(cause)}).`, { cause });
+    throw new UsageError("input", `${input.name} isn't a whole gzip file (${systemCode(cause)}).`, { cause });
   }
 }
 
-/** Reads ahead until a beginning is enough to tell by, and gives the chunks from the first on. */
+/** Reads ahead until the start is enough, and returns the chunks from the first on. */
 async function peek(
   source: AsyncIterable<Buffer>,
   isEnough: (start: Buffer) => boolean,

@@ -2,25 +2,25 @@ import { isAscii, isUtf8 } from "node:buffer";
 
 const NEWLINE = 10;
 
-/** A line of NDJSON: its text, or why there is none. */
+/** A line of NDJSON: its text, or why it has none. */
 export type Line =
   | { readonly text: string; readonly problem?: undefined }
   | { readonly text?: undefined; readonly problem: "encoding" | "size"; readonly start: string };
 
-/** Takes the lines of a stream in order; a blank one is not given. */
+/** Gets the lines of a stream in order, without blank ones. */
 export type TakeLine = (line: Line, number: number) => void;
 
-/** Splits a stream into lines, a chunk at a time, and never holds more than one chunk and one line. */
+/** Splits a stream into lines, and keeps no more than one chunk and one line. */
 export interface LineSplitter {
   push(chunk: Buffer): void;
-  /** Gives the last line, where no newline ends it. */
+  /** Takes the last line, where it has no newline. */
   end(): void;
 }
 
 /**
- * Makes a splitter.
+ * Creates a splitter.
  *
- * @param maxBytes - A longer line is skipped and given as a problem.
+ * @param maxBytes - A longer line is skipped and reported as a problem.
  */
 export function createLineSplitter(maxBytes: number, take: TakeLine): LineSplitter {
   let rest: Buffer[] = [];
@@ -39,7 +39,7 @@ export function createLineSplitter(maxBytes: number, take: TakeLine): LineSplitt
   };
   const finish = (piece: Buffer): void => {
     keep(piece);
-    if (!isSkipping) takeOne(Buffer.concat(rest), number, take);
+    if (!isSkipping) takeOne(Buffer.concat(rest), number, { maxBytes, take });
     rest = [];
     restBytes = 0;
     isSkipping = false;
@@ -52,7 +52,7 @@ export function createLineSplitter(maxBytes: number, take: TakeLine): LineSplitt
       if (first < 0) return keep(chunk);
       finish(chunk.subarray(0, first));
       const last = chunk.lastIndexOf(NEWLINE);
-      if (last > first) number = takeMany(chunk.subarray(first + 1, last + 1), number, take);
+      if (last > first) number = takeMany(chunk.subarray(first + 1, last + 1), number, { maxBytes, take });
       keep(chunk.subarray(last + 1));
     },
     end() {
@@ -61,37 +61,47 @@ export function createLineSplitter(maxBytes: number, take: TakeLine): LineSplitt
   };
 }
 
-/** Gives whole lines. To decode all of them at once is what makes it fast. */
-function takeMany(block: Buffer, firstNumber: number, take: TakeLine): number {
+/** Takes whole lines. Decoding all of them in one call makes it fast. */
+function takeMany(block: Buffer, firstNumber: number, taker: Taker): number {
   let number = firstNumber;
   let at = 0;
   if (isUtf8(block)) {
     const text = block.toString(isAscii(block) ? "latin1" : "utf8");
     for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", at)) {
-      takeText(text.slice(at, end), number++, take);
+      takeText(text.slice(at, end), number++, taker);
       at = end + 1;
     }
     return number;
   }
   for (let end = block.indexOf(NEWLINE); end >= 0; end = block.indexOf(NEWLINE, at)) {
-    takeOne(block.subarray(at, end), number++, take);
+    takeOne(block.subarray(at, end), number++, taker);
     at = end + 1;
   }
   return number;
 }
 
-function takeOne(line: Buffer, number: number, take: TakeLine): void {
-  if (isUtf8(line)) takeText(line.toString("utf8"), number, take);
-  else take({ problem: "encoding", start: startOf(line) }, number);
+interface Taker {
+  readonly maxBytes: number;
+  readonly take: TakeLine;
 }
 
-function takeText(text: string, number: number, take: TakeLine): void {
+function takeOne(line: Buffer, number: number, taker: Taker): void {
+  if (isUtf8(line)) takeText(line.toString("utf8"), number, taker);
+  else taker.take({ problem: "encoding", start: startOf(line) }, number);
+}
+
+function takeText(text: string, number: number, { maxBytes, take }: Taker): void {
+  // A character has up to three bytes per UTF-16 unit.
+  if (3 * text.length > maxBytes && Buffer.byteLength(text) > maxBytes) {
+    take({ problem: "size", start: text.slice(0, EXCERPT_BYTES) }, number);
+    return;
+  }
   // A byte order mark before the first payload belongs to the file.
   const own = number === 1 && text.startsWith("\ufeff") ? text.slice(1) : text;
   if (own.charCodeAt(0) > 32 || own.trim() !== "") take({ text: own }, number);
 }
 
-/** What an excerpt shows of a line that cannot be read; what is no UTF-8 in it becomes U+FFFD. */
+/** Returns the start of a line that can't be read; bytes that aren't UTF-8 become U+FFFD. */
 function startOf(line: Buffer): string {
   return line.toString("utf8", 0, Math.min(line.length, EXCERPT_BYTES));
 }

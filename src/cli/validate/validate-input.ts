@@ -1,32 +1,23 @@
 import { isUtf8 } from "node:buffer";
-import type { Issue } from "../../runtime/issue.ts";
+import { createIssue, type Issue } from "../../runtime/issue.ts";
 import { type Judgement, judgeBody, judgeValue, type Mode } from "../judge.ts";
-import { createLocator, type Location } from "./locate.ts";
+import type { Check, LocatedIssue } from "../report/check.ts";
+import { createLocator, type TextLocation } from "./locate.ts";
 import type { OpenInput } from "./open-input.ts";
 import { createLineSplitter } from "./split-lines.ts";
 
-/** One payload of an input, judged. */
-export interface Verdict {
-  readonly file: string;
-  /** Its line in NDJSON, counted from 1. */
-  readonly line: number | undefined;
-  /** Its place in a JSON array, counted from 0. */
-  readonly index: number | undefined;
-  readonly judgement: Judgement;
-  /** Finds an issue's place in the input. */
-  locate(issue: Issue): Location;
-}
-
-/** The longest line and the largest JSON text that are read. */
+/** The largest payload in NDJSON that is read, unless `--max-bytes` sets another. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
-const MAX_JSON_BYTES = 64 * 1024 * 1024;
+/** The largest JSON document that is read, unless `--max-bytes` sets another. */
+export const MAX_JSON_BYTES = 64 * 1024 * 1024;
 
-interface Validation {
+export interface Validation {
   readonly file: string;
   readonly input: OpenInput;
   readonly mode: Mode;
-  readonly take: (verdict: Verdict) => void;
-  /** Called after each chunk; what it returns is waited for. */
+  readonly maxBytes: number | undefined;
+  readonly take: (check: PayloadCheck) => void;
+  /** Called after each chunk; what it returns is awaited. */
   readonly afterChunk: () => Promise<void>;
 }
 
@@ -35,11 +26,76 @@ export async function validateInput(validation: Validation): Promise<void> {
   await (validation.input.format === "ndjson" ? validateLines(validation) : validateJson(validation));
 }
 
-async function validateLines({ file, input, mode, take, afterChunk }: Validation): Promise<void> {
-  const splitter = createLineSplitter(MAX_LINE_BYTES, (line, number) => {
+type Locate = (issue: Issue) => TextLocation;
+
+interface Place {
+  readonly file: string;
+  /** The payload's line in NDJSON, counted from 1. */
+  readonly line?: number;
+  /** The payload's index in a JSON array, counted from 0. */
+  readonly index?: number;
+}
+
+/** A payload that was judged. There are millions of them, so that all but the judgement is computed when it is asked for. */
+export class PayloadCheck implements Check {
+  readonly text = "";
+  readonly judgement: Judgement;
+  readonly #place: Place;
+  readonly #locate: () => Locate;
+  #issues: readonly LocatedIssue[] | undefined;
+
+  constructor(judgement: Judgement, place: Place, locate: () => Locate) {
+    this.judgement = judgement;
+    this.#place = place;
+    this.#locate = locate;
+  }
+
+  get outcome(): "pass" | "fail" {
+    return this.judgement.verdict === "invalid" ? "fail" : "pass";
+  }
+
+  get group(): string {
+    return this.#place.file;
+  }
+
+  get name(): string {
+    const { file, line, index } = this.#place;
+    return line === undefined ? `${file}${index === undefined ? "" : `[${index}]`}` : `${file}:${line}`;
+  }
+
+  get issues(): readonly LocatedIssue[] {
+    if (this.#issues !== undefined) return this.#issues;
+    const { file, line } = this.#place;
+    const locate = this.judgement.issues.length > 0 ? this.#locate() : undefined;
+    this.#issues = this.judgement.issues.map((issue) => {
+      const found = locate?.(issue);
+      return found === undefined
+        ? issue
+        : { ...issue, location: { file, ...found, line: line ?? found.line } };
+    });
+    return this.#issues;
+  }
+
+  get data(): Readonly<Record<string, unknown>> {
+    const { verdict, status, issues } = this.judgement;
+    const { file, index } = this.#place;
+    const line = this.#place.line ?? this.issues[0]?.location?.line;
+    return { file, line, index, verdict, status, issues };
+  }
+}
+
+async function validateLines({
+  file,
+  input,
+  mode,
+  maxBytes = MAX_LINE_BYTES,
+  take,
+  afterChunk,
+}: Validation): Promise<void> {
+  const splitter = createLineSplitter(maxBytes, (read, line) => {
     const judgement =
-      line.text === undefined ? unreadable(line.problem, MAX_LINE_BYTES) : judgeLine(line.text, mode);
-    take(new LineVerdict(file, number, judgement, line.text ?? line.start));
+      read.text === undefined ? unreadable(read.problem, maxBytes) : judgeLine(read.text, mode);
+    take(new PayloadCheck(judgement, { file, line }, () => createLocator(read.text ?? read.start)));
   });
   for await (const chunk of input.chunks) {
     splitter.push(chunk);
@@ -48,57 +104,58 @@ async function validateLines({ file, input, mode, take, afterChunk }: Validation
   splitter.end();
 }
 
-/** A class, because there are millions of them: a closure for each would cost more than its judgement. */
-class LineVerdict implements Verdict {
-  readonly index = undefined;
-  readonly file: string;
-  readonly line: number;
-  readonly judgement: Judgement;
-  readonly #source: string;
-
-  constructor(file: string, line: number, judgement: Judgement, source: string) {
-    this.file = file;
-    this.line = line;
-    this.judgement = judgement;
-    this.#source = source;
-  }
-
-  locate(issue: Issue): Location {
-    return { ...createLocator(this.#source)(issue), line: this.line };
-  }
-}
-
-async function validateJson({ file, input, mode, take, afterChunk }: Validation): Promise<void> {
+async function validateJson({
+  file,
+  input,
+  mode,
+  maxBytes = MAX_JSON_BYTES,
+  take,
+  afterChunk,
+}: Validation): Promise<void> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of input.chunks) {
     bytes += chunk.length;
-    if (bytes <= MAX_JSON_BYTES) chunks.push(chunk);
+    // A document that is too large is read to its end, so that a sender in a pipe isn't cut off, but not kept.
+    if (bytes <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
     await afterChunk();
   }
   const body = Buffer.concat(chunks);
+  const one = (judgement: Judgement, text = ""): void =>
+    take(new PayloadCheck(judgement, { file }, () => createLocator(text)));
+  if (bytes > maxBytes) return one(unreadable("size", maxBytes));
   const text = body.toString("utf8").replace(/^\ufeff/, "");
-  const locate = createLocator(text);
-  const one = (judgement: Judgement, index?: number): void =>
-    take({
-      file,
-      line: undefined,
-      index,
-      judgement,
-      locate: index === undefined ? locate : within(index, locate),
-    });
-  if (bytes > MAX_JSON_BYTES) return one(unreadable("size", MAX_JSON_BYTES));
-  if (!isUtf8(body)) return one(unreadable("encoding", MAX_JSON_BYTES));
+  if (!isUtf8(body)) return one(unreadable("encoding", maxBytes), text);
   if (text.trim() === "") return;
   const { value, isJson } = parse(text);
-  if (!isJson) return one(judgeBody(text, mode));
-  if (!Array.isArray(value)) return one(judgeValue(value, mode));
-  for (const [index, item] of value.entries()) one(judgeValue(item, mode), index);
+  if (!isJson) return one(judgeBody(text, mode), text);
+  if (!Array.isArray(value)) return one(judgeValue(value, mode), text);
+  let locate: Locate | undefined;
+  const locator = (): Locate => (locate ??= createLocator(text));
+  for (const [index, item] of value.entries()) {
+    const inItem = (): Locate => (issue) => locator()({ ...issue, path: [index, ...issue.path] });
+    take(new PayloadCheck(judgeValue(item, mode), { file, index }, inItem));
+    if (index % 1000 === 999) await afterChunk();
+  }
 }
 
 function judgeLine(text: string, mode: Mode): Judgement {
   const { value, isJson } = parse(text);
-  return isJson ? judgeValue(value, mode) : judgeBody(text, mode);
+  if (!isJson) return judgeBody(text, mode);
+  const judgement = judgeValue(value, mode);
+  const recorded = judgement.status === undefined ? recordedBody(value) : undefined;
+  return recorded === undefined ? judgement : judgeBody(recorded, mode);
+}
+
+/** Returns the body in a line that `listen --record` wrote. */
+function recordedBody(line: unknown): string | Buffer | undefined {
+  if (typeof line !== "object" || line === null || !("at" in line && "path" in line && "headers" in line))
+    return undefined;
+  if ("body" in line && typeof line.body === "string") return line.body;
+  return "bodyBase64" in line && typeof line.bodyBase64 === "string"
+    ? Buffer.from(line.bodyBase64, "base64")
+    : undefined;
 }
 
 function parse(text: string): { value: unknown; isJson: boolean } {
@@ -109,14 +166,9 @@ function parse(text: string): { value: unknown; isJson: boolean } {
   }
 }
 
-function unreadable(problem: "encoding" | "size", maxBytes: number): Judgement {
-  const message =
-    problem === "size"
-      ? `expected at most ${maxBytes / 1024 / 1024} MiB, found more; a larger set goes into NDJSON, a payload a line`
-      : "expected UTF-8, found bytes that are none";
-  return { verdict: "invalid", status: undefined, issues: [{ code: problem, path: [], message }] };
-}
-
-function within(index: number, locate: Verdict["locate"]): Verdict["locate"] {
-  return (issue) => locate({ ...issue, path: [index, ...issue.path] });
+function unreadable(code: "encoding" | "size", maxBytes: number): Judgement {
+  const isSize = code === "size";
+  const expected = isSize ? `at most ${maxBytes} bytes` : "UTF-8";
+  const issue = createIssue({ code, path: [], expected, found: isSize ? "more" : "other bytes" });
+  return { verdict: "invalid", status: undefined, issues: [issue] };
 }

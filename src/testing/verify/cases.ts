@@ -2,37 +2,51 @@ import { webhooks } from "../../../generated/examples.ts";
 import { type Vector, vectors } from "../../../generated/vectors.js";
 import type { Outgoing } from "../send-request.ts";
 
-/** What a receiver has to do, or should: a *must* keeps webhooks from being lost, a *should* finds mistakes early. */
-export type Level = "must" | "should";
+/**
+ * How much a requirement matters: a *must* keeps webhooks from being lost, a *should* finds errors early, and an *edge*
+ * is allowed by the contract, but no ordinary sender sends it.
+ */
+export type Level = "must" | "should" | "edge";
 
-/** `2xx or 4xx`: it may have a limit of its own, and must say so. */
+/** `2xx or 4xx`: a parser may have a limit of its own, and must not break down. */
 export type Expectation = "2xx" | "4xx" | "2xx or 4xx";
 
-/** What is sent to a receiver, and what it has to answer. */
+/** A check: what is sent to a receiver, and which response is expected. */
 export interface VerifyCase {
   /** Unique and stable. */
   readonly id: string;
   readonly description: string;
   readonly level: Level;
   readonly expectation: Expectation;
-  /** Sent one after the other; each has to be answered as expected. */
+  /** Sent one after another; each response has to be as expected. */
   readonly requests: readonly Outgoing[];
 }
 
-/** A body that no webhook comes near. */
+/** Far more than any webhook has. */
 const LARGE_BYTES = 8 * 1024 * 1024;
 
-/** Makes every case, those that a receiver must take first. */
-export function makeCases(): VerifyCase[] {
-  const allowed = vectors.filter(({ receive }) => receive === "webhook" || receive === "unknown");
-  const forbidden = vectors.filter(({ receive }) => receive === "invalid" || receive === "malformed");
+/** Creates every check, first those that a receiver must pass. */
+export function createCases(): VerifyCase[] {
   const [first] = examplesOf();
   return [
-    ...allowed.map((vector) => vectorCase(vector, "must", vector.limit ? "2xx or 4xx" : "2xx")),
-    ...makeDeliveryCases(),
-    ...forbidden.map((vector) => vectorCase(vector, "should", "4xx")),
-    ...(first === undefined ? [] : makeRequestCases(first.payload)),
+    ...vectorCases("must"),
+    ...createDeliveryCases(),
+    ...vectorCases("edge"),
+    ...vectorCases("should"),
+    ...(first === undefined ? [] : createRequestCases(first.payload)),
   ];
+}
+
+function vectorCases(level: Level): VerifyCase[] {
+  return vectors
+    .filter((vector) => vector.level === level)
+    .map((vector) => ({
+      id: vector.id,
+      description: vector.description,
+      level,
+      expectation: level === "should" ? "4xx" : vector.flags?.includes("parser-limit") ? "2xx or 4xx" : "2xx",
+      requests: [post(toBody(vector))],
+    }));
 }
 
 function examplesOf() {
@@ -46,15 +60,7 @@ function examplesOf() {
   );
 }
 
-function vectorCase(
-  { id, description, ...vector }: Vector,
-  level: Level,
-  expectation: Expectation,
-): VerifyCase {
-  return { id, description, level, expectation, requests: [post(toBody(vector))] };
-}
-
-/** The body of a vector, as it is sent. */
+/** Returns the body of a vector, as it is sent. */
 export function toBody({
   body,
   bodyBase64,
@@ -64,8 +70,8 @@ export function toBody({
   return Buffer.from(body ?? JSON.stringify(payload));
 }
 
-/** What the contract does not promise, so that it happens: twice, out of order, with more fields, another charset. */
-function makeDeliveryCases(): VerifyCase[] {
+/** What the contract doesn't rule out: twice, out of order, with more fields, with a charset. */
+function createDeliveryCases(): VerifyCase[] {
   const examples = examplesOf();
   const firsts = examples.filter(({ isFirst }) => isFirst);
   const must = { level: "must", expectation: "2xx" } as const;
@@ -73,7 +79,7 @@ function makeDeliveryCases(): VerifyCase[] {
     ...examples.map(({ id, payload }) => ({
       ...must,
       id: `delivery.unknown-field.${id}`,
-      description: "A field that this version does not know is added",
+      description: "The payload has a field that this version doesn't know",
       requests: [post(json({ ...payload, a_field_of_a_later_version: { nested: [1, null] } }))],
     })),
     ...firsts.map(({ status, payload }) => ({
@@ -97,8 +103,8 @@ function makeDeliveryCases(): VerifyCase[] {
   ];
 }
 
-/** What is wrong with the request, not with the payload; at the end, whether the receiver is still there. */
-function makeRequestCases(payload: object): VerifyCase[] {
+/** Requests that are wrong around the payload; at the end, whether the receiver still works. */
+function createRequestCases(payload: object): VerifyCase[] {
   const should = { level: "should", expectation: "4xx" } as const;
   const body = json(payload);
   const methods = ["GET", "PUT", "PATCH", "DELETE"].map((method) => ({
@@ -134,7 +140,7 @@ function makeRequestCases(payload: object): VerifyCase[] {
     },
     {
       id: "delivery.after-all",
-      description: "A right webhook after all that was wrong",
+      description: "A valid webhook after all invalid ones",
       level: "must",
       expectation: "2xx",
       requests: [post(body)],

@@ -13,7 +13,7 @@ function createIo(isTerminal: boolean): { io: Io; written: string[] } {
     style: (_, text) => text,
   };
   const { signal } = new AbortController();
-  return { io: { stdin: process.stdin, stdout: output, stderr: output, signal }, written };
+  return { io: { stdin: process.stdin, stdout: output, stderr: output, signal, isDebug: false }, written };
 }
 
 describe("createProgress", () => {

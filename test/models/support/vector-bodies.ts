@@ -21,7 +21,8 @@ export function toBodies(vectors: readonly Vector[]): VectorBody[] {
     .filter(({ bodyBase64 }) => bodyBase64 === undefined)
     .map((vector) => {
       const body = vector.body ?? JSON.stringify(vector.payload) ?? "";
-      const { id, receive, limit = false, issues } = vector;
+      const { id, receive, issues } = vector;
+      const limit = vector.flags?.includes("parser-limit") ?? false;
       return { id, receive, limit, issues: issues.receive, body, payload: parse(body) };
     })
     .filter(({ body }) => !/[\r\n]/.test(body));

@@ -1,3 +1,4 @@
+import { quote } from "../../../src/runtime/issue.ts";
 import { empty, problem } from "../answers.ts";
 import { validBody } from "../payloads.ts";
 import {
@@ -21,7 +22,7 @@ import {
 export const bodies: readonly HostileRequest[] = [
   request("is UTF-16", sized(Buffer.from(`\ufeff${validBody}`, "utf16le")), NOT_UTF8),
   request("is UTF-16 without a mark", sized(Buffer.from("{}", "utf16le")), notJson('"{\\u0000}\\u0000"')),
-  request("begins with a byte order mark", sized("\ufeff[]"), notJson('"\ufeff[]"')),
+  request("begins with a byte order mark", sized("\ufeff[]"), notJson('"\\ufeff[]"')),
   request("has an overlong slash", sized(Buffer.from([0x22, 0xc0, 0xaf, 0x22])), NOT_UTF8),
   request("has a surrogate in UTF-8", sized(Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])), NOT_UTF8),
   request(
@@ -38,9 +39,7 @@ export const bodies: readonly HostileRequest[] = [
   request(
     "has its status in __proto__ only",
     sized('{"__proto__":{"status":"upload_ready"}}'),
-    problem(422, "invalid", [
-      { code: "required", path: ["status"], message: "expected this field, found none" },
-    ]),
+    problem(422, "invalid", [{ code: "required", path: ["status"] }]),
   ),
   ...["__proto__", "constructor", "hasOwnProperty", "otherwise"].map((status) =>
     request(`has the status ${status}`, sized(JSON.stringify({ status })), empty(202)),
@@ -48,7 +47,7 @@ export const bodies: readonly HostileRequest[] = [
   request(
     "is nested 30,000 deep",
     sized("[".repeat(30_000) + "]".repeat(30_000)),
-    malformed("type", "expected an object, found an array"),
+    malformed("type", "an array of 1 item"),
   ),
   request(
     "is nested 30,000 deep in a field",
@@ -58,7 +57,7 @@ export const bodies: readonly HostileRequest[] = [
   request(
     "is nested and never closed",
     sized('{"a":'.repeat(10_000)),
-    notJson(`${JSON.stringify('{"a":'.repeat(16)).slice(0, 79)}…`),
+    notJson(quote('{"a":'.repeat(30_000))),
   ),
   request(
     "has 6,000 unknown fields",

@@ -125,7 +125,7 @@ export const framing: readonly HostileRequest[] = [
     "is pipelined",
     [Buffer.concat([sized(validBody), sized("[]"), sized(validBody, { method: "PUT" }), sized(validBody)])],
     HANDLED,
-    malformed("type", "expected an object, found []"),
+    malformed("type", "an array of 0 items"),
     NOT_POST,
     HANDLED,
   ),

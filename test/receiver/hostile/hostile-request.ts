@@ -1,3 +1,4 @@
+import type { IssueCode } from "../../../src/index.ts";
 import { type Answer, empty, problem } from "../answers.ts";
 import { payloads } from "../payloads.ts";
 import type { Step } from "../raw-http.ts";
@@ -29,17 +30,17 @@ export const NOT_POST = problem(405, "method_not_allowed");
 export const TOO_LARGE = problem(413, "too_large");
 
 /** The answer to a body that is no JSON object. */
-export function malformed(code: string, message: string): Answer {
-  return problem(400, "malformed", [{ code, path: [], message }]);
+export function malformed(code: IssueCode, found: string): Answer {
+  return problem(400, "malformed", [{ code, path: [], found }]);
 }
 
 /** The answer to a body that is no JSON, with what the answer quotes of it. */
 export function notJson(found: string): Answer {
-  return malformed("json", `expected JSON, found ${found}`);
+  return malformed("json", found);
 }
 
 export const EMPTY_BODY = notJson("an empty body");
-export const NOT_UTF8 = malformed("encoding", "expected UTF-8, found bytes that are none");
+export const NOT_UTF8 = malformed("encoding", "other bytes");
 
 interface HeadChanges {
   readonly method?: string;

@@ -57,7 +57,8 @@ describe("isAsExpected", () => {
     expect(isAsExpected(valid, { ...found, mode: "receive", kind: "unknown" })).toBe(false);
     expect(isAsExpected(valid, { ...found, mode: "send", kind: "valid" })).toBe(true);
     expect(isAsExpected(valid, { ...found, mode: "send", kind: "malformed" })).toBe(false);
-    expect(isAsExpected({ ...valid, limit: true }, { ...found, mode: "send", kind: "malformed" })).toBe(true);
+    const limited = { ...valid, flags: ["parser-limit"] } as const;
+    expect(isAsExpected(limited, { ...found, mode: "send", kind: "malformed" })).toBe(true);
   });
 });
 

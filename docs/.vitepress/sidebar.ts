@@ -1,0 +1,71 @@
+import type { DefaultTheme } from "vitepress";
+import type { Navigation } from "../../scripts/emit/site/emit-site.ts";
+import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
+
+/** Lists the pages by group: the sidebar, the menus at the top and llms.txt show the same groups. */
+export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] {
+  return [
+    {
+      text: "Get started",
+      items: [
+        { text: "Quick start", link: "/quick-start" },
+        { text: "The contract", link: "/contract" },
+        { text: "Sources", link: "/sources" },
+        { text: "Playground", link: "/playground" },
+        { text: "FAQ", link: "/faq" },
+      ],
+    },
+    {
+      text: "Webhooks",
+      items: [
+        { text: "Overview", link: "/webhooks/" },
+        ...statuses.map((status) => ({ text: status, link: `/webhooks/${status}` })),
+        { text: "Realtime messages", link: "/webhooks/messages" },
+        { text: "Delivery", link: "/delivery" },
+        { text: "Security", link: "/security" },
+      ],
+    },
+    {
+      text: "Receive",
+      items: [
+        { text: "createReceiver", link: "/receiving" },
+        { text: "Frameworks", link: "/frameworks" },
+        {
+          text: "Languages",
+          link: "/languages/",
+          collapsed: true,
+          items: MODEL_LANGUAGES.map(({ id, title }) => ({ text: title, link: `/languages/${id}` })),
+        },
+      ],
+    },
+    {
+      text: "Test",
+      items: [
+        { text: "Test a receiver", link: "/contract-test-receiver" },
+        { text: "Test a sender", link: "/contract-test-sender" },
+        { text: "Test vectors", link: "/vectors" },
+        { text: "Validate at scale", link: "/validate-at-scale" },
+      ],
+    },
+    {
+      text: "Changes",
+      items: [
+        { text: "Contract versions", link: "/versions" },
+        { text: "Compare versions", link: "/diff" },
+        { text: "Package changelog", link: "/changelog" },
+      ],
+    },
+    {
+      text: "Reference",
+      items: [
+        { text: "TypeScript API", link: "/api/" },
+        { text: "Command line", link: "/cli" },
+        { text: "Errors", link: "/errors" },
+        // Redocly's pages: the router must not look for them.
+        { text: "OpenAPI", link: "/reference.html", target: "_self", rel: "" },
+        { text: "AsyncAPI", link: "/asyncapi.html", target: "_self", rel: "" },
+        { text: "Benchmarks", link: "/benchmarks" },
+      ],
+    },
+  ];
+}

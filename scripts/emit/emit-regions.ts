@@ -1,0 +1,33 @@
+import type { Contract } from "../contract/contract.ts";
+
+/** The text between `<!-- name -->` and `<!-- /name -->` in a Markdown file that people write. */
+export interface EmittedRegion {
+  /** The Markdown file, from the project's root. */
+  readonly path: string;
+  readonly name: string;
+  readonly contents: string;
+}
+
+/** Emits the parts of hand-written pages that follow from the contract. */
+export function emitRegions({ webhooks }: Contract): EmittedRegion[] {
+  const rows = webhooks.map(({ status, summary, trigger }) => [
+    `\`${status}\``,
+    summary,
+    `\`${trigger.message}\``,
+  ]);
+  return [
+    {
+      path: "README.md",
+      name: "webhooks",
+      contents: toAlignedTable([["webhook (`status`)", "sent when", "its URL is in"], ...rows]),
+    },
+  ];
+}
+
+/** Writes a Markdown table whose source is as readable as the page. The first row is the head. */
+function toAlignedTable([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const toLine = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  return [toLine(head), toLine(widths.map((width) => "-".repeat(width))), ...rows.map(toLine)].join("\n");
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { glob } from "tinyglobby";
+import { Application } from "typedoc";
+import type { EmittedFile } from "../emit/emitted-file.ts";
+import { toFrontMatter } from "../emit/site/markdown.ts";
+
+/** The package's entries, by the modules that they are. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  index: "recording-webhooks",
+  receiver: "recording-webhooks/receiver",
+  testing: "recording-webhooks/testing",
+};
+
+/** Options of typedoc-plugin-markdown, which TypeDoc's types don't know. */
+const MARKDOWN_OPTIONS = {
+  outputFileStrategy: "modules",
+  entryFileName: "index",
+  hideBreadcrumbs: true,
+  hidePageHeader: true,
+  useHTMLAnchors: true,
+  pageTitleTemplates: { index: "TypeScript API", module: "`{name}`" },
+  parametersFormat: "list",
+};
+
+/**
+ * Generates the TypeScript API reference from the docblocks, with TypeDoc: an overview and a Markdown page per entry of the package.
+ *
+ * @throws Error when TypeDoc can't read the code
+ */
+export async function buildApiReference(): Promise<EmittedFile[]> {
+  const folder = await mkdtemp(join(tmpdir(), "api-"));
+  try {
+    const app = await Application.bootstrapWithPlugins({
+      plugin: ["typedoc-plugin-markdown"],
+      entryPoints: Object.keys(ENTRIES).map((name) => `src/${name === "index" ? "" : `${name}/`}index.ts`),
+      tsconfig: "tsconfig.json",
+      out: folder,
+      cleanOutputDir: false,
+      readme: "none",
+      disableSources: true,
+      excludeExternals: true,
+      // `npm run lint` checks types.
+      skipErrorChecking: true,
+      logLevel: "Error",
+      ...MARKDOWN_OPTIONS,
+    });
+    const project = await app.convert();
+    if (project === undefined) throw new Error("TypeDoc could not read the package's entries");
+    for (const module of project.children ?? []) module.name = ENTRIES[module.name] ?? module.name;
+    await app.generateOutputs(project);
+    const paths = await glob("**/*.md", { cwd: folder });
+    return await Promise.all(
+      paths.toSorted().map(async (path) => ({
+        path: `api/${path}`,
+        contents: `${FRONT_MATTER}\n${await readFile(join(folder, path), "utf8")}`,
+      })),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const FRONT_MATTER = toFrontMatter({
+  description: "Every export of the package: functions, schemas, types and options, generated from the code.",
+  outline: [2, 3],
+});

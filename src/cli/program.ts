@@ -1,0 +1,80 @@
+import { Command, CommanderError } from "@commander-js/extra-typings";
+import { version } from "../../package.json";
+import type { CommandContext, ExitCode } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import { CONTRACT } from "./contract-facts.ts";
+import type { Io } from "./io.ts";
+import { escapeCommand, printable } from "./text.ts";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * Runs a command line.
+ *
+ * @param argv - The arguments after the program's name.
+ * @param io - What the command may touch of the process.
+ * @returns The exit code. Never rejects.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const finish = (result: ExitCode): void => {
+    code = result;
+  };
+  try {
+    const program = await createProgram(argv, { io, finish });
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) {
+      await io.stderr.write(`${io.stderr.style("red", "error:")} ${printable(error.message)}\n`);
+      return 2;
+    }
+    await io.stderr.write(explainInternal(error, io));
+    return 70;
+  }
+}
+
+async function createProgram(argv: readonly string[], context: CommandContext) {
+  const { stdout, stderr } = context.io;
+  const program = new Command("recording-webhooks")
+    .description("Tests webhooks, and the servers that send and receive them, against their contract.")
+    .version(
+      `recording-webhooks ${version}, contract ${CONTRACT.version} (${CONTRACT.hash})`,
+      "--version",
+      "show the versions",
+    )
+    .helpOption("--help", "show this help")
+    .helpCommand("help [command]", "show the help of a command")
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+      outputError: (text, write) => write(printableLines(text)),
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    })
+    .showHelpAfterError("Run it with --help to see what it accepts.")
+    .addHelpText(
+      "afterAll",
+      "\nExit codes: 0 all checks passed, 1 a check failed, 2 wrong usage or unreadable\ninput, 70 internal error",
+    )
+    .exitOverride();
+  for (const { name, summary, load } of COMMANDS) {
+    const command = argv.includes(name) ? (await load()).createCommand(context) : new Command(name);
+    program.addCommand(command.summary(summary).copyInheritedSettings(program));
+  }
+  return program;
+}
+
+function printableLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => escapeCommand(printable(line)))
+    .join("\n");
+}
+
+function explainInternal(error: unknown, io: Io): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const stack = io.isDebug && error instanceof Error ? `${error.stack}\n` : "";
+  return `${io.stderr.style("red", "error:")} internal error: ${printable(reason)}\n${stack}This is a bug. Please report it; DEBUG=1 shows where it happened.\n`;
+}

@@ -1,0 +1,71 @@
+import type { Io } from "../io.ts";
+import type { Check, Counts, Outcome, Summary } from "./check.ts";
+import { createGithubWriter } from "./github.ts";
+import { createJsonWriter } from "./json.ts";
+import { createJunitWriter } from "./junit.ts";
+import { createMarkdownWriter } from "./markdown.ts";
+import { createPrettyWriter } from "./pretty.ts";
+import type { Writer, WriterOptions } from "./writer.ts";
+
+/** Every output format. */
+const WRITERS = {
+  pretty: createPrettyWriter,
+  json: createJsonWriter,
+  junit: createJunitWriter,
+  github: createGithubWriter,
+  markdown: createMarkdownWriter,
+} satisfies Record<string, (options: WriterOptions) => Writer>;
+
+export type Format = keyof typeof WRITERS;
+
+export const FORMATS = ["pretty", "json", "junit", "github", "markdown"] as const satisfies Format[];
+
+/** Collects a command's checks and writes them. */
+export interface Report {
+  readonly counts: Counts;
+  check(check: Check): void;
+  /** Writes what checks added since the last time; resolves when more may be written. */
+  flush(): Promise<void>;
+  end(summary: Summary): Promise<void>;
+}
+
+/**
+ * Creates a report.
+ *
+ * @param beforeWrite - Called before anything is written.
+ */
+export function createReport(
+  format: Format,
+  { io, beforeWrite = () => {}, ...options }: Omit<WriterOptions, "out"> & ReportOptions,
+): Report {
+  const writer = WRITERS[format]({ ...options, out: io.stdout });
+  const counts: Record<Outcome, number> = { pass: 0, fail: 0, warning: 0, skipped: 0 };
+  let text = "";
+  const flush = async (): Promise<void> => {
+    if (text === "") return;
+    const pending = text;
+    text = "";
+    beforeWrite();
+    await io.stdout.write(pending);
+  };
+  return {
+    counts,
+    check(check) {
+      counts[check.outcome]++;
+      text += writer.check(check);
+    },
+    flush,
+    async end(summary) {
+      const { stdout, stderr = "" } = writer.end(summary, counts);
+      text += stdout;
+      await flush();
+      beforeWrite();
+      await io.stderr.write(stderr);
+    },
+  };
+}
+
+interface ReportOptions {
+  readonly io: Io;
+  readonly beforeWrite?: () => void;
+}

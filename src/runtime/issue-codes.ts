@@ -1,0 +1,339 @@
+/** What kind of issue it is; stable across versions. `ISSUE_CODES` explains each one. */
+export type IssueCode =
+  | "required"
+  | "type"
+  | "format"
+  | "const"
+  | "enum"
+  | "minimum"
+  | "maximum"
+  | "exclusive_minimum"
+  | "exclusive_maximum"
+  | "multiple_of"
+  | "min_length"
+  | "max_length"
+  | "pattern"
+  | "min_items"
+  | "max_items"
+  | "unique_items"
+  | "contains"
+  | "min_properties"
+  | "max_properties"
+  | "property_names"
+  | "dependent_required"
+  | "any_of"
+  | "one_of"
+  | "not"
+  | "unknown_field"
+  | "chronology"
+  | "unknown_status"
+  | "json"
+  | "encoding"
+  | "unreadable"
+  | "too_many_issues"
+  | "method"
+  | "media_type"
+  | "size";
+
+/** Where an issue occurs: in any payload, only in what a sender emits, in a body, or in a request. */
+export type IssueScope = "payload" | "sent payload" | "body" | "request";
+
+/** What the documentation and `--explain` say about an issue code. */
+export interface IssueCodeInfo {
+  readonly title: string;
+  readonly scope: IssueScope;
+  /** What the code means. */
+  readonly meaning: string;
+  /** Why it usually happens. */
+  readonly cause: string;
+  /** What to do about it. */
+  readonly fix: string;
+  /** A message, as an example. */
+  readonly example: string;
+}
+
+/** Every issue code: the one table that the errors page and the command line are generated from. */
+export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
+  required: {
+    title: "A field is missing",
+    scope: "payload",
+    meaning:
+      "The contract requires this field. `undefined` counts as missing. `null` doesn't: it is a `type` issue.",
+    cause: "The sender leaves out a field when it has no value, or misspells its name.",
+    fix: "Always send every required field, even if its text is empty.",
+    example: "expected an integer, found nothing",
+  },
+  type: {
+    title: "A value has the wrong JSON type",
+    scope: "payload",
+    meaning:
+      "The value is, for example, a string where the contract defines an integer. `1.0` is an integer, `1.5` isn't. With an empty path, the body isn't a JSON object.",
+    cause: "A number was converted to text, or a value that was not set became `null`.",
+    fix: "Check how the sender converts its data to JSON.",
+    example: 'expected an integer, found "503"',
+  },
+  format: {
+    title: "A string has the wrong format",
+    scope: "payload",
+    meaning:
+      "The value is a string but doesn't have the required format. A timestamp is an RFC 3339 date, a `T`, a time with seconds, and `Z` or an offset such as `+02:00`.",
+    cause: "The sender writes local times without an offset, or formats a value itself.",
+    fix: "Use your language's RFC 3339 function: `toISOString()` in JavaScript, `isoformat()` of an aware `datetime` in Python, `time.RFC3339Nano` in Go.",
+    example: 'expected an RFC 3339 timestamp, found "2026-03-12 09:14"',
+  },
+  const: {
+    title: "A value isn't the only one allowed",
+    scope: "payload",
+    meaning: "The contract allows exactly one value here.",
+    cause: "A payload was validated against the schema of another webhook.",
+    fix: "Use `webhook` or `readWebhook`, which look at `status` first.",
+    example: 'expected "ready", found "failed"',
+  },
+  enum: {
+    title: "A value isn't one of those allowed",
+    scope: "payload",
+    meaning: "The contract lists the values that are allowed here.",
+    cause: "The value is misspelled, or a later version of the contract defines it.",
+    fix: "Send one of the listed values, or add the new one to the contract first.",
+    example: 'expected one of "low", "high", found "medium"',
+  },
+  minimum: {
+    title: "A number is too small",
+    scope: "payload",
+    meaning: "The number is below the smallest one allowed.",
+    cause: "A difference was subtracted in the wrong order, or a counter overflowed.",
+    fix: "Check how the sender calculates the number.",
+    example: "expected at least 0, found -1",
+  },
+  maximum: {
+    title: "A number is too large",
+    scope: "payload",
+    meaning: "The number is above the largest one allowed.",
+    cause: "The number has another unit than the contract defines.",
+    fix: "Check how the sender calculates the number, and its unit.",
+    example: "expected at most 100, found 1000",
+  },
+  exclusive_minimum: {
+    title: "A number is too small",
+    scope: "payload",
+    meaning: "The number must be greater than the bound; the bound itself isn't allowed.",
+    cause: "A value that was not set became 0.",
+    fix: "Check how the sender calculates the number.",
+    example: "expected more than 0, found 0",
+  },
+  exclusive_maximum: {
+    title: "A number is too large",
+    scope: "payload",
+    meaning: "The number must be less than the bound; the bound itself isn't allowed.",
+    cause: "A value was rounded up.",
+    fix: "Check how the sender calculates the number.",
+    example: "expected less than 1, found 1",
+  },
+  multiple_of: {
+    title: "A number isn't a multiple",
+    scope: "payload",
+    meaning: "The number divided by the given one must be an integer.",
+    cause: "The number has another unit or precision than the contract defines.",
+    fix: "Round the number before you send it.",
+    example: "expected a multiple of 5, found 12",
+  },
+  min_length: {
+    title: "A string is too short",
+    scope: "payload",
+    meaning: "The string has fewer characters (Unicode code points) than required.",
+    cause: "A value that was not set became an empty string.",
+    fix: "Check where the sender takes the text from.",
+    example: 'expected at least 1 character, found ""',
+  },
+  max_length: {
+    title: "A string is too long",
+    scope: "payload",
+    meaning: "The string has more characters (Unicode code points) than allowed.",
+    cause: "A text from a user or another system was not shortened.",
+    fix: "Shorten the text before you send it.",
+    example: 'expected at most 3 characters, found "abcd"',
+  },
+  pattern: {
+    title: "A string doesn't match the pattern",
+    scope: "payload",
+    meaning: "The string must match a regular expression.",
+    cause: "The text has another notation than the contract defines.",
+    fix: "Compare the text with the pattern.",
+    example: 'expected a string that matches /^[a-z]+$/, found "A1"',
+  },
+  min_items: {
+    title: "An array has too few items",
+    scope: "payload",
+    meaning: "The array has fewer items than required.",
+    cause: "The sender had nothing to list.",
+    fix: "Check where the sender takes the items from.",
+    example: "expected at least 1 item, found an array of 0 items",
+  },
+  max_items: {
+    title: "An array has too many items",
+    scope: "payload",
+    meaning: "The array has more items than allowed.",
+    cause: "A list was not limited.",
+    fix: "Limit the list before you send it.",
+    example: "expected at most 2 items, found an array of 3 items",
+  },
+  unique_items: {
+    title: "An array has an item twice",
+    scope: "payload",
+    meaning: "No two items of the array may be equal.",
+    cause: "Entries were added twice.",
+    fix: "Remove the duplicates before you send the array.",
+    example: "expected items that all differ, found an array of 3 items",
+  },
+  contains: {
+    title: "An array lacks an item",
+    scope: "payload",
+    meaning: "The contract requires a certain number of items of a certain kind.",
+    cause: "The item was left out, or is invalid itself.",
+    fix: "Compare the items with the contract's schema.",
+    example: "expected at least 1 matching item, found an array of 3 items",
+  },
+  min_properties: {
+    title: "An object has too few fields",
+    scope: "payload",
+    meaning: "The object has fewer fields than required.",
+    cause: "The sender had nothing to report.",
+    fix: "Compare the object with the contract's schema.",
+    example: "expected at least 1 field, found an object",
+  },
+  max_properties: {
+    title: "An object has too many fields",
+    scope: "payload",
+    meaning: "The object has more fields than allowed.",
+    cause: "The sender includes fields that were meant for another system.",
+    fix: "Compare the object with the contract's schema.",
+    example: "expected at most 2 fields, found an object",
+  },
+  property_names: {
+    title: "A field has a name that isn't allowed",
+    scope: "payload",
+    meaning: "The contract restricts the names of this object's fields.",
+    cause: "Names from users or another system were not checked.",
+    fix: "Compare the name with the contract's schema.",
+    example: "expected an allowed field name, found 7",
+  },
+  dependent_required: {
+    title: "A field is missing that another one requires",
+    scope: "payload",
+    meaning: "When one field is present, the other one must be present too.",
+    cause: "The sender fills in only one of two fields that belong together.",
+    fix: "Send both fields, or neither.",
+    example: "expected a value because unit is present, found nothing",
+  },
+  any_of: {
+    title: "A value matches no alternative",
+    scope: "payload",
+    meaning: "The contract defines several alternatives, and the value matches none of them.",
+    cause: "The value mixes fields of several alternatives, or one field in it is invalid.",
+    fix: "Compare the value with each alternative in the contract's schema.",
+    example: "expected a value that matches an alternative, found an object",
+  },
+  one_of: {
+    title: "A value doesn't match exactly one alternative",
+    scope: "payload",
+    meaning:
+      "The contract defines several alternatives, and the value matches none or more than one of them.",
+    cause: "The value mixes fields of several alternatives, or one field in it is invalid.",
+    fix: "Compare the value with each alternative in the contract's schema.",
+    example: "expected a value that matches exactly one alternative, found an object",
+  },
+  not: {
+    title: "A value is one that the contract excludes",
+    scope: "payload",
+    meaning: "The contract excludes values of this kind.",
+    cause: "The value is a placeholder or a special case.",
+    fix: "Compare the value with the contract's schema.",
+    example: 'expected a different value, found ""',
+  },
+  unknown_field: {
+    title: "A field isn't documented",
+    scope: "sent payload",
+    meaning:
+      "Senders may only send documented fields. Receivers ignore unknown fields, so that new ones don't break them.",
+    cause:
+      "The field is misspelled (the correct one is then missing), or is newer than this version of the contract.",
+    fix: "Leave the field out, or add it to the contract first.",
+    example: "expected no such field, found 1",
+  },
+  chronology: {
+    title: "Timestamps go backwards",
+    scope: "sent payload",
+    meaning:
+      "A timestamp is earlier than one that must come first. Only timestamps of one clock are compared.",
+    cause: "Two fields are swapped, or the clock was set back in between.",
+    fix: "Check the order of the fields. Take the times of one process, or of one monotonic clock.",
+    example: 'expected a time at or after started_at ("2026-03-12T09:46:19Z"), found "2026-03-12T09:46:18Z"',
+  },
+  unknown_status: {
+    title: "The status is unknown",
+    scope: "sent payload",
+    meaning:
+      "This version of the contract doesn't define this `status`. For a receiver it isn't an error: `readWebhook` returns the kind `unknown`, and the receiver acknowledges it.",
+    cause: "The status is misspelled, or a later version of the contract defines it.",
+    fix: "Correct the status, or update the package.",
+    example: 'expected one of "ready", "failed", found "started"',
+  },
+  json: {
+    title: "The body isn't JSON",
+    scope: "body",
+    meaning:
+      "The body doesn't follow RFC 8259: it is empty, cut off, has a trailing comma or a byte order mark, or contains `NaN`.",
+    cause: "Something read or cut the body before the receiver did; an empty body often means that.",
+    fix: "Use a JSON library to write the body, and let nothing read it before the receiver.",
+    example: "expected JSON, found an empty body",
+  },
+  encoding: {
+    title: "The body isn't UTF-8",
+    scope: "body",
+    meaning: "The bytes of the body aren't valid UTF-8.",
+    cause: "The body is UTF-16 or Latin-1, or is compressed.",
+    fix: "Encode the body as UTF-8, and don't compress it.",
+    example: "expected UTF-8, found other bytes",
+  },
+  unreadable: {
+    title: "The value can't be read",
+    scope: "payload",
+    meaning: "Reading the value threw an error. JSON never does that; an object with getters or a proxy may.",
+    cause: "An object of a library was passed instead of plain data.",
+    fix: "Pass the value that `JSON.parse` returns.",
+    example: "expected plain JSON data, found an object that throws when it is read",
+  },
+  too_many_issues: {
+    title: "There are more issues than are listed",
+    scope: "payload",
+    meaning:
+      "The payload has more than 100 issues. Only the first 100 are listed; this entry counts them all.",
+    cause: "An array or object has the same issue in every item.",
+    fix: "Fix the listed issues first.",
+    example: "expected at most 100 issues, found 4000",
+  },
+  method: {
+    title: "The request isn't a POST",
+    scope: "request",
+    meaning: "Webhooks are `POST` requests.",
+    cause: "The URL was opened in a browser, or a redirect changed the method.",
+    fix: "Send a `POST` request, to the final URL.",
+    example: "expected POST, found GET",
+  },
+  media_type: {
+    title: "The request isn't JSON",
+    scope: "request",
+    meaning: "Webhooks have the `Content-Type` `application/json`, in UTF-8.",
+    cause: "The HTTP client has another default.",
+    fix: "Set `Content-Type: application/json`.",
+    example: "expected application/json, found text/plain",
+  },
+  size: {
+    title: "The body is too large",
+    scope: "request",
+    meaning: "The body is larger than the limit of the command that received it.",
+    cause: "The body isn't a webhook.",
+    fix: "Check what is sent to this URL.",
+    example: "expected at most 8388608 bytes, found more",
+  },
+};

@@ -1,0 +1,100 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { EXAMPLE, toNdjson } from "./payloads.ts";
+import { startSelfSigned } from "./receivers/receivers.ts";
+import { useBundle } from "./run-cli.ts";
+
+const cli = useBundle();
+
+describe("the bundled command line", () => {
+  it.each(["--help", "--version", "models"])("runs %s", async (argument) => {
+    const { code, stdout, stderr } = await cli.run([argument]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).not.toBe("");
+  });
+
+  it("writes no color where no terminal shows it", async () => {
+    const { code, stdout } = await cli.run(["validate"], "{}");
+    expect(code).toBe(1);
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    const { child, finished } = cli.start(["validate", "--input", "ndjson", "--format", "json"]);
+    child.stdout.destroy();
+    for (let round = 0; round < 200; round++) child.stdin.write(toNdjson([{}, EXAMPLE]));
+    child.stdin.end();
+    expect((await finished).stderr).not.toMatch(/EPIPE|\n\s+at /);
+  });
+
+  it("exits with 2 and the cause when stdout can't be written", async ({ skip }) => {
+    skip(process.platform !== "linux", "only Linux has a device that is always full");
+    const { spawnSync } = await import("node:child_process");
+    const stdio = ["pipe", openSync("/dev/full", "w"), "pipe"] as const;
+    const { status, stderr } = spawnSync(process.execPath, [cli.main(), "validate"], {
+      input: "{}",
+      stdio: [...stdio],
+    });
+    expect(status).toBe(2);
+    expect(String(stderr)).toContain("ENOSPC");
+    expect(String(stderr)).not.toMatch(/\n\s+at /);
+  });
+
+  it("ends at Ctrl-C, also where a command waits for a pipe that nobody writes to", async ({ skip }) => {
+    skip(process.platform === "win32", "Windows has no named pipes in its file system");
+    const path = join(cli.folder(), "pipe");
+    execFileSync("mkfifo", [path]);
+    const { child, finished } = cli.start(["validate", "--input", "ndjson", path, "-"]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    child.kill("SIGINT");
+    const { code, signal } = await finished;
+    expect(signal ?? code).toBe("SIGINT");
+  });
+
+  it("computes a diff until Ctrl-C ends it", async () => {
+    const { child, finished } = cli.start(["diff", "-", "base.yaml"]);
+    // More than a pipe holds is taken only by a process that reads.
+    await new Promise((resolve) => child.stdin.write(" ".repeat(1_000_000), resolve));
+    child.kill("SIGINT");
+    expect(await finished).toMatchObject({ code: null, signal: "SIGINT" });
+  });
+
+  it("trusts an authority that NODE_EXTRA_CA_CERTS names", async () => {
+    const [key, cert] = [join(cli.folder(), "key.pem"), join(cli.folder(), "cert.pem")];
+    const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "1"];
+    const options = [
+      "req",
+      "-x509",
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-keyout",
+      key,
+      "-out",
+      cert,
+      ...subject,
+    ];
+    execFileSync("openssl", options, { stdio: "ignore" });
+    const receiver = await startSelfSigned(readFileSync(key, "utf8"), readFileSync(cert, "utf8"));
+    const args = ["trigger", "all", "--to", receiver.url];
+    const untrusted = await cli.run(args);
+    expect(untrusted).toMatchObject({ code: 2, stderr: expect.stringContaining("NODE_EXTRA_CA_CERTS") });
+    expect(await cli.run(args, "", { env: { NODE_EXTRA_CA_CERTS: cert } })).toMatchObject({ code: 0 });
+    await receiver.close();
+  });
+
+  it("holds little of a line of 200 MB", async () => {
+    const { child, finished } = cli.start(["validate", "--input", "ndjson", "--format", "json"], {
+      env: { NODE_OPTIONS: "--max-old-space-size=64" },
+    });
+    const piece = "x".repeat(1 << 20);
+    for (let written = 0; written < 200; written++) {
+      if (!child.stdin.write(piece)) await once(child.stdin, "drain");
+    }
+    child.stdin.end();
+    expect(JSON.parse((await finished).stdout)).toMatchObject({ line: 1, issues: [{ code: "size" }] });
+  });
+});
