@@ -16,9 +16,8 @@ const require = createRequireHere(import.meta.url);`;
 export async function buildCli(outdir = "dist/cli", root = process.cwd()): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: ["src/cli/main.ts"],
+    entryPoints: { main: "src/cli/main.ts", "diff-worker": "src/cli/diff/diff-worker.ts" },
     outdir,
-    entryNames: "main",
     chunkNames: "[name]-[hash]",
     bundle: true,
     splitting: true,

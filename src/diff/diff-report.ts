@@ -1,5 +1,5 @@
+import type { Position } from "../document/document-error.ts";
 import type { Json } from "../document/json.ts";
-import type { Position } from "../document/open-document.ts";
 
 /** Who a change breaks: who reads webhooks with the old contract, or who still sends by it. */
 export type Party = "receivers" | "senders";

@@ -1,6 +1,5 @@
+import { type AjvError, fromAjvError } from "../document/ajv-issues.ts";
 import { isObject, type Json, toPointer } from "../document/json.ts";
-import type { SchemaError } from "../runtime/issue.ts";
-import { tell, toMistake } from "../runtime/issue.ts";
 import type { ExamplePayload, Party } from "./diff-report.ts";
 import type { Lifted } from "./lift-value.ts";
 import type { Audience } from "./schema/check-value.ts";
@@ -50,15 +49,11 @@ function reject(
 }
 
 /** Writes the error that is closest to a place. */
-export function explain(errors: readonly SchemaError[], payload: Json, at: string): string {
-  const issues = errors.map((error) => toMistake(error, payload));
-  const isBelow = (issue: (typeof issues)[number]): boolean =>
-    `${toPointer(issue.path)}/`.startsWith(`${at}/`);
-  const isUnion = (index: number): boolean => ["anyOf", "oneOf"].includes(errors[index]?.keyword ?? "");
-  const [first] = issues;
-  const best =
-    issues.find((issue, index) => isBelow(issue) && !isUnion(index)) ?? issues.find(isBelow) ?? first;
+export function explain(errors: readonly AjvError[], payload: Json, at: string): string {
+  const issues = errors.map((error) => ({ ...fromAjvError(error, payload), keyword: error.keyword }));
+  const below = issues.filter(({ path }) => `${toPointer(path)}/`.startsWith(`${at}/`));
+  const plain = below.find(({ keyword }) => keyword !== "anyOf" && keyword !== "oneOf");
+  const [best] = [...(plain === undefined ? [] : [plain]), ...below, ...issues];
   if (best === undefined) return "";
-  const { message } = tell(best, payload);
-  return `${best.path.length === 0 ? "the payload" : best.path.join(".")}: ${message}`;
+  return `${best.path.length === 0 ? "the payload" : best.path.join(".")}: ${best.message}`;
 }

@@ -1,3 +1,4 @@
+import type { AjvError } from "../document/ajv-issues.ts";
 import { checkSchema } from "../document/check-schema.ts";
 import { DocumentError } from "../document/document-error.ts";
 import {
@@ -14,7 +15,6 @@ import type { JsonSchema, Keys } from "../document/json-schema.ts";
 import { type OpenDocument, type OpenOptions, openDocument } from "../document/open-document.ts";
 import { createResolver, ResolveError } from "../document/resolve-schema.ts";
 import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
-import type { SchemaError } from "../runtime/issue.ts";
 import { checkValue } from "./schema/check-value.ts";
 import { flatten, valuesOf } from "./schema/flatten.ts";
 import type { VersionDocument, VersionWebhook } from "./version-document.ts";
@@ -183,7 +183,7 @@ function chronologyOf(schema: JsonSchema, depth = 0): readonly string[] {
 }
 
 /** Reports a timestamp that is earlier than the one before it; one that is missing or isn't a timestamp is for others to report. */
-function checkChronology(payload: Json, chronology: readonly string[]): SchemaError[] {
+function checkChronology(payload: Json, chronology: readonly string[]): AjvError[] {
   let last: { field: string; time: string } | undefined;
   return chronology.flatMap((field) => {
     const time = objectOf(payload)[field];

@@ -1,6 +1,7 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
+import { readFileSync, realpathSync } from "node:fs";
 import { access, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, posix, sep } from "node:path";
 import { DocumentError } from "../document/document-error.ts";
 
 const RELEASES = join("spec", "releases");
@@ -13,6 +14,31 @@ export const DEFAULT_VERSION = join("spec", "openapi.yaml");
 export interface VersionSource {
   readonly name: string;
   readonly text: string;
+  /** Where files that it references are: a folder, or the folder of a git revision; absent for stdin. */
+  readonly base?: { readonly folder: string; readonly revision?: string };
+}
+
+/** Makes a function that reads another file of a version, by its path from the version's folder; for stdin, there isn't one. */
+export function readerOf({ base }: VersionSource): ((path: string) => string) | undefined {
+  if (base === undefined) return undefined;
+  const { folder, revision } = base;
+  if (revision !== undefined) {
+    return (path) => {
+      const blob = `${revision}:${posix.join(folder, path)}`;
+      return execFileSync("git", ["cat-file", "blob", blob], {
+        maxBuffer: MAX_BYTES,
+        encoding: "utf8",
+        stdio: "pipe",
+      });
+    };
+  }
+  return (path) => {
+    const root = realpathSync(folder);
+    const file = realpathSync(join(root, path));
+    // A link may lead out of the folder.
+    if (!file.startsWith(root + sep)) throw new Error(`${path} is not in ${folder}`);
+    return readFileSync(file, "utf8");
+  };
 }
 
 /**
@@ -30,7 +56,7 @@ export async function resolveVersion(
   if (argument.startsWith("git:")) return await readRevision(argument);
   if (/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(argument) && !(await exists(argument)))
     return await readRelease(argument);
-  return { name: argument, text: await readVersionFile(argument) };
+  return { name: argument, text: await readVersionFile(argument), base: { folder: dirname(argument) } };
 }
 
 async function readAll(stdin: AsyncIterable<string | Uint8Array>): Promise<string> {
@@ -48,7 +74,8 @@ async function exists(path: string): Promise<boolean> {
 
 async function readRelease(version: string): Promise<VersionSource> {
   const path = join(RELEASES, `${version}.yaml`);
-  if (await exists(path)) return { name: path, text: await readVersionFile(path) };
+  if (await exists(path))
+    return { name: path, text: await readVersionFile(path), base: { folder: RELEASES } };
   const names = await readdir(RELEASES).catch(() => []);
   const releases = names
     .filter((name) => name.endsWith(".yaml"))
@@ -86,7 +113,8 @@ async function readRevision(argument: string): Promise<VersionSource> {
       `Found ${argument}, expected git:REVISION:PATH, such as git:main:spec/openapi.yaml.`,
     );
   }
-  return { name: argument, text: await showFile(revision, path) };
+  const base = { folder: posix.dirname(path), revision };
+  return { name: argument, text: await showFile(revision, path), base };
 }
 
 function showFile(revision: string, path: string): Promise<string> {

@@ -1,7 +1,7 @@
+import type { AjvError } from "../document/ajv-issues.ts";
 import type { Json, JsonObject } from "../document/json.ts";
 import type { JsonSchema, Keys } from "../document/json-schema.ts";
 import type { OpenDocument } from "../document/open-document.ts";
-import type { SchemaError } from "../runtime/issue.ts";
 import type { Audience } from "./schema/check-value.ts";
 
 /** One version of a contract: any OpenAPI document with webhooks. */
@@ -38,7 +38,7 @@ export interface VersionWebhook {
   /** Payloads that the document shows. */
   readonly examples: readonly Json[];
   /** Checks a payload as an audience does; for senders, the chronology too. */
-  check(payload: Json, audience: Audience): readonly SchemaError[];
+  check(payload: Json, audience: Audience): readonly AjvError[];
 }
 
 /** What reports and receivers call a webhook: its status, or its key where it has none. */

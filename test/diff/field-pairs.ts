@@ -860,6 +860,13 @@ const OTHERS: readonly Row[] = [
     "minor",
   ],
   [
+    "no longer deprecated",
+    "{ type: string, deprecated: true }",
+    "{ type: string }",
+    ["deprecation-dropped /field"],
+    "patch",
+  ],
+  [
     "deprecated",
     "{ type: string }",
     "{ type: string, deprecated: true }",

@@ -149,15 +149,23 @@ function comparePart({ old, next, keys, documents }: Part): LocalChange[] {
 /** A part of a document, with each value that it references, however far away, once. */
 function withTargets({ document }: VersionDocument, value: Json | undefined): Json {
   const targets = new Map<string, Json>();
+  // What isn't about the payload may reference what isn't there.
+  const follow = (ref: string, at: Keys): Keys | undefined => {
+    try {
+      return document.follow(ref, at);
+    } catch {
+      return undefined;
+    }
+  };
   const visit = (part: Json | undefined, at: Keys): void => {
     if (Array.isArray(part)) for (const item of part) visit(item, at);
     if (!isObject(part)) return;
     const { $ref } = part;
     if (typeof $ref === "string" && !targets.has($ref)) {
-      const keys = document.follow($ref, at);
-      const target = document.valueAt(keys) ?? null;
+      const keys = follow($ref, at);
+      const target = keys === undefined ? null : (document.valueAt(keys) ?? null);
       targets.set($ref, target);
-      visit(target, keys);
+      if (keys !== undefined) visit(target, keys);
     }
     for (const [name, child] of Object.entries(part)) if (!DATA.includes(name)) visit(child, at);
   };

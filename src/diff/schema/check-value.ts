@@ -1,9 +1,9 @@
 import { fullFormats } from "ajv-formats/dist/formats.js";
+import type { AjvError } from "../../document/ajv-issues.ts";
 import { CHECKED_FORMATS } from "../../document/formats.ts";
 import { isObject, type Json, type JsonObject, objectOf } from "../../document/json.ts";
 import type { JsonSchema } from "../../document/json-schema.ts";
 import { isDateTime } from "../../runtime/date-time.ts";
-import type { SchemaError } from "../../runtime/issue.ts";
 import { toKey } from "./identity.ts";
 
 /**
@@ -25,11 +25,7 @@ export function isValid(schema: Json | undefined, value: Json, audience: Audienc
  *
  * @returns What is wrong, in the form of ajv's errors; the errors of a union's closest member come after the union's own.
  */
-export function checkValue(
-  schema: Json | undefined,
-  value: Json,
-  audience: Audience,
-): readonly SchemaError[] {
+export function checkValue(schema: Json | undefined, value: Json, audience: Audience): readonly AjvError[] {
   return check(schema, value, { audience, at: "", isBranch: false, depth: 0 }).errors;
 }
 
@@ -42,7 +38,7 @@ interface Context {
 }
 
 interface Outcome {
-  readonly errors: readonly SchemaError[];
+  readonly errors: readonly AjvError[];
   /** Fields and items that some keyword has looked at. */
   readonly seen: ReadonlySet<string | number>;
 }
@@ -59,12 +55,12 @@ function check(schema: Json | undefined, value: Json, context: Context): Outcome
   return checker.run();
 }
 
-function error(keyword: string, { at }: Context, params: SchemaError["params"]): SchemaError {
+function error(keyword: string, { at }: Context, params: AjvError["params"]): AjvError {
   return { instancePath: at, keyword, params };
 }
 
 class Checker {
-  private readonly errors: SchemaError[] = [];
+  private readonly errors: AjvError[] = [];
   private readonly seen = new Set<string | number>();
 
   private readonly schema: JsonSchema;
@@ -88,7 +84,7 @@ class Checker {
     return { errors: this.errors, seen: this.seen };
   }
 
-  private fail(keyword: string, params: SchemaError["params"] = {}): void {
+  private fail(keyword: string, params: AjvError["params"] = {}): void {
     this.errors.push(error(keyword, this.context, params));
   }
 
