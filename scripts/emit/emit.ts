@@ -5,7 +5,6 @@ import { emitErrors } from "./emit-errors.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitModels } from "./emit-models.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
-import { emitProjections } from "./emit-projections.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitSend } from "./emit-send.ts";
 import { emitTypes } from "./emit-types.ts";
@@ -20,7 +19,6 @@ const EMITTERS: readonly Emitter[] = [
   emitValidators,
   emitAsyncapi,
   emitOpenapi,
-  emitProjections,
   emitVectors,
   emitErrors,
   emitModels,

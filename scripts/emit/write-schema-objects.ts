@@ -1,9 +1,8 @@
 import type { Mode } from "../../src/document/derive-schema.ts";
 import { type JsonSchema, subschemas } from "../../src/document/json-schema.ts";
 import type { Contract } from "../contract/contract.ts";
-import { publishedSchema } from "./emit-schemas.ts";
+import { publishedSchema, unionSchema } from "./emit-schemas.ts";
 import { nameValidators } from "./emit-validators.ts";
-import { BANNER } from "./emitted-file.ts";
 import { toLiteral } from "./to-json.ts";
 
 /** Writes a schema object for each webhook and one for their union, as the code of a module that has what they call. */
@@ -34,21 +33,6 @@ export const ${name}: Schema<${type}> = /* @__PURE__ */ defineSchema<${type}>({
 });`;
     })
     .join("\n\n");
-}
-
-/** The union of a mode's schemas. Their statuses differ, so that at most one matches. */
-function unionSchema(contract: Contract, mode: Mode): JsonSchema {
-  const oneOf = contract.webhooks.map((webhook) => {
-    const { $schema, $id, $comment, ...schema } = publishedSchema(contract, webhook, mode);
-    return schema;
-  });
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: `urn:recording-webhooks:${contract.version}:${mode}`,
-    $comment: BANNER,
-    title: "Webhook",
-    oneOf,
-  };
 }
 
 /** Keywords that draft-07 lacks, or reads otherwise. */

@@ -2,7 +2,7 @@ import type { Webhook } from "../../generated/types.ts";
 import { checkWebhook, isWebhook } from "../../generated/validators.ts";
 import { explain } from "./explain.ts";
 import type { Issues } from "./issue.ts";
-import { type Payload, parseBody } from "./parse-body.ts";
+import { asPayload, type Payload, parseBody } from "./parse-body.ts";
 
 /** What a request's body turned out to be. */
 export type ReadResult =
@@ -26,6 +26,12 @@ export type ReadResult =
  */
 export function readWebhook(body: string | Uint8Array): ReadResult {
   const { payload, issues } = parseBody(body);
+  return issues === undefined ? readPayload(payload) : { kind: "malformed", issues };
+}
+
+/** Reads a JSON value, as a parser left it, as a webhook. Never throws. */
+export function readPayload(value: unknown): ReadResult {
+  const { payload, issues } = asPayload(value);
   if (issues !== undefined) return { kind: "malformed", issues };
   if (isValid(payload)) return { kind: "webhook", webhook: payload };
   const { status } = payload;

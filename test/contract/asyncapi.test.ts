@@ -12,11 +12,10 @@ const text = readFileSync(new URL("../../generated/asyncapi.yaml", import.meta.u
 const document = objectOf(parse(text));
 
 describe("the AsyncAPI document", () => {
-  it("has no diagnostic of any severity by AsyncAPI's own parser", async () => {
+  it("has no diagnostic by AsyncAPI's own parser but that 3.1 is newer, from which modelina makes no models", async () => {
     const { diagnostics } = await new Parser().parse(text);
-    expect(diagnostics.map(({ code, message, path }) => `${path.join("/")}: ${message} (${code})`)).toEqual(
-      [],
-    );
+    const reported = diagnostics.filter(({ code }) => code !== "asyncapi-latest-version");
+    expect(reported.map(({ code, message, path }) => `${path.join("/")}: ${message} (${code})`)).toEqual([]);
   });
 
   it("would have one if a reply led nowhere", async () => {

@@ -50,7 +50,9 @@ describe("the published schemas", () => {
   it.each(publishedSchemas)(
     "has standard keywords only and names itself: $mode $status",
     ({ mode, status, schema }) => {
-      expect(schema["$id"]).toBe(`urn:recording-webhooks:${contract.version}:${mode}:${status}`);
+      expect(schema["$id"]).toBe(
+        `${contract.baseUrl}/${contract.version}/schemas/${mode}/${status}.schema.json`,
+      );
       const text = JSON.stringify(schema);
       expect(text).not.toMatch(/"x-|"discriminator"|"int64"|"\$ref"/);
       expect(JSON.stringify({ ...schema, examples: undefined })).toMatch(/"title".*"description"/);

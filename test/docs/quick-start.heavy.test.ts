@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXAMPLES } from "../cli/payloads.ts";
-import { hasProgram } from "../models/support/run-program.ts";
+import { hasProgram } from "../support/run-program.ts";
 import { RUNNERS, tryReceiver } from "./quick-start.ts";
 
 const COMPILED: readonly (readonly [string, readonly [string, ...string[]]])[] = [

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 import { readModel } from "../../src/cli/models/read-model.ts";
 import { EXAMPLES } from "../cli/payloads.ts";
-import { GO_OFFLINE } from "../models/support/toolchains.ts";
+
 import { ROOT, readGuide } from "./samples.ts";
 
 /** Where every sample of the page listens. */
@@ -86,7 +86,7 @@ export async function tryReceiver({ tab, file, prepare, command }: Runner): Prom
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
-    env: { ...process.env, ...GO_OFFLINE },
+    env: { ...process.env },
   });
   const ended = once(child, "close");
   let output = "";

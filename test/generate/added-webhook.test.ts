@@ -12,7 +12,7 @@ import { runMutants } from "../support/mutants.ts";
 import { addQuokka } from "../support/quokka.ts";
 
 const STATUS = "quokka_counted";
-const SAME_FOR_EVERY_CONTRACT = ["vectors.d.ts", "vectors.js"];
+const SAME_FOR_EVERY_CONTRACT = ["conform.schema.json", "vectors.d.ts", "vectors.js", "vectors.schema.json"];
 const folder = mkdtempSync(join(tmpdir(), "added-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

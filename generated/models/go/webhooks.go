@@ -1,8 +1,6 @@
-// Code generated from contract 1.0.0. DO NOT EDIT.
-// Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
+// Code generated from contract 1.0.0 by `npx recording-webhooks models go`. DO NOT EDIT.
 
-// Package webhooks reads the webhooks of the contract.
+// Package webhooks has the recording webhooks: a type per webhook and a reader. Needs Go 1.22.
 package webhooks
 
 import (
@@ -10,79 +8,232 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"math/big"
-	"sort"
+	"math"
+	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
-// The recording was uploaded successfully.
+// ErrMalformed is the error of a body that isn't a JSON object in UTF-8. Find it with errors.Is.
+var ErrMalformed = errors.New("webhooks: malformed body")
+
+// Issue is one thing that is wrong with a body.
+type Issue struct {
+	Code     string // The kind of issue, such as "required" or "format".
+	Path     string // The field, such as "msg" or "items[0].id". Empty for the body itself.
+	Expected string
+	Found    string
+}
+
+func (i Issue) String() string {
+	message := "expected " + i.Expected + ", found " + i.Found
+	if i.Path == "" {
+		return message
+	}
+	return i.Path + ": " + message
+}
+
+// MalformedError says why a body isn't a JSON object in UTF-8. It is ErrMalformed.
+type MalformedError struct{ Issue Issue }
+
+func (e *MalformedError) Error() string { return ErrMalformed.Error() + ": " + e.Issue.String() }
+
+// Is reports whether the target is ErrMalformed.
+func (e *MalformedError) Is(target error) bool { return target == ErrMalformed }
+
+// InvalidError is the error of a webhook that violates the contract. Find it with errors.As.
+type InvalidError struct {
+	Issues []Issue // Everything that is wrong.
+}
+
+func (e *InvalidError) Error() string {
+	issues := make([]string, len(e.Issues))
+	for i, issue := range e.Issues {
+		issues[i] = issue.String()
+	}
+	return "webhooks: " + strings.Join(issues, "; ")
+}
+
+// Webhook is one of the webhooks of this package, or an UnknownWebhook.
+type Webhook interface {
+	Status() Status
+	isWebhook()
+}
+
+// Status says which webhook a payload is.
+type Status string
+
+// UnknownWebhook has a status that this version of the contract doesn't know. Acknowledge it and carry on.
+type UnknownWebhook struct {
+	Payload json.RawMessage // The body as it was sent.
+	status  Status
+}
+
+// Status is the status that was sent.
+func (w UnknownWebhook) Status() Status { return w.status }
+func (UnknownWebhook) isWebhook()       {}
+
+// MarshalJSON returns the payload as it was sent.
+func (w UnknownWebhook) MarshalJSON() ([]byte, error) { return w.Payload, nil }
+
+// Timestamp is a time.Time that keeps the RFC 3339 text it was read from. A time.Time has nanoseconds and no leap
+// second: further digits are cut off, and 23:59:60 reads as 23:59:59. Text loses nothing.
+type Timestamp struct {
+	time.Time
+	Text string
+}
+
+// MarshalJSON returns the text, or that of the time if there isn't one.
+func (t Timestamp) MarshalJSON() ([]byte, error) {
+	if t.Text == "" {
+		return json.Marshal(t.Time)
+	}
+	return json.Marshal(t.Text)
+}
+
+// UnmarshalJSON reads an RFC 3339 timestamp and accepts no other text.
+func (t *Timestamp) UnmarshalJSON(body []byte) (err error) {
+	if err = json.Unmarshal(body, &t.Text); err == nil {
+		*t, err = ParseTimestamp(t.Text)
+	}
+	return err
+}
+
+var errTimestamp = errors.New("webhooks: expected an RFC 3339 timestamp")
+
+// ParseTimestamp reads an RFC 3339 timestamp and accepts no other text.
+func ParseTimestamp(text string) (Timestamp, error) {
+	upper := strings.ToUpper(text)
+	isLeap := len(upper) > 19 && upper[17:19] == "60"
+	if isLeap {
+		upper = upper[:17] + "59" + upper[19:]
+	}
+	value, err := time.ParseInLocation(time.RFC3339, upper, time.UTC)
+	// time.Parse also accepts an hour of one digit, a comma for the point, and the offset +24:60.
+	if err != nil || upper[13] != ':' || upper[19] == ',' {
+		return Timestamp{}, errTimestamp
+	}
+	if n := len(upper); upper[n-1] != 'Z' && (upper[n-5:n-3] > "23" || upper[n-2:] > "59") {
+		return Timestamp{}, errTimestamp
+	}
+	if hour, minute, _ := value.UTC().Clock(); isLeap && (hour != 23 || minute != 59) {
+		return Timestamp{}, errTimestamp
+	}
+	return Timestamp{value, text}, nil
+}
+
+// StatusUploadReady is the status of UploadReady.
+const StatusUploadReady Status = "upload_ready"
+
+// StatusUploadFailed is the status of UploadFailed.
+const StatusUploadFailed Status = "upload_failed"
+
+// StatusSessionFinished is the status of SessionFinished.
+const StatusSessionFinished Status = "session_finished"
+
+// StatusSupervisorSessionFinished is the status of SupervisorSessionFinished.
+const StatusSupervisorSessionFinished Status = "supervisor_session_finished"
+
+// UploadReady: The recording was uploaded successfully.
 type UploadReady struct {
-	// Always `upload_ready`.
-	Status UploadReadyStatus `json:"status"`
 	// Status description, for people.
 	Msg string `json:"msg"`
 	// ID of the affected recording.
 	RecID string `json:"rec_id"`
 	// ID of the affected client.
 	ClientID string `json:"client_id"`
-	// Server time when the recording was started. An RFC 3339 timestamp, as text.
-	RecordingStartedAt string `json:"recording_started_at"`
-	// Server time when the first video frame was written to the recording file. An RFC 3339
-	// timestamp, as text.
-	RecordingFirstFrameWrittenAt string `json:"recording_first_frame_written_at"`
-	// Client time when the first video frame was captured at the client (peer) side, calculated
-	// from the RTCP synchronization information of the browser's WebRTC implementation.
+	// Server time when the recording was started.
 	//
-	// Handy for synchronization, but it comes from the client's clock: compare it only with
-	// other timestamps of that client, never with the server's. An RFC 3339 timestamp, as text.
-	RecordingFirstPeerframeCapturedAt string `json:"recording_first_peerframe_captured_at"`
-	// Server time when the recording was stopped. An RFC 3339 timestamp, as text.
-	RecordingStoppedAt string `json:"recording_stopped_at"`
-	// Duration of the recording file in milliseconds, from the video PTS (presentation
-	// timestamps) written to the webm file. It should exactly match the duration that a webm
-	// player shows.
-	RecordingFileDurationMS int64 `json:"recording_file_duration_ms"`
+	// Clock: server.
+	RecordingStartedAt Timestamp `json:"recording_started_at"`
+	// Server time when the first video frame was written to the recording file.
+	//
+	// Clock: server.
+	RecordingFirstFrameWrittenAt Timestamp `json:"recording_first_frame_written_at"`
+	// Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP
+	// synchronization information of the browser's WebRTC implementation.
+	//
+	// Handy for synchronization, but it comes from the client's clock: compare it only with other timestamps of that
+	// client, never with the server's.
+	//
+	// Clock: client.
+	RecordingFirstPeerframeCapturedAt Timestamp `json:"recording_first_peerframe_captured_at"`
+	// Server time when the recording was stopped.
+	//
+	// Clock: server.
+	RecordingStoppedAt Timestamp `json:"recording_stopped_at"`
+	// Duration of the recording file in milliseconds, from the video PTS (presentation timestamps) written to the
+	// webm file. It should exactly match the duration that a webm player shows.
+	//
+	// Unit: ms.
+	RecordingFileDurationMs int64 `json:"recording_file_duration_ms"`
 	// Size of the recording file in bytes.
+	//
+	// Unit: bytes.
 	RecordingFileSizeBytes int64 `json:"recording_file_size_bytes"`
 }
 
-// The upload of the recording failed.
+// MarshalJSON returns the payload.
+func (w UploadReady) MarshalJSON() ([]byte, error) {
+	type plain UploadReady
+	return json.Marshal(struct {
+		Tag string `json:"status"`
+		plain
+	}{"upload_ready", plain(w)})
+}
+
+// UploadFailed: The upload of the recording failed.
 type UploadFailed struct {
-	// Always `upload_failed`.
-	Status UploadFailedStatus `json:"status"`
 	// Status description, for people.
 	Msg string `json:"msg"`
 	// ID of the affected recording.
 	RecID string `json:"rec_id"`
 	// ID of the affected client.
 	ClientID string `json:"client_id"`
-	// HTTP status code returned when the upload was tried. It may be any integer: an upload can
-	// fail before there is a status.
+	// HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is
+	// a status.
 	UploadStatusCode int64 `json:"upload_status_code"`
 }
 
-// The session has finished.
+// MarshalJSON returns the payload.
+func (w UploadFailed) MarshalJSON() ([]byte, error) {
+	type plain UploadFailed
+	return json.Marshal(struct {
+		Tag string `json:"status"`
+		plain
+	}{"upload_failed", plain(w)})
+}
+
+// SessionFinished: The session has finished.
 type SessionFinished struct {
-	// Always `session_finished`.
-	Status SessionFinishedStatus `json:"status"`
 	// Status description, for people.
 	Msg string `json:"msg"`
 	// ID of the affected recording.
 	RecID string `json:"rec_id"`
 	// ID of the affected client.
 	ClientID string `json:"client_id"`
-	// Server time when this session started. An RFC 3339 timestamp, as text.
-	StartedAt string `json:"started_at"`
-	// Server time when this session ended. An RFC 3339 timestamp, as text.
-	StoppedAt string `json:"stopped_at"`
+	// Server time when this session started.
+	//
+	// Clock: server.
+	StartedAt Timestamp `json:"started_at"`
+	// Server time when this session ended.
+	//
+	// Clock: server.
+	StoppedAt Timestamp `json:"stopped_at"`
 }
 
-// The supervisor session has finished.
+// MarshalJSON returns the payload.
+func (w SessionFinished) MarshalJSON() ([]byte, error) {
+	type plain SessionFinished
+	return json.Marshal(struct {
+		Tag string `json:"status"`
+		plain
+	}{"session_finished", plain(w)})
+}
+
+// SupervisorSessionFinished: The supervisor session has finished.
 type SupervisorSessionFinished struct {
-	// Always `supervisor_session_finished`.
-	Status SupervisorSessionFinishedStatus `json:"status"`
 	// ID of the supervisor session.
 	SupervisorSessionID string `json:"supervisor_session_id"`
 	// ID of the supervisor client.
@@ -91,398 +242,281 @@ type SupervisorSessionFinished struct {
 	AgentSessionID string `json:"agent_session_id"`
 	// ID of the agent client.
 	AgentClientID string `json:"agent_client_id"`
-	// Server time when this supervisor session started. An RFC 3339 timestamp, as text.
-	StartedAt string `json:"started_at"`
-	// Server time when this supervisor session ended. An RFC 3339 timestamp, as text.
-	StoppedAt string `json:"stopped_at"`
+	// Server time when this supervisor session started.
+	//
+	// Clock: server.
+	StartedAt Timestamp `json:"started_at"`
+	// Server time when this supervisor session ended.
+	//
+	// Clock: server.
+	StoppedAt Timestamp `json:"stopped_at"`
 }
 
-// Always `upload_ready`.
-type UploadReadyStatus string
-
-const (
-	UploadReadyStatusUploadReady UploadReadyStatus = "upload_ready"
-)
-
-// Always `upload_failed`.
-type UploadFailedStatus string
-
-const (
-	UploadFailedStatusUploadFailed UploadFailedStatus = "upload_failed"
-)
-
-// Always `session_finished`.
-type SessionFinishedStatus string
-
-const (
-	SessionFinishedStatusSessionFinished SessionFinishedStatus = "session_finished"
-)
-
-// Always `supervisor_session_finished`.
-type SupervisorSessionFinishedStatus string
-
-const (
-	SupervisorSessionFinishedStatusSupervisorSessionFinished SupervisorSessionFinishedStatus = "supervisor_session_finished"
-)
-
-// Webhook is any webhook of the contract, or an UnknownWebhook.
-type Webhook interface {
-	isWebhook()
+// MarshalJSON returns the payload.
+func (w SupervisorSessionFinished) MarshalJSON() ([]byte, error) {
+	type plain SupervisorSessionFinished
+	return json.Marshal(struct {
+		Tag string `json:"status"`
+		plain
+	}{"supervisor_session_finished", plain(w)})
 }
 
-// UnknownWebhook is a webhook whose status this version of the contract does not know. Acknowledge it and go on.
-type UnknownWebhook struct {
-	// Status is the status that was sent.
-	Status string
-	// Payload is the whole payload, as it was sent.
-	Payload json.RawMessage
-}
-
-func (UnknownWebhook) isWebhook() {}
-
-// MarshalJSON gives the payload as it was sent.
-func (webhook UnknownWebhook) MarshalJSON() ([]byte, error) {
-	return webhook.Payload, nil
-}
-
-// WebhookError tells what is wrong with a body.
-type WebhookError struct {
-	// Path is the field that is wrong, such as "msg" or "items[0].id"; empty for the body itself.
-	Path string
-	// Message says what was expected and what was found.
-	Message string
-}
-
-func (err *WebhookError) Error() string {
-	if err.Path == "" {
-		return err.Message
-	}
-	return err.Path + ": " + err.Message
+// Status returns StatusUploadReady.
+func (UploadReady) Status() Status {
+	return StatusUploadReady
 }
 
 func (UploadReady) isWebhook() {}
 
+// UnmarshalJSON reads and checks the payload, as Read does.
+func (w *UploadReady) UnmarshalJSON(body []byte) error {
+	return unmarshal(body, w)
+}
+
+// Status returns StatusUploadFailed.
+func (UploadFailed) Status() Status {
+	return StatusUploadFailed
+}
+
 func (UploadFailed) isWebhook() {}
+
+// UnmarshalJSON reads and checks the payload, as Read does.
+func (w *UploadFailed) UnmarshalJSON(body []byte) error {
+	return unmarshal(body, w)
+}
+
+// Status returns StatusSessionFinished.
+func (SessionFinished) Status() Status {
+	return StatusSessionFinished
+}
 
 func (SessionFinished) isWebhook() {}
 
+// UnmarshalJSON reads and checks the payload, as Read does.
+func (w *SessionFinished) UnmarshalJSON(body []byte) error {
+	return unmarshal(body, w)
+}
+
+// Status returns StatusSupervisorSessionFinished.
+func (SupervisorSessionFinished) Status() Status {
+	return StatusSupervisorSessionFinished
+}
+
 func (SupervisorSessionFinished) isWebhook() {}
 
-// ReadWebhook reads a request's body as a webhook. Fields that the contract does not document are ignored. A status that
-// this version does not know gives an UnknownWebhook. The error is a *WebhookError, which names the field that is missing
-// or wrong.
-func ReadWebhook(body []byte) (Webhook, error) {
+// UnmarshalJSON reads and checks the payload, as Read does.
+func (w *SupervisorSessionFinished) UnmarshalJSON(body []byte) error {
+	return unmarshal(body, w)
+}
+
+func readKnown(o *object, status Status) Webhook {
+	switch status {
+	case StatusUploadReady:
+		return readUploadReady(o)
+	case StatusUploadFailed:
+		return readUploadFailed(o)
+	case StatusSessionFinished:
+		return readSessionFinished(o)
+	case StatusSupervisorSessionFinished:
+		return readSupervisorSessionFinished(o)
+	}
+	return nil
+}
+
+func readUploadReady(o *object) (w UploadReady) {
+	w.Msg = o.get("msg").text()
+	w.RecID = o.get("rec_id").text()
+	w.ClientID = o.get("client_id").text()
+	w.RecordingStartedAt = o.get("recording_started_at").time()
+	w.RecordingFirstFrameWrittenAt = o.get("recording_first_frame_written_at").time()
+	w.RecordingFirstPeerframeCapturedAt = o.get("recording_first_peerframe_captured_at").time()
+	w.RecordingStoppedAt = o.get("recording_stopped_at").time()
+	w.RecordingFileDurationMs = check(o.get("recording_file_duration_ms"), value.integer, rule[int64]{func(t int64) bool {
+		return t >= 0
+	}, "minimum", "at least 0"})
+	w.RecordingFileSizeBytes = check(o.get("recording_file_size_bytes"), value.integer, rule[int64]{func(t int64) bool {
+		return t >= 0
+	}, "minimum", "at least 0"})
+	return w
+}
+
+func readUploadFailed(o *object) (w UploadFailed) {
+	w.Msg = o.get("msg").text()
+	w.RecID = o.get("rec_id").text()
+	w.ClientID = o.get("client_id").text()
+	w.UploadStatusCode = o.get("upload_status_code").integer()
+	return w
+}
+
+func readSessionFinished(o *object) (w SessionFinished) {
+	w.Msg = o.get("msg").text()
+	w.RecID = o.get("rec_id").text()
+	w.ClientID = o.get("client_id").text()
+	w.StartedAt = o.get("started_at").time()
+	w.StoppedAt = o.get("stopped_at").time()
+	return w
+}
+
+func readSupervisorSessionFinished(o *object) (w SupervisorSessionFinished) {
+	w.SupervisorSessionID = o.get("supervisor_session_id").text()
+	w.SupervisorClientID = o.get("supervisor_client_id").text()
+	w.AgentSessionID = o.get("agent_session_id").text()
+	w.AgentClientID = o.get("agent_client_id").text()
+	w.StartedAt = o.get("started_at").time()
+	w.StoppedAt = o.get("stopped_at").time()
+	return w
+}
+
+// Read reads the body of a delivery. It ignores fields that the contract doesn't document, and returns an
+// UnknownWebhook for a status that this version doesn't know. The error is a *MalformedError or an *InvalidError.
+func Read(body []byte) (Webhook, error) {
 	if !utf8.Valid(body) {
-		return nil, &WebhookError{Message: "expected JSON in UTF-8"}
+		return nil, &MalformedError{Issue{"encoding", "", "UTF-8", "other bytes"}}
 	}
-	decoder := json.NewDecoder(bytes.NewReader(body))
-	decoder.UseNumber()
-	var value interface{}
-	if err := decoder.Decode(&value); err != nil {
-		return nil, &WebhookError{Message: "expected JSON: " + err.Error()}
+	var o object
+	if err := json.Unmarshal(body, &o.members); err != nil || o.members == nil {
+		if !json.Valid(body) {
+			return nil, &MalformedError{Issue{"json", "", "JSON", quote(body)}}
+		}
+		return nil, &MalformedError{Issue{"type", "", "an object", quote(bytes.TrimSpace(body))}}
 	}
-	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return nil, &WebhookError{Message: "expected one JSON object, found more"}
+	status := Status(o.get("status").text())
+	webhook := readKnown(&o, status)
+	if webhook == nil {
+		webhook = UnknownWebhook{bytes.Clone(body), status}
 	}
-	payload, isObject := value.(map[string]interface{})
-	if !isObject {
-		return nil, &WebhookError{Message: "expected object, found " + typeOf(value)}
-	}
-	found, isPresent := payload["status"]
-	if !isPresent {
-		return nil, &WebhookError{Path: "status", Message: "expected this field, found none"}
-	}
-	status, isString := found.(string)
-	if !isString {
-		return nil, &WebhookError{Path: "status", Message: "expected string, found " + typeOf(found)}
-	}
-	schema, isKnown := schemas[status]
-	if !isKnown {
-		return UnknownWebhook{Status: status, Payload: append(json.RawMessage(nil), body...)}, nil
-	}
-	checked, err := schema.check(payload, "")
-	if err != nil {
-		return nil, err
-	}
-	documented, err := json.Marshal(checked)
-	if err != nil {
-		return nil, &WebhookError{Message: err.Error()}
-	}
-	webhook, err := fill(status, documented)
-	if err != nil {
-		return nil, &WebhookError{Message: err.Error()}
+	if o.issues != nil {
+		return nil, &InvalidError{o.issues}
 	}
 	return webhook, nil
 }
 
-func fill(status string, payload []byte) (Webhook, error) {
-	switch status {
-	case "upload_ready":
-		var webhook UploadReady
-		err := json.Unmarshal(payload, &webhook)
-		return webhook, err
-	case "upload_failed":
-		var webhook UploadFailed
-		err := json.Unmarshal(payload, &webhook)
-		return webhook, err
-	case "session_finished":
-		var webhook SessionFinished
-		err := json.Unmarshal(payload, &webhook)
-		return webhook, err
-	case "supervisor_session_finished":
-		var webhook SupervisorSessionFinished
-		err := json.Unmarshal(payload, &webhook)
-		return webhook, err
+// unmarshal reads one webhook, for json.Unmarshal.
+func unmarshal[T Webhook](body []byte, to *T) error {
+	webhook, err := Read(body)
+	if err != nil {
+		return err
 	}
-	return nil, &WebhookError{Path: "status", Message: "expected a known status"}
-}
-
-type schema struct {
-	Type       types              `json:"type"`
-	Const      interface{}        `json:"const"`
-	Enum       []interface{}      `json:"enum"`
-	Required   []string           `json:"required"`
-	Properties map[string]*schema `json:"properties"`
-	Others     *others            `json:"additionalProperties"`
-	Items      *others            `json:"items"`
-}
-
-type types []string
-
-func (t *types) UnmarshalJSON(text []byte) error {
-	if bytes.HasPrefix(text, []byte("[")) {
-		return json.Unmarshal(text, (*[]string)(t))
+	found, ok := webhook.(T)
+	if !ok {
+		expected := fmt.Sprintf("%q", (*to).Status())
+		return &InvalidError{[]Issue{{"const", "status", expected, fmt.Sprintf("%q", webhook.Status())}}}
 	}
-	*t = types{""}
-	return json.Unmarshal(text, &(*t)[0])
-}
-
-// others is a schema where JSON Schema allows a boolean too.
-type others struct {
-	schema
-	isRefused bool
-}
-
-func (o *others) UnmarshalJSON(text []byte) error {
-	if bytes.HasPrefix(text, []byte("{")) {
-		return json.Unmarshal(text, &o.schema)
-	}
-	o.isRefused = string(text) == "false"
+	*to = found
 	return nil
 }
 
-func parseSchemas(text string) map[string]*schema {
-	decoder := json.NewDecoder(strings.NewReader(text))
-	decoder.UseNumber()
-	parsed := map[string]*schema{}
-	if err := decoder.Decode(&parsed); err != nil {
-		panic(err)
-	}
-	return parsed
+// object is an object whose members are read one by one. The outermost one collects the issues.
+type object struct {
+	members map[string]json.RawMessage
+	outer   *object
+	path    string
+	issues  []Issue
 }
 
-// check gives the value with its documented fields only, or the error that tells what is missing or wrong.
-func (s *schema) check(value interface{}, path string) (interface{}, error) {
-	found := typeOf(value)
-	if len(s.Type) > 0 && !s.accepts(found) {
-		return nil, &WebhookError{path, "expected " + strings.Join(s.Type, " or ") + ", found " + found}
-	}
-	choices := s.Enum
-	if s.Const != nil {
-		choices = []interface{}{s.Const}
-	}
-	if choices != nil && !contains(choices, value) {
-		return nil, &WebhookError{path, fmt.Sprintf("expected one of %v, found %.80v", choices, value)}
-	}
-	switch value := value.(type) {
-	case map[string]interface{}:
-		return s.checkObject(value, path)
-	case []interface{}:
-		if s.Items == nil {
-			return value, nil
-		}
-		items := make([]interface{}, len(value))
-		for index, item := range value {
-			checked, err := s.Items.check(item, fmt.Sprintf("%s[%d]", path, index))
-			if err != nil {
-				return nil, err
-			}
-			items[index] = checked
-		}
-		return items, nil
-	case json.Number:
-		if found == "integer" && s.accepts("integer") && !s.accepts("number") {
-			return toInt64(value, path)
-		}
-	}
-	return value, nil
+// value is a member of an object, or an item of an array.
+type value struct {
+	in   *object
+	path string // A name, or an index in brackets.
+	raw  json.RawMessage
 }
 
-func (s *schema) checkObject(value map[string]interface{}, path string) (interface{}, error) {
-	prefix := path
-	if path != "" {
-		prefix = path + "."
+func (o *object) get(name string) value { return value{o, name, o.members[name]} }
+
+func (v value) fullPath() string {
+	if v.in.path == "" || v.path[0] == '[' {
+		return v.in.path + v.path
 	}
-	for _, name := range s.Required {
-		if _, isPresent := value[name]; !isPresent {
-			return nil, &WebhookError{prefix + name, "expected this field, found none"}
-		}
-	}
-	names := make([]string, 0, len(value))
-	for name := range value {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	checked := map[string]interface{}{}
-	for _, name := range names {
-		field, isDocumented := s.Properties[name]
-		if !isDocumented && s.Properties != nil && (s.Others == nil || s.Others.isRefused) {
-			continue
-		}
-		if !isDocumented && s.Others != nil {
-			field = &s.Others.schema
-		}
-		if field == nil {
-			field = &schema{}
-		}
-		child, err := field.check(value[name], prefix+name)
-		if err != nil {
-			return nil, err
-		}
-		checked[name] = child
-	}
-	return checked, nil
+	return v.in.path + "." + v.path
 }
 
-func (s *schema) accepts(found string) bool {
-	for _, name := range s.Type {
-		if name == found || (found == "integer" && name == "number") {
-			return true
-		}
+func (v value) fail(code, expected string) {
+	issue := Issue{code, v.fullPath(), expected, quote(v.raw)}
+	if v.raw == nil {
+		issue = Issue{"required", issue.Path, "a value", "nothing"}
 	}
-	return false
+	o := v.in
+	for o.outer != nil {
+		o = o.outer
+	}
+	o.issues = append(o.issues, issue)
 }
 
-func contains(choices []interface{}, value interface{}) bool {
-	for _, choice := range choices {
-		if typeOf(choice) == typeOf(value) && fmt.Sprint(choice) == fmt.Sprint(value) {
-			return true
-		}
+// begins reports whether the value begins with a byte, which tells its type.
+func (v value) begins(byte byte) bool { return v.raw != nil && v.raw[0] == byte }
+
+func (v value) text() (text string) {
+	if v.begins('"') && bytes.IndexByte(v.raw, '\\') < 0 {
+		return string(v.raw[1 : len(v.raw)-1])
 	}
-	return false
+	if !v.begins('"') || json.Unmarshal(v.raw, &text) != nil {
+		v.fail("type", "a string")
+	}
+	return text
 }
 
-func typeOf(value interface{}) string {
-	switch value := value.(type) {
-	case nil:
-		return "null"
-	case bool:
-		return "boolean"
-	case string:
-		return "string"
-	case []interface{}:
-		return "array"
-	case json.Number:
-		if isInteger(value) {
-			return "integer"
-		}
-		return "number"
+func (v value) time() (t Timestamp) {
+	if !v.begins('"') {
+		v.fail("type", "a string")
+		return t
 	}
-	return "object"
+	t, err := ParseTimestamp(v.text())
+	if err != nil {
+		v.fail("format", "an RFC 3339 timestamp")
+	}
+	return t
 }
 
-// isInteger looks at the digits first, because 1e999999999 would take all memory as a number.
-func isInteger(number json.Number) bool {
-	if len(number) > 400 || strings.Contains(strings.ToLower(string(number)), "e") && !isShortExponent(string(number)) {
-		return false
+func (v value) integer() int64 {
+	if number, err := strconv.ParseInt(string(v.raw), 10, 64); err == nil {
+		return number
 	}
-	value, ok := new(big.Rat).SetString(string(number))
-	return ok && value.IsInt()
+	// 1.0 and 1e3 are integers in JSON Schema.
+	number, err := strconv.ParseFloat(string(v.raw), 64)
+	if err != nil || number != math.Trunc(number) || math.Abs(number) >= 1<<63 {
+		v.fail("type", "an integer of 64 bits")
+		return 0
+	}
+	return int64(number)
 }
 
-func isShortExponent(number string) bool {
-	exponent := strings.ToLower(number)
-	return len(strings.TrimLeft(exponent[strings.Index(exponent, "e")+1:], "+-0")) <= 3
+// rule is what a value of a type must meet as well.
+type rule[T any] struct {
+	test     func(T) bool
+	code     string
+	expected string
 }
 
-func toInt64(number json.Number, path string) (interface{}, error) {
-	value, ok := new(big.Rat).SetString(string(number))
-	if !ok || !value.Num().IsInt64() {
-		return nil, &WebhookError{path, "expected an integer of 64 bits, found " + string(number)}
+// check reports the rules that a value breaks. A value that isn't of its type was reported.
+func check[T any](v value, read func(value) T, rules ...rule[T]) T {
+	root := v.in
+	for root.outer != nil {
+		root = root.outer
 	}
-	return value.Num().Int64(), nil
+	before := len(root.issues)
+	t := read(v)
+	if len(root.issues) > before {
+		return t
+	}
+	for _, rule := range rules {
+		if !rule.test(t) {
+			v.fail(rule.code, rule.expected)
+		}
+	}
+	return t
 }
 
-var schemas = parseSchemas(`{
-	"upload_ready": {
-		"type": "object",
-		"required": [
-			"status",
-			"msg",
-			"rec_id",
-			"client_id",
-			"recording_started_at",
-			"recording_first_frame_written_at",
-			"recording_first_peerframe_captured_at",
-			"recording_stopped_at",
-			"recording_file_duration_ms",
-			"recording_file_size_bytes"
-		],
-		"properties": {
-			"status": {"type": "string", "const": "upload_ready"},
-			"msg": {"type": "string"},
-			"rec_id": {"type": "string"},
-			"client_id": {"type": "string"},
-			"recording_started_at": {"type": "string"},
-			"recording_first_frame_written_at": {"type": "string"},
-			"recording_first_peerframe_captured_at": {"type": "string"},
-			"recording_stopped_at": {"type": "string"},
-			"recording_file_duration_ms": {"type": "integer"},
-			"recording_file_size_bytes": {"type": "integer"}
-		}
-	},
-	"upload_failed": {
-		"type": "object",
-		"required": ["status", "msg", "rec_id", "client_id", "upload_status_code"],
-		"properties": {
-			"status": {"type": "string", "const": "upload_failed"},
-			"msg": {"type": "string"},
-			"rec_id": {"type": "string"},
-			"client_id": {"type": "string"},
-			"upload_status_code": {"type": "integer"}
-		}
-	},
-	"session_finished": {
-		"type": "object",
-		"required": ["status", "msg", "rec_id", "client_id", "started_at", "stopped_at"],
-		"properties": {
-			"status": {"type": "string", "const": "session_finished"},
-			"msg": {"type": "string"},
-			"rec_id": {"type": "string"},
-			"client_id": {"type": "string"},
-			"started_at": {"type": "string"},
-			"stopped_at": {"type": "string"}
-		}
-	},
-	"supervisor_session_finished": {
-		"type": "object",
-		"required": [
-			"status",
-			"supervisor_session_id",
-			"supervisor_client_id",
-			"agent_session_id",
-			"agent_client_id",
-			"started_at",
-			"stopped_at"
-		],
-		"properties": {
-			"status": {"type": "string", "const": "supervisor_session_finished"},
-			"supervisor_session_id": {"type": "string"},
-			"supervisor_client_id": {"type": "string"},
-			"agent_session_id": {"type": "string"},
-			"agent_client_id": {"type": "string"},
-			"started_at": {"type": "string"},
-			"stopped_at": {"type": "string"}
-		}
+// quote returns a value as JSON, at most 80 bytes of it.
+func quote(raw []byte) string {
+	if len(raw) == 0 {
+		return "an empty body"
 	}
-}`)
+	text := strings.ToValidUTF8(string(raw), "")
+	if text[0] == '{' || text[0] == '[' {
+		return map[byte]string{'{': "an object", '[': "an array"}[text[0]]
+	}
+	if len(text) > 80 {
+		text = strings.ToValidUTF8(text[:79], "") + "…"
+	}
+	return text
+}

@@ -1,7 +1,576 @@
-// Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
-
+// Generated from contract 1.0.0 by `npx recording-webhooks models java`. Do not edit.
 package webhooks;
 
-/** Any webhook of the contract, or an UnknownWebhook. */
-public interface Webhook {}
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Any webhook, or one that this version of the contract doesn't know. Needs Java 17 and jackson-core. */
+public sealed interface Webhook {
+
+    /** Says which webhook it is. */
+    String status();
+
+    /** Returns the payload, as maps, lists and values of JSON. */
+    Map<String, Object> payload();
+
+    /** Returns the payload as JSON. */
+    default String toJson() {
+        return Json.write(payload());
+    }
+
+    /**
+     * The recording was uploaded successfully.
+     *
+     * @param msg Status description, for people.
+     * @param recId ID of the affected recording.
+     * @param clientId ID of the affected client.
+     * @param recordingStartedAt Server time when the recording was started. Clock: server.
+     * @param recordingFirstFrameWrittenAt Server time when the first video frame was written to the
+     * recording file. Clock: server.
+     * @param recordingFirstPeerframeCapturedAt Client time when the first video frame was captured at the
+     * client (peer) side, calculated from the RTCP synchronization information of the browser's WebRTC
+     * implementation. Handy for synchronization, but it comes from the client's clock: compare it only
+     * with other timestamps of that client, never with the server's. Clock: client.
+     * @param recordingStoppedAt Server time when the recording was stopped. Clock: server.
+     * @param recordingFileDurationMs Duration of the recording file in milliseconds, from the video PTS
+     * (presentation timestamps) written to the webm file. It should exactly match the duration that a webm
+     * player shows. Unit: ms.
+     * @param recordingFileSizeBytes Size of the recording file in bytes. Unit: bytes.
+     */
+    record UploadReady(
+            String msg,
+            String recId,
+            String clientId,
+            Timestamp recordingStartedAt,
+            Timestamp recordingFirstFrameWrittenAt,
+            Timestamp recordingFirstPeerframeCapturedAt,
+            Timestamp recordingStoppedAt,
+            long recordingFileDurationMs,
+            long recordingFileSizeBytes) implements Webhook {
+        @Override
+        public String status() {
+            return "upload_ready";
+        }
+
+        @Override
+        public Map<String, Object> payload() {
+            Map<String, Object> payload = new LinkedHashMap<>();
+            payload.put("status", "upload_ready");
+            payload.put("msg", msg);
+            payload.put("rec_id", recId);
+            payload.put("client_id", clientId);
+            payload.put("recording_started_at", recordingStartedAt.text());
+            payload.put("recording_first_frame_written_at", recordingFirstFrameWrittenAt.text());
+            payload.put("recording_first_peerframe_captured_at", recordingFirstPeerframeCapturedAt.text());
+            payload.put("recording_stopped_at", recordingStoppedAt.text());
+            payload.put("recording_file_duration_ms", recordingFileDurationMs);
+            payload.put("recording_file_size_bytes", recordingFileSizeBytes);
+            return payload;
+        }
+    }
+
+    /**
+     * The upload of the recording failed.
+     *
+     * @param msg Status description, for people.
+     * @param recId ID of the affected recording.
+     * @param clientId ID of the affected client.
+     * @param uploadStatusCode HTTP status code returned when the upload was tried. It may be any integer:
+     * an upload can fail before there is a status.
+     */
+    record UploadFailed(
+            String msg,
+            String recId,
+            String clientId,
+            long uploadStatusCode) implements Webhook {
+        @Override
+        public String status() {
+            return "upload_failed";
+        }
+
+        @Override
+        public Map<String, Object> payload() {
+            Map<String, Object> payload = new LinkedHashMap<>();
+            payload.put("status", "upload_failed");
+            payload.put("msg", msg);
+            payload.put("rec_id", recId);
+            payload.put("client_id", clientId);
+            payload.put("upload_status_code", uploadStatusCode);
+            return payload;
+        }
+    }
+
+    /**
+     * The session has finished.
+     *
+     * @param msg Status description, for people.
+     * @param recId ID of the affected recording.
+     * @param clientId ID of the affected client.
+     * @param startedAt Server time when this session started. Clock: server.
+     * @param stoppedAt Server time when this session ended. Clock: server.
+     */
+    record SessionFinished(
+            String msg,
+            String recId,
+            String clientId,
+            Timestamp startedAt,
+            Timestamp stoppedAt) implements Webhook {
+        @Override
+        public String status() {
+            return "session_finished";
+        }
+
+        @Override
+        public Map<String, Object> payload() {
+            Map<String, Object> payload = new LinkedHashMap<>();
+            payload.put("status", "session_finished");
+            payload.put("msg", msg);
+            payload.put("rec_id", recId);
+            payload.put("client_id", clientId);
+            payload.put("started_at", startedAt.text());
+            payload.put("stopped_at", stoppedAt.text());
+            return payload;
+        }
+    }
+
+    /**
+     * The supervisor session has finished.
+     *
+     * @param supervisorSessionId ID of the supervisor session.
+     * @param supervisorClientId ID of the supervisor client.
+     * @param agentSessionId ID of the agent session.
+     * @param agentClientId ID of the agent client.
+     * @param startedAt Server time when this supervisor session started. Clock: server.
+     * @param stoppedAt Server time when this supervisor session ended. Clock: server.
+     */
+    record SupervisorSessionFinished(
+            String supervisorSessionId,
+            String supervisorClientId,
+            String agentSessionId,
+            String agentClientId,
+            Timestamp startedAt,
+            Timestamp stoppedAt) implements Webhook {
+        @Override
+        public String status() {
+            return "supervisor_session_finished";
+        }
+
+        @Override
+        public Map<String, Object> payload() {
+            Map<String, Object> payload = new LinkedHashMap<>();
+            payload.put("status", "supervisor_session_finished");
+            payload.put("supervisor_session_id", supervisorSessionId);
+            payload.put("supervisor_client_id", supervisorClientId);
+            payload.put("agent_session_id", agentSessionId);
+            payload.put("agent_client_id", agentClientId);
+            payload.put("started_at", startedAt.text());
+            payload.put("stopped_at", stoppedAt.text());
+            return payload;
+        }
+    }
+
+    /** A webhook whose status this version of the contract doesn't know. Acknowledge it and carry on. */
+    record Unknown(String status, Map<String, Object> payload) implements Webhook {}
+
+    /**
+     * One thing that is wrong with a body.
+     *
+     * @param code the kind of issue, such as {@code required} or {@code format}
+     * @param path the field, such as {@code msg} or {@code items[0].id}; empty for the body itself
+     */
+    record Issue(String code, String path, String expected, String found) {
+        @Override
+        public String toString() {
+            return (path.isEmpty() ? "" : path + ": ") + "expected " + expected + ", found " + found;
+        }
+    }
+
+    /** The body isn't a webhook of the contract. */
+    abstract sealed class WebhookException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Issue> issues;
+
+        WebhookException(List<Issue> issues, Throwable cause) {
+            super(issues.stream().map(Issue::toString).collect(Collectors.joining("; ")), cause);
+            this.issues = List.copyOf(issues);
+        }
+
+        /** Returns everything that is wrong. */
+        public List<Issue> issues() {
+            return issues;
+        }
+    }
+
+    /** The body isn't a JSON object in UTF-8. */
+    final class MalformedException extends WebhookException {
+        private static final long serialVersionUID = 1L;
+
+        MalformedException(String code, String expected, String found, Throwable cause) {
+            super(List.of(new Issue(code, "", expected, found)), cause);
+        }
+    }
+
+    /** A webhook that violates the contract. */
+    final class InvalidException extends WebhookException {
+        private static final long serialVersionUID = 1L;
+
+        InvalidException(List<Issue> issues) {
+            super(issues, null);
+        }
+    }
+
+    /**
+     * Reads the body of a delivery. Fields that the contract doesn't document are ignored.
+     *
+     * @throws MalformedException if the body isn't a JSON object in UTF-8
+     * @throws InvalidException if the webhook violates the contract
+     */
+    static Webhook read(byte[] body) throws MalformedException, InvalidException {
+        Map<String, Object> payload = Json.read(body);
+        Fields fields = new Fields(payload, "", new ArrayList<>());
+        String status = fields.get("status").text();
+        Webhook webhook = Readers.read(fields, status);
+        if (!fields.issues.isEmpty()) {
+            throw new InvalidException(fields.issues);
+        }
+        return webhook == null ? new Unknown(status, payload) : webhook;
+    }
+
+    /**
+     * A timestamp. {@code time} has nanoseconds, no leap second and an offset of at most 18 hours: further digits are
+     * cut off, 23:59:60 reads as 23:59:59, and a time with a larger offset is converted to UTC. {@code text} loses
+     * nothing.
+     *
+     * @param text the RFC 3339 text, as it was sent
+     */
+    record Timestamp(String text, OffsetDateTime time) {
+
+        /** Returns the timestamp of a time. */
+        public static Timestamp of(OffsetDateTime time) {
+            return new Timestamp(time.toString(), time);
+        }
+
+        /**
+         * Reads an RFC 3339 timestamp.
+         *
+         * @throws DateTimeException if it is any other text
+         */
+        public static Timestamp parse(String text) {
+            int end = text.length() - 1;
+            boolean isUtc = end >= 19 && (text.charAt(end) == 'Z' || text.charAt(end) == 'z');
+            int fractionEnd = isUtc ? end : end - 5;
+            require(fractionEnd >= 19 && text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(13) == ':');
+            require((text.charAt(10) == 'T' || text.charAt(10) == 't') && text.charAt(16) == ':');
+            int minutes = digits(text, 11, 13, 23) * 60 + digits(text, 14, 16, 59);
+            int offset = 0;
+            if (!isUtc) {
+                char sign = text.charAt(fractionEnd);
+                require((sign == '+' || sign == '-') && text.charAt(fractionEnd + 3) == ':');
+                offset = digits(text, end - 4, end - 2, 23) * 60 + digits(text, end - 1, end + 1, 59);
+                offset = sign == '-' ? -offset : offset;
+            }
+            int second = digits(text, 17, 19, 60);
+            require(second < 60 || Math.floorMod(minutes - offset, 1440) == 1439);
+            int nanos = 0;
+            if (fractionEnd > 19) {
+                require(text.charAt(19) == '.' && fractionEnd > 20);
+                for (int index = 20, unit = 100_000_000; index < fractionEnd; index++, unit /= 10) {
+                    nanos += digits(text, index, index + 1, 9) * unit;
+                }
+            }
+            LocalDateTime local = LocalDateTime.of(digits(text, 0, 4, 9999), digits(text, 5, 7, 12),
+                    digits(text, 8, 10, 31), minutes / 60, minutes % 60, Math.min(second, 59), nanos);
+            boolean isLarge = Math.abs(offset) > 18 * 60;
+            return new Timestamp(text, isLarge ? local.minusMinutes(offset).atOffset(ZoneOffset.UTC)
+                    : local.atOffset(ZoneOffset.ofTotalSeconds(offset * 60)));
+        }
+
+        private static int digits(String text, int begin, int end, int maximum) {
+            int value = 0;
+            for (int index = begin; index < end; index++) {
+                char digit = text.charAt(index);
+                require(digit >= '0' && digit <= '9');
+                value = value * 10 + digit - '0';
+            }
+            require(value <= maximum);
+            return value;
+        }
+
+        private static void require(boolean condition) {
+            if (!condition) {
+                throw new DateTimeException("expected an RFC 3339 timestamp");
+            }
+        }
+    }
+}
+
+/** Reads the members of each object, one after the other. */
+final class Readers {
+
+    private Readers() {}
+
+    static Webhook read(Fields o, String status) {
+        return switch (status) {
+            case "upload_ready" -> readUploadReady(o);
+            case "upload_failed" -> readUploadFailed(o);
+            case "session_finished" -> readSessionFinished(o);
+            case "supervisor_session_finished" -> readSupervisorSessionFinished(o);
+            default -> null;
+        };
+    }
+
+    private static Webhook.UploadReady readUploadReady(Fields o) {
+        return new Webhook.UploadReady(
+                o.get("msg").text(),
+                o.get("rec_id").text(),
+                o.get("client_id").text(),
+                o.get("recording_started_at").time(),
+                o.get("recording_first_frame_written_at").time(),
+                o.get("recording_first_peerframe_captured_at").time(),
+                o.get("recording_stopped_at").time(),
+                o.get("recording_file_duration_ms").check(Fields.Value::integer, t -> t >= 0, "minimum", "at least 0"),
+                o.get("recording_file_size_bytes").check(Fields.Value::integer, t -> t >= 0, "minimum", "at least 0"));
+    }
+
+    private static Webhook.UploadFailed readUploadFailed(Fields o) {
+        return new Webhook.UploadFailed(
+                o.get("msg").text(),
+                o.get("rec_id").text(),
+                o.get("client_id").text(),
+                o.get("upload_status_code").integer());
+    }
+
+    private static Webhook.SessionFinished readSessionFinished(Fields o) {
+        return new Webhook.SessionFinished(
+                o.get("msg").text(),
+                o.get("rec_id").text(),
+                o.get("client_id").text(),
+                o.get("started_at").time(),
+                o.get("stopped_at").time());
+    }
+
+    private static Webhook.SupervisorSessionFinished readSupervisorSessionFinished(Fields o) {
+        return new Webhook.SupervisorSessionFinished(
+                o.get("supervisor_session_id").text(),
+                o.get("supervisor_client_id").text(),
+                o.get("agent_session_id").text(),
+                o.get("agent_client_id").text(),
+                o.get("started_at").time(),
+                o.get("stopped_at").time());
+    }
+}
+
+/** An object whose members are read one by one. */
+final class Fields {
+    private static final Object ABSENT = new Object();
+    final List<Webhook.Issue> issues;
+    private final Map<String, Object> members;
+    private final String path;
+
+    Fields(Map<String, Object> members, String path, List<Webhook.Issue> issues) {
+        this.members = members;
+        this.path = path;
+        this.issues = issues;
+    }
+
+    Value get(String name) {
+        return new Value(members.getOrDefault(name, ABSENT), name);
+    }
+
+    /** A member, or an item of an array. */
+    final class Value {
+        private final Object raw;
+        private final String name;
+        private boolean isWrong;
+
+        Value(Object raw, String name) {
+            this.raw = raw;
+            this.name = name;
+        }
+
+        private String fullPath() {
+            return path.isEmpty() || name.startsWith("[") ? path + name : path + "." + name;
+        }
+
+        private void fail(String code, String expected) {
+            isWrong = true;
+            report(code, expected);
+        }
+
+        private void report(String code, String expected) {
+            issues.add(raw == ABSENT
+                    ? new Webhook.Issue("required", fullPath(), "a value", "nothing")
+                    : new Webhook.Issue(code, fullPath(), expected, Json.quote(raw)));
+        }
+
+        String text() {
+            if (raw instanceof String text) {
+                return text;
+            }
+            fail("type", "a string");
+            return "";
+        }
+
+        Webhook.Timestamp time() {
+            if (raw instanceof String text) {
+                try {
+                    return Webhook.Timestamp.parse(text);
+                } catch (DateTimeException error) {
+                    fail("format", "an RFC 3339 timestamp");
+                }
+            } else {
+                fail("type", "a string");
+            }
+            return null;
+        }
+
+        long integer() {
+            if (raw instanceof Integer || raw instanceof Long) {
+                return ((Number) raw).longValue();
+            }
+            // 1.0 and 1e3 are integers in JSON Schema.
+            if (raw instanceof Double number && number == Math.rint(number) && Math.abs(number) < 0x1p63) {
+                return number.longValue();
+            }
+            fail("type", "an integer of 64 bits");
+            return 0;
+        }
+
+        /** Reports a value that breaks a rule. A value that isn't of its type was reported. */
+        <T> T check(Function<Value, T> read, Predicate<T> test, String code, String expected) {
+            T value = read.apply(this);
+            if (!isWrong && !test.test(value)) {
+                report(code, expected);
+            }
+            return value;
+        }
+    }
+}
+
+/** Reads and writes JSON. */
+final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Json() {}
+
+    static Map<String, Object> read(byte[] body) throws Webhook.MalformedException {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException cause) {
+            throw new Webhook.MalformedException("encoding", "UTF-8", "other bytes", cause);
+        }
+        Object payload;
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            parser.nextToken();
+            payload = read(parser);
+            if (parser.nextToken() != null) {
+                throw new IOException("found more after the value");
+            }
+        } catch (IOException cause) {
+            throw new Webhook.MalformedException("json", "JSON", text.isEmpty() ? "an empty body" : quote(text), cause);
+        }
+        if (payload instanceof Map<?, ?> map) {
+            @SuppressWarnings("unchecked") // JSON's objects have names
+            Map<String, Object> object = (Map<String, Object>) map;
+            return object;
+        }
+        throw new Webhook.MalformedException("type", "an object", quote(payload), null);
+    }
+
+    private static Object read(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw new IOException("found no value");
+        }
+        switch (token) {
+            case START_OBJECT -> {
+                Map<String, Object> members = new LinkedHashMap<>();
+                for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                    parser.nextToken();
+                    members.put(name, read(parser));
+                }
+                return members;
+            }
+            case START_ARRAY -> {
+                List<Object> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(read(parser));
+                }
+                return items;
+            }
+            case VALUE_STRING -> {
+                return parser.getText();
+            }
+            case VALUE_NUMBER_INT -> {
+                return parser.getNumberValue();
+            }
+            case VALUE_NUMBER_FLOAT -> {
+                return parser.getDoubleValue();
+            }
+            case VALUE_NULL -> {
+                return null;
+            }
+            default -> {
+                return parser.getBooleanValue();
+            }
+        }
+    }
+
+    static String write(Object value) {
+        StringWriter writer = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(writer)) {
+            write(generator, value);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        return writer.toString();
+    }
+
+    private static void write(JsonGenerator generator, Object value) throws IOException {
+        if (value instanceof Map<?, ?> members) {
+            generator.writeStartObject();
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                generator.writeFieldName((String) member.getKey());
+                write(generator, member.getValue());
+            }
+            generator.writeEndObject();
+        } else if (value instanceof List<?> items) {
+            generator.writeStartArray();
+            for (Object item : items) {
+                write(generator, item);
+            }
+            generator.writeEndArray();
+        } else {
+            generator.writeObject(value);
+        }
+    }
+
+    /** Returns a value as JSON, at most 80 characters of it. */
+    static String quote(Object value) {
+        if (value instanceof Map || value instanceof List) {
+            return value instanceof Map ? "an object" : "an array";
+        }
+        String text = write(value instanceof String string && string.length() > 80 ? string.substring(0, 80) : value);
+        return text.length() > 80 ? text.substring(0, 79) + "…" : text;
+    }
+}

@@ -1,7 +1,7 @@
 <?php
 
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
+// Recording webhooks, contract 1.0.0, hash 6e915f0b9a8b60efd4a056174a1e076788b7f5f2e3b498f29a1119df27179438
 
 declare(strict_types=1);
 

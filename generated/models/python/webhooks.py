@@ -1,448 +1,454 @@
-# Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-# Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
+# Generated from contract 1.0.0 by `npx recording-webhooks models python`. Do not edit.
+"""The recording webhooks: a type per webhook and a reader. Needs Python 3.10."""
+
+from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
-from typing import Any, Callable, Dict, Tuple, Type, TypeVar, Union
-
-
-EnumT = TypeVar("EnumT", bound=Enum)
-
-
-def from_str(x: Any) -> str:
-    assert isinstance(x, str)
-    return x
-
-
-def from_int(x: Any) -> int:
-    assert isinstance(x, int) and not isinstance(x, bool)
-    return x
-
-
-def to_enum(c: Type[EnumT], x: Any) -> EnumT:
-    assert isinstance(x, c)
-    return x.value
-
-
-class UploadReadyStatus(Enum):
-    """Always `upload_ready`."""
-
-    UPLOAD_READY = "upload_ready"
-
-
-@dataclass
-class UploadReady:
-    """The recording was uploaded successfully."""
-
-    status: UploadReadyStatus
-    """Always `upload_ready`."""
-
-    msg: str
-    """Status description, for people."""
-
-    rec_id: str
-    """ID of the affected recording."""
-
-    client_id: str
-    """ID of the affected client."""
-
-    recording_started_at: str
-    """Server time when the recording was started. An RFC 3339 timestamp, as text."""
-
-    recording_first_frame_written_at: str
-    """Server time when the first video frame was written to the recording file. An RFC 3339
-    timestamp, as text.
-    """
-    recording_first_peerframe_captured_at: str
-    """Client time when the first video frame was captured at the client (peer) side, calculated
-    from the RTCP synchronization information of the browser's WebRTC implementation.
-    
-    Handy for synchronization, but it comes from the client's clock: compare it only with
-    other timestamps of that client, never with the server's. An RFC 3339 timestamp, as text.
-    """
-    recording_stopped_at: str
-    """Server time when the recording was stopped. An RFC 3339 timestamp, as text."""
-
-    recording_file_duration_ms: int
-    """Duration of the recording file in milliseconds, from the video PTS (presentation
-    timestamps) written to the webm file. It should exactly match the duration that a webm
-    player shows.
-    """
-    recording_file_size_bytes: int
-    """Size of the recording file in bytes."""
-
-    @staticmethod
-    def from_dict(obj: Any) -> 'UploadReady':
-        assert isinstance(obj, dict)
-        status = UploadReadyStatus(obj.get("status"))
-        msg = from_str(obj.get("msg"))
-        rec_id = from_str(obj.get("rec_id"))
-        client_id = from_str(obj.get("client_id"))
-        recording_started_at = from_str(obj.get("recording_started_at"))
-        recording_first_frame_written_at = from_str(obj.get("recording_first_frame_written_at"))
-        recording_first_peerframe_captured_at = from_str(obj.get("recording_first_peerframe_captured_at"))
-        recording_stopped_at = from_str(obj.get("recording_stopped_at"))
-        recording_file_duration_ms = from_int(obj.get("recording_file_duration_ms"))
-        recording_file_size_bytes = from_int(obj.get("recording_file_size_bytes"))
-        return UploadReady(status, msg, rec_id, client_id, recording_started_at, recording_first_frame_written_at, recording_first_peerframe_captured_at, recording_stopped_at, recording_file_duration_ms, recording_file_size_bytes)
-
-    def to_dict(self) -> dict:
-        result: dict = {}
-        result["status"] = to_enum(UploadReadyStatus, self.status)
-        result["msg"] = from_str(self.msg)
-        result["rec_id"] = from_str(self.rec_id)
-        result["client_id"] = from_str(self.client_id)
-        result["recording_started_at"] = from_str(self.recording_started_at)
-        result["recording_first_frame_written_at"] = from_str(self.recording_first_frame_written_at)
-        result["recording_first_peerframe_captured_at"] = from_str(self.recording_first_peerframe_captured_at)
-        result["recording_stopped_at"] = from_str(self.recording_stopped_at)
-        result["recording_file_duration_ms"] = from_int(self.recording_file_duration_ms)
-        result["recording_file_size_bytes"] = from_int(self.recording_file_size_bytes)
-        return result
-
-
-class UploadFailedStatus(Enum):
-    """Always `upload_failed`."""
-
-    UPLOAD_FAILED = "upload_failed"
-
-
-@dataclass
-class UploadFailed:
-    """The upload of the recording failed."""
-
-    status: UploadFailedStatus
-    """Always `upload_failed`."""
-
-    msg: str
-    """Status description, for people."""
-
-    rec_id: str
-    """ID of the affected recording."""
-
-    client_id: str
-    """ID of the affected client."""
-
-    upload_status_code: int
-    """HTTP status code returned when the upload was tried. It may be any integer: an upload can
-    fail before there is a status.
-    """
-
-    @staticmethod
-    def from_dict(obj: Any) -> 'UploadFailed':
-        assert isinstance(obj, dict)
-        status = UploadFailedStatus(obj.get("status"))
-        msg = from_str(obj.get("msg"))
-        rec_id = from_str(obj.get("rec_id"))
-        client_id = from_str(obj.get("client_id"))
-        upload_status_code = from_int(obj.get("upload_status_code"))
-        return UploadFailed(status, msg, rec_id, client_id, upload_status_code)
-
-    def to_dict(self) -> dict:
-        result: dict = {}
-        result["status"] = to_enum(UploadFailedStatus, self.status)
-        result["msg"] = from_str(self.msg)
-        result["rec_id"] = from_str(self.rec_id)
-        result["client_id"] = from_str(self.client_id)
-        result["upload_status_code"] = from_int(self.upload_status_code)
-        return result
-
-
-class SessionFinishedStatus(Enum):
-    """Always `session_finished`."""
-
-    SESSION_FINISHED = "session_finished"
-
-
-@dataclass
-class SessionFinished:
-    """The session has finished."""
-
-    status: SessionFinishedStatus
-    """Always `session_finished`."""
-
-    msg: str
-    """Status description, for people."""
-
-    rec_id: str
-    """ID of the affected recording."""
-
-    client_id: str
-    """ID of the affected client."""
-
-    started_at: str
-    """Server time when this session started. An RFC 3339 timestamp, as text."""
-
-    stopped_at: str
-    """Server time when this session ended. An RFC 3339 timestamp, as text."""
-
-    @staticmethod
-    def from_dict(obj: Any) -> 'SessionFinished':
-        assert isinstance(obj, dict)
-        status = SessionFinishedStatus(obj.get("status"))
-        msg = from_str(obj.get("msg"))
-        rec_id = from_str(obj.get("rec_id"))
-        client_id = from_str(obj.get("client_id"))
-        started_at = from_str(obj.get("started_at"))
-        stopped_at = from_str(obj.get("stopped_at"))
-        return SessionFinished(status, msg, rec_id, client_id, started_at, stopped_at)
-
-    def to_dict(self) -> dict:
-        result: dict = {}
-        result["status"] = to_enum(SessionFinishedStatus, self.status)
-        result["msg"] = from_str(self.msg)
-        result["rec_id"] = from_str(self.rec_id)
-        result["client_id"] = from_str(self.client_id)
-        result["started_at"] = from_str(self.started_at)
-        result["stopped_at"] = from_str(self.stopped_at)
-        return result
-
-
-class SupervisorSessionFinishedStatus(Enum):
-    """Always `supervisor_session_finished`."""
-
-    SUPERVISOR_SESSION_FINISHED = "supervisor_session_finished"
-
-
-@dataclass
-class SupervisorSessionFinished:
-    """The supervisor session has finished."""
-
-    status: SupervisorSessionFinishedStatus
-    """Always `supervisor_session_finished`."""
-
-    supervisor_session_id: str
-    """ID of the supervisor session."""
-
-    supervisor_client_id: str
-    """ID of the supervisor client."""
-
-    agent_session_id: str
-    """ID of the agent session."""
-
-    agent_client_id: str
-    """ID of the agent client."""
-
-    started_at: str
-    """Server time when this supervisor session started. An RFC 3339 timestamp, as text."""
-
-    stopped_at: str
-    """Server time when this supervisor session ended. An RFC 3339 timestamp, as text."""
-
-    @staticmethod
-    def from_dict(obj: Any) -> 'SupervisorSessionFinished':
-        assert isinstance(obj, dict)
-        status = SupervisorSessionFinishedStatus(obj.get("status"))
-        supervisor_session_id = from_str(obj.get("supervisor_session_id"))
-        supervisor_client_id = from_str(obj.get("supervisor_client_id"))
-        agent_session_id = from_str(obj.get("agent_session_id"))
-        agent_client_id = from_str(obj.get("agent_client_id"))
-        started_at = from_str(obj.get("started_at"))
-        stopped_at = from_str(obj.get("stopped_at"))
-        return SupervisorSessionFinished(status, supervisor_session_id, supervisor_client_id, agent_session_id, agent_client_id, started_at, stopped_at)
-
-    def to_dict(self) -> dict:
-        result: dict = {}
-        result["status"] = to_enum(SupervisorSessionFinishedStatus, self.status)
-        result["supervisor_session_id"] = from_str(self.supervisor_session_id)
-        result["supervisor_client_id"] = from_str(self.supervisor_client_id)
-        result["agent_session_id"] = from_str(self.agent_session_id)
-        result["agent_client_id"] = from_str(self.agent_client_id)
-        result["started_at"] = from_str(self.started_at)
-        result["stopped_at"] = from_str(self.stopped_at)
-        return result
-
-
-@dataclass
-class UnknownWebhook:
-    """A webhook whose status this version of the contract does not know. Acknowledge it and go on."""
-
-    status: str
-    """The status that was sent."""
-
-    payload: Dict[str, Any]
-    """The whole payload, as it was sent."""
-
-    def to_dict(self) -> dict:
-        return self.payload
+from datetime import datetime
+from typing import Any, Final, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing that is wrong with a body."""
+
+    code: str
+    """The kind of issue, such as ``required`` or ``format``."""
+    path: str
+    """The field, such as ``msg`` or ``items[0].id``. Empty for the body itself."""
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        message = f"expected {self.expected}, found {self.found}"
+        return f"{self.path}: {message}" if self.path else message
 
 
 class WebhookError(ValueError):
-    """A body that is no webhook, or a webhook that breaks the contract."""
+    """The body isn't a webhook of the contract. ``issues`` says why."""
 
-    def __init__(self, path: str, message: str) -> None:
-        super().__init__(f"{path}: {message}" if path else message)
-        self.path = path
-        """The field that is wrong, such as "msg" or "items[0].id"; empty for the body itself."""
-
-
-Webhook = Union[
-    UploadReady,
-    UploadFailed,
-    SessionFinished,
-    SupervisorSessionFinished,
-    UnknownWebhook,
-]
+    def __init__(self, issues: list[Issue]) -> None:
+        super().__init__("; ".join(map(str, issues)))
+        self.issues: Final = tuple(issues)
 
 
-def _type_of(value: Any) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
-        return "integer"
-    if isinstance(value, float):
-        return "number"
-    if isinstance(value, str):
-        return "string"
-    return "array" if isinstance(value, list) else "object"
+class MalformedBodyError(WebhookError):
+    """The body isn't a JSON object in UTF-8."""
 
 
-def _check(schema: Any, value: Any, path: str) -> Any:
-    """Returns the value with its documented fields only, or raises for what is missing or wrong."""
-    if not isinstance(schema, dict):
-        return value
-    found = _type_of(value)
-    types = schema.get("type", found)
-    types = [types] if isinstance(types, str) else types
-    if found not in types and not (found == "integer" and "number" in types):
-        raise WebhookError(path, f"expected {' or '.join(types)}, found {found}")
-    choices = [schema["const"]] if "const" in schema else schema.get("enum")
-    if choices is not None and not any(_type_of(choice) == found and choice == value for choice in choices):
-        raise WebhookError(path, f"expected one of {json.dumps(choices)}, found {json.dumps(value)[:80]}")
-    if found == "object":
-        return _check_object(schema, value, path)
-    if found == "array":
-        return [_check(schema.get("items"), item, f"{path}[{index}]") for index, item in enumerate(value)]
-    return int(value) if found == "integer" and "integer" in types else value
+class InvalidWebhookError(WebhookError):
+    """A webhook that violates the contract. ``issues`` has everything that is wrong."""
 
 
-def _check_object(schema: Dict[str, Any], value: Dict[str, Any], path: str) -> Dict[str, Any]:
-    prefix = f"{path}." if path else ""
-    for name in schema.get("required", []):
-        if name not in value:
-            raise WebhookError(prefix + name, "expected this field, found none")
-    fields = schema.get("properties", {})
-    others = schema.get("additionalProperties", not fields)
-    return {
-        name: _check(fields.get(name, others), child, prefix + name)
-        for name, child in value.items()
-        if name in fields or others
-    }
+@dataclass(frozen=True, slots=True)
+class UnknownWebhook:
+    """A webhook whose ``status`` this version of the contract doesn't know.
+
+    Acknowledge it and carry on.
+    """
+
+    status: str
+    payload: dict[str, Any]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload as it was sent."""
+        return self.payload
 
 
-def _refuse_constant(text: str) -> None:
-    raise ValueError(f"expected JSON, found {text}")
+class Timestamp(datetime):
+    """A datetime that keeps the RFC 3339 text it was read from.
+
+    A datetime has microseconds, no leap second and no year 0000: further digits are cut
+    off, 23:59:60 reads as 23:59:59, and 0000 as the first second of the year 0001.
+    ``text`` loses nothing.
+    """
+
+    __slots__ = ("text",)
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Timestamp:
+        """Reads an RFC 3339 timestamp. Raises ValueError for any other text."""
+        match = _RFC_3339.fullmatch(text)
+        if match is None:
+            raise ValueError(text)
+        second, fraction, offset = match.groups()
+        year = "0004" if text[:4] == "0000" else text[:4]  # both are leap years
+        iso = f"{year}{text[4:17]}{'59' if second == '60' else second}"
+        if fraction:
+            iso += fraction[:7].ljust(7, "0")
+        time = cls.fromisoformat(iso + ("+00:00" if offset in "Zz" else offset))
+        if second == "60" and not _is_last_minute(text, offset):
+            raise ValueError(text)
+        if text[:4] == "0000":
+            time = cls(1, 1, 1, tzinfo=time.tzinfo)
+        time.text = text
+        return time
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return (Timestamp.parse, (self.text,))
 
 
-_WEBHOOKS: Dict[str, Tuple[Callable[[Any], Webhook], Dict[str, Any]]] = {
-    "upload_ready": (
-        UploadReady.from_dict,
-        {
-            "type": "object",
-            "required": [
-                "status",
-                "msg",
-                "rec_id",
-                "client_id",
-                "recording_started_at",
-                "recording_first_frame_written_at",
-                "recording_first_peerframe_captured_at",
-                "recording_stopped_at",
-                "recording_file_duration_ms",
-                "recording_file_size_bytes",
-            ],
-            "properties": {
-                "status": {"type": "string", "const": "upload_ready"},
-                "msg": {"type": "string"},
-                "rec_id": {"type": "string"},
-                "client_id": {"type": "string"},
-                "recording_started_at": {"type": "string"},
-                "recording_first_frame_written_at": {"type": "string"},
-                "recording_first_peerframe_captured_at": {"type": "string"},
-                "recording_stopped_at": {"type": "string"},
-                "recording_file_duration_ms": {"type": "integer"},
-                "recording_file_size_bytes": {"type": "integer"},
-            },
-        },
-    ),
-    "upload_failed": (
-        UploadFailed.from_dict,
-        {
-            "type": "object",
-            "required": ["status", "msg", "rec_id", "client_id", "upload_status_code"],
-            "properties": {
-                "status": {"type": "string", "const": "upload_failed"},
-                "msg": {"type": "string"},
-                "rec_id": {"type": "string"},
-                "client_id": {"type": "string"},
-                "upload_status_code": {"type": "integer"},
-            },
-        },
-    ),
-    "session_finished": (
-        SessionFinished.from_dict,
-        {
-            "type": "object",
-            "required": ["status", "msg", "rec_id", "client_id", "started_at", "stopped_at"],
-            "properties": {
-                "status": {"type": "string", "const": "session_finished"},
-                "msg": {"type": "string"},
-                "rec_id": {"type": "string"},
-                "client_id": {"type": "string"},
-                "started_at": {"type": "string"},
-                "stopped_at": {"type": "string"},
-            },
-        },
-    ),
-    "supervisor_session_finished": (
-        SupervisorSessionFinished.from_dict,
-        {
-            "type": "object",
-            "required": [
-                "status",
-                "supervisor_session_id",
-                "supervisor_client_id",
-                "agent_session_id",
-                "agent_client_id",
-                "started_at",
-                "stopped_at",
-            ],
-            "properties": {
-                "status": {"type": "string", "const": "supervisor_session_finished"},
-                "supervisor_session_id": {"type": "string"},
-                "supervisor_client_id": {"type": "string"},
-                "agent_session_id": {"type": "string"},
-                "agent_client_id": {"type": "string"},
-                "started_at": {"type": "string"},
-                "stopped_at": {"type": "string"},
-            },
-        },
-    ),
+_RFC_3339: Final = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt](?:[01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)"
+    r"(\.\d+)?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
+    re.ASCII,
+)
+
+
+def _is_last_minute(text: str, offset: str) -> bool:
+    """Returns whether a time is in the last minute of a day in UTC."""
+    minutes = int(text[11:13]) * 60 + int(text[14:16])
+    if offset not in "Zz":
+        ahead = int(offset[1:3]) * 60 + int(offset[4:6])
+        minutes += ahead if offset[0] == "-" else -ahead
+    return minutes % 1440 == 1439
+
+
+def _rfc_3339(time: datetime) -> str:
+    return time.text if isinstance(time, Timestamp) else time.isoformat()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UploadReady:
+    """The recording was uploaded successfully."""
+
+    status: Literal["upload_ready"] = "upload_ready"
+    msg: str
+    """Status description, for people."""
+    rec_id: str
+    """ID of the affected recording."""
+    client_id: str
+    """ID of the affected client."""
+    recording_started_at: datetime
+    """Server time when the recording was started.
+
+    Clock: server.
+    """
+    recording_first_frame_written_at: datetime
+    """Server time when the first video frame was written to the recording file.
+
+    Clock: server.
+    """
+    recording_first_peerframe_captured_at: datetime
+    """Client time when the first video frame was captured at the client (peer) side,
+    calculated from the RTCP synchronization information of the browser's WebRTC
+    implementation.
+
+    Handy for synchronization, but it comes from the client's clock: compare it only
+    with other timestamps of that client, never with the server's.
+
+    Clock: client.
+    """
+    recording_stopped_at: datetime
+    """Server time when the recording was stopped.
+
+    Clock: server.
+    """
+    recording_file_duration_ms: int
+    """Duration of the recording file in milliseconds, from the video PTS (presentation
+    timestamps) written to the webm file. It should exactly match the duration that
+    a webm player shows.
+
+    Unit: ms.
+    """
+    recording_file_size_bytes: int
+    """Size of the recording file in bytes.
+
+    Unit: bytes.
+    """
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload."""
+        return {
+            "status": self.status,
+            "msg": self.msg,
+            "rec_id": self.rec_id,
+            "client_id": self.client_id,
+            "recording_started_at": _rfc_3339(self.recording_started_at),
+            "recording_first_frame_written_at": _rfc_3339(
+                self.recording_first_frame_written_at
+            ),
+            "recording_first_peerframe_captured_at": _rfc_3339(
+                self.recording_first_peerframe_captured_at
+            ),
+            "recording_stopped_at": _rfc_3339(self.recording_stopped_at),
+            "recording_file_duration_ms": self.recording_file_duration_ms,
+            "recording_file_size_bytes": self.recording_file_size_bytes,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UploadFailed:
+    """The upload of the recording failed."""
+
+    status: Literal["upload_failed"] = "upload_failed"
+    msg: str
+    """Status description, for people."""
+    rec_id: str
+    """ID of the affected recording."""
+    client_id: str
+    """ID of the affected client."""
+    upload_status_code: int
+    """HTTP status code returned when the upload was tried. It may be any integer: an
+    upload can fail before there is a status.
+    """
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload."""
+        return {
+            "status": self.status,
+            "msg": self.msg,
+            "rec_id": self.rec_id,
+            "client_id": self.client_id,
+            "upload_status_code": self.upload_status_code,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionFinished:
+    """The session has finished."""
+
+    status: Literal["session_finished"] = "session_finished"
+    msg: str
+    """Status description, for people."""
+    rec_id: str
+    """ID of the affected recording."""
+    client_id: str
+    """ID of the affected client."""
+    started_at: datetime
+    """Server time when this session started.
+
+    Clock: server.
+    """
+    stopped_at: datetime
+    """Server time when this session ended.
+
+    Clock: server.
+    """
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload."""
+        return {
+            "status": self.status,
+            "msg": self.msg,
+            "rec_id": self.rec_id,
+            "client_id": self.client_id,
+            "started_at": _rfc_3339(self.started_at),
+            "stopped_at": _rfc_3339(self.stopped_at),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupervisorSessionFinished:
+    """The supervisor session has finished."""
+
+    status: Literal["supervisor_session_finished"] = "supervisor_session_finished"
+    supervisor_session_id: str
+    """ID of the supervisor session."""
+    supervisor_client_id: str
+    """ID of the supervisor client."""
+    agent_session_id: str
+    """ID of the agent session."""
+    agent_client_id: str
+    """ID of the agent client."""
+    started_at: datetime
+    """Server time when this supervisor session started.
+
+    Clock: server.
+    """
+    stopped_at: datetime
+    """Server time when this supervisor session ended.
+
+    Clock: server.
+    """
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload."""
+        return {
+            "status": self.status,
+            "supervisor_session_id": self.supervisor_session_id,
+            "supervisor_client_id": self.supervisor_client_id,
+            "agent_session_id": self.agent_session_id,
+            "agent_client_id": self.agent_client_id,
+            "started_at": _rfc_3339(self.started_at),
+            "stopped_at": _rfc_3339(self.stopped_at),
+        }
+
+
+Webhook = (
+    UploadReady
+    | UploadFailed
+    | SessionFinished
+    | SupervisorSessionFinished
+    | UnknownWebhook
+)
+"""Any webhook, or one that this version of the contract doesn't know."""
+
+
+def _read_upload_ready(fields: _Object) -> UploadReady:
+    return UploadReady(
+        msg=fields.string("msg"),
+        rec_id=fields.string("rec_id"),
+        client_id=fields.string("client_id"),
+        recording_started_at=fields.time("recording_started_at"),
+        recording_first_frame_written_at=fields.time(
+            "recording_first_frame_written_at"
+        ),
+        recording_first_peerframe_captured_at=fields.time(
+            "recording_first_peerframe_captured_at"
+        ),
+        recording_stopped_at=fields.time("recording_stopped_at"),
+        recording_file_duration_ms=fields.check(
+            "recording_file_duration_ms",
+            fields.integer("recording_file_duration_ms"),
+            lambda value: value >= 0,
+            "minimum",
+            "at least 0",
+        ),
+        recording_file_size_bytes=fields.check(
+            "recording_file_size_bytes",
+            fields.integer("recording_file_size_bytes"),
+            lambda value: value >= 0,
+            "minimum",
+            "at least 0",
+        ),
+    )
+
+
+def _read_upload_failed(fields: _Object) -> UploadFailed:
+    return UploadFailed(
+        msg=fields.string("msg"),
+        rec_id=fields.string("rec_id"),
+        client_id=fields.string("client_id"),
+        upload_status_code=fields.integer("upload_status_code"),
+    )
+
+
+def _read_session_finished(fields: _Object) -> SessionFinished:
+    return SessionFinished(
+        msg=fields.string("msg"),
+        rec_id=fields.string("rec_id"),
+        client_id=fields.string("client_id"),
+        started_at=fields.time("started_at"),
+        stopped_at=fields.time("stopped_at"),
+    )
+
+
+def _read_supervisor_session_finished(fields: _Object) -> SupervisorSessionFinished:
+    return SupervisorSessionFinished(
+        supervisor_session_id=fields.string("supervisor_session_id"),
+        supervisor_client_id=fields.string("supervisor_client_id"),
+        agent_session_id=fields.string("agent_session_id"),
+        agent_client_id=fields.string("agent_client_id"),
+        started_at=fields.time("started_at"),
+        stopped_at=fields.time("stopped_at"),
+    )
+
+
+_READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {
+    "upload_ready": _read_upload_ready,
+    "upload_failed": _read_upload_failed,
+    "session_finished": _read_session_finished,
+    "supervisor_session_finished": _read_supervisor_session_finished,
 }
 
 
-def read_webhook(body: Union[str, bytes]) -> Webhook:
-    """Reads a request's body as a webhook.
+def read_webhook(body: bytes | str) -> Webhook:
+    """Reads the body of a delivery.
 
-    Fields that the contract does not document are ignored. A status that this version does not know gives an
-    UnknownWebhook. Raises WebhookError, which names the field that is missing or wrong.
+    Fields that the contract doesn't document are ignored. Raises MalformedBodyError
+    for a body that isn't a JSON object, and InvalidWebhookError for a webhook that
+    violates the contract.
     """
+    payload = _parse(body)
+    fields = _Object(payload, "", [])
+    status = fields.string("status")
+    read = _READERS.get(status)
+    webhook = UnknownWebhook(status, payload) if read is None else read(fields)
+    if fields.issues:
+        raise InvalidWebhookError(fields.issues)
+    return webhook
+
+
+def _parse(body: bytes | str) -> dict[str, Any]:
     try:
-        text = body if isinstance(body, str) else body.decode("utf-8")
-        payload = json.loads(text, parse_constant=_refuse_constant)
+        text = body if isinstance(body, str) else body.decode()
+        payload = _DECODER.decode(text)
+    except UnicodeDecodeError as error:
+        issue = Issue("encoding", "", "UTF-8", "other bytes")
+        raise MalformedBodyError([issue]) from error
     except (ValueError, RecursionError) as error:
-        raise WebhookError("", f"expected JSON in UTF-8: {error}") from error
+        found = _quote(text) if text else "an empty body"
+        raise MalformedBodyError([Issue("json", "", "JSON", found)]) from error
     if not isinstance(payload, dict):
-        raise WebhookError("", f"expected object, found {_type_of(payload)}")
-    if "status" not in payload:
-        raise WebhookError("status", "expected this field, found none")
-    status = payload["status"]
-    if not isinstance(status, str):
-        raise WebhookError("status", f"expected string, found {_type_of(status)}")
-    if status not in _WEBHOOKS:
-        return UnknownWebhook(status, payload)
-    from_dict, schema = _WEBHOOKS[status]
-    return from_dict(_check(schema, payload, ""))
+        raise MalformedBodyError([Issue("type", "", "an object", _quote(payload))])
+    return payload
+
+
+def _reject(constant: str) -> None:
+    raise ValueError(constant)
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=_reject)
+_ABSENT: Final = object()
+
+
+class _Object:
+    """Reads the members of an object, and collects what is wrong with them."""
+
+    __slots__ = ("issues", "members", "path")
+
+    def __init__(self, members: dict[Any, Any], path: str, issues: list[Issue]) -> None:
+        self.members, self.path, self.issues = members, path, issues
+
+    def at(self, key: Any) -> str:
+        if isinstance(key, int):
+            return f"{self.path}[{key}]"
+        return f"{self.path}.{key}" if self.path else str(key)
+
+    def fail(self, key: Any, expected: str, code: str = "type") -> Any:
+        value = self.members.get(key, _ABSENT)
+        if value is _ABSENT:
+            issue = Issue("required", self.at(key), "a value", "nothing")
+        else:
+            issue = Issue(code, self.at(key), expected, _quote(value))
+        self.issues.append(issue)
+        return None
+
+    def string(self, key: Any) -> str:
+        value = self.members.get(key)
+        return value if type(value) is str else self.fail(key, "a string")
+
+    def time(self, key: Any) -> Any:
+        value = self.members.get(key)
+        if type(value) is not str:
+            return self.fail(key, "a string")
+        try:
+            return Timestamp.parse(value)
+        except ValueError:
+            return self.fail(key, "an RFC 3339 timestamp", "format")
+
+    def integer(self, key: Any) -> int:
+        value = self.members.get(key)
+        if type(value) is float and value.is_integer():
+            return int(value)
+        return value if type(value) is int else self.fail(key, "an integer")
+
+    def check(
+        self, key: Any, value: Any, test: Callable[[Any], Any], code: str, expected: str
+    ) -> Any:
+        if value is not None and not test(value):
+            self.fail(key, expected, code)
+        return value
+
+
+def _quote(value: object) -> str:
+    """Returns a value as JSON, at most 80 characters of it."""
+    if isinstance(value, (dict, list)):
+        return "an object" if isinstance(value, dict) else "an array"
+    text = json.dumps(value[:80] if isinstance(value, str) else value)
+    return text if len(text) <= 80 else f"{text[:79]}…"

@@ -1,151 +1,236 @@
-// Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 063ef256eebc5d16fc19ffc2105c28d7b6fcd472693c1ce0f1ec2e5c8354244b
+// Generated from contract 1.0.0 by `npx recording-webhooks models rust`. Do not edit.
 
-use serde::{Deserialize, Serialize, Serializer};
-use serde_json::{from_slice, from_str, from_value, Map, Number, Value};
-use std::{error, fmt};
+//! The recording webhooks: a type per webhook and a reader. Needs `serde`, `serde_json` and `time`.
+
+#![allow(dead_code)] // A program need not use every field.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::cell::RefCell;
+use std::fmt;
+use time::{format_description::well_known::Rfc3339, OffsetDateTime};
+
+/// Why a body isn't a webhook of the contract.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Error {
+    /// The body isn't a JSON object in UTF-8.
+    Malformed(Issue),
+    /// A webhook that violates the contract, with everything that is wrong.
+    Invalid(Vec<Issue>),
+}
+
+impl Error {
+    /// Everything that is wrong.
+    #[must_use]
+    pub fn issues(&self) -> &[Issue] {
+        match self {
+            Error::Malformed(issue) => std::slice::from_ref(issue),
+            Error::Invalid(issues) => issues,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let issues: Vec<String> = self.issues().iter().map(Issue::to_string).collect();
+        f.write_str(&issues.join("; "))
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// One thing that is wrong with a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    /// The kind of issue, such as `required` or `format`.
+    pub code: &'static str,
+    /// The field, such as `msg` or `items[0].id`. Empty for the body itself.
+    pub path: String,
+    pub expected: String,
+    pub found: String,
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        write!(f, "expected {}, found {}", self.expected, self.found)
+    }
+}
+
+/// A webhook whose `status` this version of the contract doesn't know. Acknowledge it and carry on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct UnknownWebhook {
+    #[serde(skip)]
+    pub status: String,
+    /// The payload as it was sent.
+    pub payload: Map<String, Value>,
+}
+
+/// A timestamp that keeps the RFC 3339 text it was read from.
+///
+/// An `OffsetDateTime` has nanoseconds and no leap second: further digits are cut off, and 23:59:60
+/// reads as 23:59:59.999999999. The text loses nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timestamp {
+    text: String,
+    time: OffsetDateTime,
+}
+
+impl Timestamp {
+    /// Reads an RFC 3339 timestamp; any other text gives `None`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let time = OffsetDateTime::parse(text, &Rfc3339).ok()?;
+        // The crate accepts other characters between date and time, too.
+        matches!(text.as_bytes()[10], b'T' | b't').then(|| Self {
+            text: text.into(),
+            time,
+        })
+    }
+
+    /// The text as it was sent.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl std::ops::Deref for Timestamp {
+    type Target = OffsetDateTime;
+
+    fn deref(&self) -> &OffsetDateTime {
+        &self.time
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
 
 /// The recording was uploaded successfully.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "status", rename = "upload_ready")]
 pub struct UploadReady {
-    /// Always `upload_ready`.
-    pub status: UploadReadyStatus,
-
     /// Status description, for people.
     pub msg: String,
-
     /// ID of the affected recording.
     pub rec_id: String,
-
     /// ID of the affected client.
     pub client_id: String,
-
-    /// Server time when the recording was started. An RFC 3339 timestamp, as text.
-    pub recording_started_at: String,
-
-    /// Server time when the first video frame was written to the recording file. An RFC 3339
-    /// timestamp, as text.
-    pub recording_first_frame_written_at: String,
-
+    /// Server time when the recording was started.
+    ///
+    /// Clock: server.
+    pub recording_started_at: Timestamp,
+    /// Server time when the first video frame was written to the recording file.
+    ///
+    /// Clock: server.
+    pub recording_first_frame_written_at: Timestamp,
     /// Client time when the first video frame was captured at the client (peer) side, calculated
     /// from the RTCP synchronization information of the browser's WebRTC implementation.
     ///
-    /// Handy for synchronization, but it comes from the client's clock: compare it only with
-    /// other timestamps of that client, never with the server's. An RFC 3339 timestamp, as text.
-    pub recording_first_peerframe_captured_at: String,
-
-    /// Server time when the recording was stopped. An RFC 3339 timestamp, as text.
-    pub recording_stopped_at: String,
-
-    /// Duration of the recording file in milliseconds, from the video PTS (presentation
-    /// timestamps) written to the webm file. It should exactly match the duration that a webm
-    /// player shows.
+    /// Handy for synchronization, but it comes from the client's clock: compare it only with other
+    /// timestamps of that client, never with the server's.
+    ///
+    /// Clock: client.
+    pub recording_first_peerframe_captured_at: Timestamp,
+    /// Server time when the recording was stopped.
+    ///
+    /// Clock: server.
+    pub recording_stopped_at: Timestamp,
+    /// Duration of the recording file in milliseconds, from the video PTS (presentation timestamps)
+    /// written to the webm file. It should exactly match the duration that a webm player shows.
+    ///
+    /// Unit: ms.
     pub recording_file_duration_ms: i64,
-
     /// Size of the recording file in bytes.
+    ///
+    /// Unit: bytes.
     pub recording_file_size_bytes: i64,
 }
 
-/// Always `upload_ready`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum UploadReadyStatus {
-    #[serde(rename = "upload_ready")]
-    UploadReady,
-}
-
 /// The upload of the recording failed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "status", rename = "upload_failed")]
 pub struct UploadFailed {
-    /// Always `upload_failed`.
-    pub status: UploadFailedStatus,
-
     /// Status description, for people.
     pub msg: String,
-
     /// ID of the affected recording.
     pub rec_id: String,
-
     /// ID of the affected client.
     pub client_id: String,
-
     /// HTTP status code returned when the upload was tried. It may be any integer: an upload can
     /// fail before there is a status.
     pub upload_status_code: i64,
 }
 
-/// Always `upload_failed`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum UploadFailedStatus {
-    #[serde(rename = "upload_failed")]
-    UploadFailed,
-}
-
 /// The session has finished.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "status", rename = "session_finished")]
 pub struct SessionFinished {
-    /// Always `session_finished`.
-    pub status: SessionFinishedStatus,
-
     /// Status description, for people.
     pub msg: String,
-
     /// ID of the affected recording.
     pub rec_id: String,
-
     /// ID of the affected client.
     pub client_id: String,
-
-    /// Server time when this session started. An RFC 3339 timestamp, as text.
-    pub started_at: String,
-
-    /// Server time when this session ended. An RFC 3339 timestamp, as text.
-    pub stopped_at: String,
-}
-
-/// Always `session_finished`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SessionFinishedStatus {
-    #[serde(rename = "session_finished")]
-    SessionFinished,
+    /// Server time when this session started.
+    ///
+    /// Clock: server.
+    pub started_at: Timestamp,
+    /// Server time when this session ended.
+    ///
+    /// Clock: server.
+    pub stopped_at: Timestamp,
 }
 
 /// The supervisor session has finished.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "status", rename = "supervisor_session_finished")]
 pub struct SupervisorSessionFinished {
-    /// Always `supervisor_session_finished`.
-    pub status: SupervisorSessionFinishedStatus,
-
     /// ID of the supervisor session.
     pub supervisor_session_id: String,
-
     /// ID of the supervisor client.
     pub supervisor_client_id: String,
-
     /// ID of the agent session.
     pub agent_session_id: String,
-
     /// ID of the agent client.
     pub agent_client_id: String,
-
-    /// Server time when this supervisor session started. An RFC 3339 timestamp, as text.
-    pub started_at: String,
-
-    /// Server time when this supervisor session ended. An RFC 3339 timestamp, as text.
-    pub stopped_at: String,
+    /// Server time when this supervisor session started.
+    ///
+    /// Clock: server.
+    pub started_at: Timestamp,
+    /// Server time when this supervisor session ended.
+    ///
+    /// Clock: server.
+    pub stopped_at: Timestamp,
 }
 
-/// Always `supervisor_session_finished`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SupervisorSessionFinishedStatus {
-    #[serde(rename = "supervisor_session_finished")]
-    SupervisorSessionFinished,
+impl UploadReady {
+    /// The webhook's status.
+    pub const STATUS: &'static str = "upload_ready";
 }
 
-/// Any webhook of the contract, or one whose status this version of it does not know.
+impl UploadFailed {
+    /// The webhook's status.
+    pub const STATUS: &'static str = "upload_failed";
+}
+
+impl SessionFinished {
+    /// The webhook's status.
+    pub const STATUS: &'static str = "session_finished";
+}
+
+impl SupervisorSessionFinished {
+    /// The webhook's status.
+    pub const STATUS: &'static str = "supervisor_session_finished";
+}
+
+/// Any webhook, or one that this version of the contract doesn't know.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Webhook {
@@ -157,266 +242,282 @@ pub enum Webhook {
     SessionFinished(SessionFinished),
     /// The supervisor session has finished.
     SupervisorSessionFinished(SupervisorSessionFinished),
-    /// A webhook whose status this version of the contract does not know.
+    /// A webhook whose status this version of the contract doesn't know.
     Unknown(UnknownWebhook),
 }
 
-/// A webhook whose status this version of the contract does not know. Acknowledge it and go on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct UnknownWebhook {
-    /// The status that was sent.
-    pub status: String,
-
-    /// The whole payload, as it was sent.
-    pub payload: Value,
-}
-
-impl Serialize for UnknownWebhook {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.payload.serialize(serializer)
-    }
-}
-
-/// What is wrong with a body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WebhookError {
-    /// The field that is wrong, such as `msg` or `items[0].id`; empty for the body itself.
-    pub path: String,
-
-    /// What was expected and what was found.
-    pub message: String,
-}
-
-impl WebhookError {
-    fn new(path: &str, message: impl Into<String>) -> Self {
-        WebhookError {
-            path: path.to_string(),
-            message: message.into(),
+impl Webhook {
+    /// Says which webhook it is.
+    #[must_use]
+    pub fn status(&self) -> &str {
+        match self {
+            Webhook::UploadReady(_) => UploadReady::STATUS,
+            Webhook::UploadFailed(_) => UploadFailed::STATUS,
+            Webhook::SessionFinished(_) => SessionFinished::STATUS,
+            Webhook::SupervisorSessionFinished(_) => SupervisorSessionFinished::STATUS,
+            Webhook::Unknown(unknown) => &unknown.status,
         }
     }
 }
 
-impl fmt::Display for WebhookError {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        if self.path.is_empty() {
-            return formatter.write_str(&self.message);
+/// The statuses that this version of the contract knows.
+pub const STATUSES: &[&str] = &[
+    UploadReady::STATUS,
+    UploadFailed::STATUS,
+    SessionFinished::STATUS,
+    SupervisorSessionFinished::STATUS,
+];
+
+fn read_known(o: &Fields, status: &str) -> Option<Webhook> {
+    match status {
+        UploadReady::STATUS => read_upload_ready(o).map(Webhook::UploadReady),
+        UploadFailed::STATUS => read_upload_failed(o).map(Webhook::UploadFailed),
+        SessionFinished::STATUS => read_session_finished(o).map(Webhook::SessionFinished),
+        SupervisorSessionFinished::STATUS => {
+            read_supervisor_session_finished(o).map(Webhook::SupervisorSessionFinished)
         }
-        write!(formatter, "{}: {}", self.path, self.message)
+        _ => None,
     }
 }
 
-impl error::Error for WebhookError {}
+fn read_upload_ready(o: &Fields) -> Option<UploadReady> {
+    let msg = o.text("msg");
+    let rec_id = o.text("rec_id");
+    let client_id = o.text("client_id");
+    let recording_started_at = o.time("recording_started_at");
+    let recording_first_frame_written_at = o.time("recording_first_frame_written_at");
+    let recording_first_peerframe_captured_at = o.time("recording_first_peerframe_captured_at");
+    let recording_stopped_at = o.time("recording_stopped_at");
+    let recording_file_duration_ms = o.check(
+        "recording_file_duration_ms",
+        o.integer("recording_file_duration_ms"),
+        &[(&|t| *t >= 0, "minimum", "at least 0")],
+    );
+    let recording_file_size_bytes = o.check(
+        "recording_file_size_bytes",
+        o.integer("recording_file_size_bytes"),
+        &[(&|t| *t >= 0, "minimum", "at least 0")],
+    );
+    Some(UploadReady {
+        msg: msg?,
+        rec_id: rec_id?,
+        client_id: client_id?,
+        recording_started_at: recording_started_at?,
+        recording_first_frame_written_at: recording_first_frame_written_at?,
+        recording_first_peerframe_captured_at: recording_first_peerframe_captured_at?,
+        recording_stopped_at: recording_stopped_at?,
+        recording_file_duration_ms: recording_file_duration_ms?,
+        recording_file_size_bytes: recording_file_size_bytes?,
+    })
+}
 
-/// Reads a request's body as a webhook. Fields that the contract does not document are ignored.
-///
-/// A status that this version does not know gives `Webhook::Unknown`.
+fn read_upload_failed(o: &Fields) -> Option<UploadFailed> {
+    let msg = o.text("msg");
+    let rec_id = o.text("rec_id");
+    let client_id = o.text("client_id");
+    let upload_status_code = o.integer("upload_status_code");
+    Some(UploadFailed {
+        msg: msg?,
+        rec_id: rec_id?,
+        client_id: client_id?,
+        upload_status_code: upload_status_code?,
+    })
+}
+
+fn read_session_finished(o: &Fields) -> Option<SessionFinished> {
+    let msg = o.text("msg");
+    let rec_id = o.text("rec_id");
+    let client_id = o.text("client_id");
+    let started_at = o.time("started_at");
+    let stopped_at = o.time("stopped_at");
+    Some(SessionFinished {
+        msg: msg?,
+        rec_id: rec_id?,
+        client_id: client_id?,
+        started_at: started_at?,
+        stopped_at: stopped_at?,
+    })
+}
+
+fn read_supervisor_session_finished(o: &Fields) -> Option<SupervisorSessionFinished> {
+    let supervisor_session_id = o.text("supervisor_session_id");
+    let supervisor_client_id = o.text("supervisor_client_id");
+    let agent_session_id = o.text("agent_session_id");
+    let agent_client_id = o.text("agent_client_id");
+    let started_at = o.time("started_at");
+    let stopped_at = o.time("stopped_at");
+    Some(SupervisorSessionFinished {
+        supervisor_session_id: supervisor_session_id?,
+        supervisor_client_id: supervisor_client_id?,
+        agent_session_id: agent_session_id?,
+        agent_client_id: agent_client_id?,
+        started_at: started_at?,
+        stopped_at: stopped_at?,
+    })
+}
+
+/// Reads the body of a delivery. Fields that the contract doesn't document are ignored.
 ///
 /// # Errors
 ///
-/// Names the field that is missing or wrong.
-pub fn read_webhook(body: &[u8]) -> Result<Webhook, WebhookError> {
-    let mut payload: Value = from_slice(body)
-        .map_err(|error| WebhookError::new("", format!("expected JSON: {}", error)))?;
-    if !payload.is_object() {
-        let message = format!("expected object, found {}", type_of(&payload));
-        return Err(WebhookError::new("", message));
-    }
-    let status = match payload.get("status") {
-        Some(Value::String(status)) => status.clone(),
-        Some(other) => {
-            let message = format!("expected string, found {}", type_of(other));
-            return Err(WebhookError::new("status", message));
-        }
-        None => return Err(WebhookError::new("status", MISSING)),
+/// [`Error::Malformed`] if the body isn't a JSON object in UTF-8, and [`Error::Invalid`] if the webhook
+/// violates the contract.
+pub fn read(body: &[u8]) -> Result<Webhook, Error> {
+    let payload = parse(body)?;
+    let issues = RefCell::new(Vec::new());
+    let fields = Fields {
+        value: &payload,
+        path: String::new(),
+        issues: &issues,
     };
-    SCHEMAS_BY_STATUS.with(|schemas| match schemas.get(&status) {
-        Some(schema) => {
-            check(schema, &mut payload, "")?;
-            fill(&status, payload).map_err(|error| WebhookError::new("", error.to_string()))
+    let status = fields.text("status");
+    let known = status.as_deref().filter(|status| STATUSES.contains(status));
+    let webhook = known.and_then(|status| read_known(&fields, status));
+    let is_known = known.is_some();
+    let issues = issues.take();
+    match (webhook, status, payload) {
+        (Some(webhook), ..) => Ok(webhook),
+        (None, Some(status), Value::Object(payload)) if !is_known => {
+            Ok(Webhook::Unknown(UnknownWebhook { status, payload }))
         }
-        None => Ok(Webhook::Unknown(UnknownWebhook { status, payload })),
-    })
+        _ => Err(Error::Invalid(issues)),
+    }
 }
 
-const MISSING: &str = "expected this field, found none";
-
-thread_local! {
-    static SCHEMAS_BY_STATUS: Map<String, Value> = from_str(SCHEMAS).expect("the schemas are JSON");
+fn parse(body: &[u8]) -> Result<Value, Error> {
+    let malformed = |code, expected: &str, found: String| {
+        Error::Malformed(Issue {
+            code,
+            path: String::new(),
+            expected: expected.into(),
+            found,
+        })
+    };
+    let Ok(text) = std::str::from_utf8(body) else {
+        return Err(malformed("encoding", "UTF-8", "other bytes".into()));
+    };
+    match serde_json::from_str(text) {
+        Ok(payload @ Value::Object(_)) => Ok(payload),
+        Ok(payload) => Err(malformed("type", "an object", quote(&payload))),
+        Err(_) if text.is_empty() => Err(malformed("json", "JSON", "an empty body".into())),
+        Err(_) => Err(malformed("json", "JSON", quote(&text.into()))),
+    }
 }
 
-fn fill(status: &str, payload: Value) -> Result<Webhook, serde_json::Error> {
-    Ok(match status {
-        "upload_ready" => Webhook::UploadReady(from_value(payload)?),
-        "upload_failed" => Webhook::UploadFailed(from_value(payload)?),
-        "session_finished" => Webhook::SessionFinished(from_value(payload)?),
-        "supervisor_session_finished" => Webhook::SupervisorSessionFinished(from_value(payload)?),
-        _ => return Err(serde::de::Error::custom("unknown status")),
-    })
+#[derive(Clone, Copy)]
+enum Key<'a> {
+    Name(&'a str),
 }
 
-/// Finds what is missing or wrong, and writes integers such as `1.0` as integers.
-fn check(schema: &Value, value: &mut Value, path: &str) -> Result<(), WebhookError> {
-    let found = type_of(value);
-    let types = match &schema["type"] {
-        Value::Array(types) => types.iter().filter_map(Value::as_str).collect(),
-        Value::String(name) => vec![name.as_str()],
-        _ => vec![],
-    };
-    let is_integer = found == "integer" && types.contains(&"integer");
-    let is_number = found == "integer" && types.contains(&"number");
-    if !types.is_empty() && !types.contains(&found) && !is_number {
-        let message = format!("expected {}, found {}", types.join(" or "), found);
-        return Err(WebhookError::new(path, message));
+impl<'a> From<&'a str> for Key<'a> {
+    fn from(name: &'a str) -> Self {
+        Key::Name(name)
     }
-    if is_integer && !is_number {
-        *value = to_integer(value, path)?;
-    }
-    let choices = match schema.get("const") {
-        Some(choice) => Some(vec![choice.clone()]),
-        None => schema["enum"].as_array().cloned(),
-    };
-    match choices {
-        Some(choices) if !choices.contains(value) => {
-            let message = format!("expected one of {}, found {}", Value::from(choices), value);
-            return Err(WebhookError::new(path, message));
+}
+
+/// What a value must meet as well: a test, the issue's code, and what is expected.
+type Rule<'a, T> = (&'a dyn Fn(&T) -> bool, &'static str, &'a str);
+
+/// Reads the members of an object, or the items of an array. What is `None` has been reported.
+struct Fields<'a> {
+    value: &'a Value,
+    path: String,
+    issues: &'a RefCell<Vec<Issue>>,
+}
+
+impl Fields<'_> {
+    fn get(&self, key: Key) -> Option<&Value> {
+        match key {
+            Key::Name(name) => self.value.get(name),
         }
-        _ => {}
     }
-    match value {
-        Value::Object(fields) => check_object(schema, fields, path),
-        Value::Array(items) => {
-            for (index, item) in items.iter_mut().enumerate() {
-                check(&schema["items"], item, &format!("{}[{}]", path, index))?;
+
+    fn path_of(&self, key: Key) -> String {
+        match key {
+            Key::Name(name) if self.path.is_empty() => name.into(),
+            Key::Name(name) => format!("{}.{name}", self.path),
+        }
+    }
+
+    fn fail<T>(&self, key: Key, code: &'static str, expected: &str) -> Option<T> {
+        let (code, expected, found) = match self.get(key) {
+            Some(value) => (code, expected, quote(value)),
+            None => ("required", "a value", "nothing".into()),
+        };
+        let path = self.path_of(key);
+        let issue = Issue {
+            code,
+            path,
+            expected: expected.into(),
+            found,
+        };
+        self.issues.borrow_mut().push(issue);
+        None
+    }
+
+    fn text<'k>(&self, key: impl Into<Key<'k>>) -> Option<String> {
+        let key = key.into();
+        match self.get(key) {
+            Some(Value::String(text)) => Some(text.clone()),
+            _ => self.fail(key, "type", "a string"),
+        }
+    }
+
+    fn time<'k>(&self, key: impl Into<Key<'k>>) -> Option<Timestamp> {
+        let key = key.into();
+        match self.get(key) {
+            Some(Value::String(text)) => {
+                Timestamp::parse(text).or_else(|| self.fail(key, "format", "an RFC 3339 timestamp"))
             }
-            Ok(())
+            _ => self.fail(key, "type", "a string"),
         }
-        _ => Ok(()),
+    }
+
+    #[allow(clippy::cast_possible_truncation)] // The bound says that it fits.
+    fn integer<'k>(&self, key: impl Into<Key<'k>>) -> Option<i64> {
+        const LIMIT: f64 = 9_223_372_036_854_775_808.0;
+        let key = key.into();
+        let value = self.get(key);
+        // 1.0 and 1e3 are integers in JSON Schema.
+        let whole = |number: &f64| number.fract() == 0.0 && number.abs() < LIMIT;
+        value
+            .and_then(Value::as_i64)
+            .or_else(|| {
+                value
+                    .and_then(Value::as_f64)
+                    .filter(whole)
+                    .map(|number| number as i64)
+            })
+            .or_else(|| self.fail(key, "type", "an integer of 64 bits"))
+    }
+
+    fn check<'k, T>(
+        &self,
+        key: impl Into<Key<'k>>,
+        value: Option<T>,
+        rules: &[Rule<T>],
+    ) -> Option<T> {
+        let (key, value) = (key.into(), value?);
+        let is_broken = |(test, ..): &&Rule<T>| !test(&value);
+        let broken: Vec<_> = rules.iter().filter(is_broken).collect();
+        for (_, code, expected) in &broken {
+            self.fail::<()>(key, code, expected);
+        }
+        broken.is_empty().then_some(value)
     }
 }
 
-fn check_object(
-    schema: &Value,
-    fields: &mut Map<String, Value>,
-    path: &str,
-) -> Result<(), WebhookError> {
-    let to_path = |name: &str| match path {
-        "" => name.to_string(),
-        _ => format!("{}.{}", path, name),
-    };
-    let required = schema["required"].as_array().into_iter().flatten();
-    for name in required.filter_map(Value::as_str) {
-        if !fields.contains_key(name) {
-            return Err(WebhookError::new(&to_path(name), MISSING));
-        }
-    }
-    for (name, child) in fields.iter_mut() {
-        let documented = schema["properties"].get(name);
-        let field = documented.unwrap_or(&schema["additionalProperties"]);
-        check(field, child, &to_path(name))?;
-    }
-    Ok(())
-}
-
-fn type_of(value: &Value) -> &'static str {
+/// A value as JSON, at most 80 characters of it.
+fn quote(value: &Value) -> String {
     match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if is_integer(number) => "integer",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
-}
-
-fn is_integer(number: &Number) -> bool {
-    !number.is_f64() || number.as_f64().map_or(false, |value| value.fract() == 0.0)
-}
-
-fn to_integer(value: &Value, path: &str) -> Result<Value, WebhookError> {
-    let limit = 9_007_199_254_740_992.0;
-    match (value.as_i64(), value.as_f64()) {
-        (Some(integer), _) => Ok(Value::from(integer)),
-        (None, Some(float)) if value.is_f64() && float.abs() <= limit => {
-            Ok(Value::from(float as i64))
-        }
+        Value::Object(_) => "an object".into(),
+        Value::Array(_) => "an array".into(),
         _ => {
-            let message = format!("expected an integer of 64 bits, found {}", value);
-            Err(WebhookError::new(path, message))
+            let text = value.to_string();
+            match text.char_indices().nth(79) {
+                Some((end, _)) if text.chars().count() > 80 => format!("{}…", &text[..end]),
+                _ => text,
+            }
         }
     }
 }
-
-const SCHEMAS: &str = r###"{
-  "upload_ready": {
-    "type": "object",
-    "required": [
-      "status",
-      "msg",
-      "rec_id",
-      "client_id",
-      "recording_started_at",
-      "recording_first_frame_written_at",
-      "recording_first_peerframe_captured_at",
-      "recording_stopped_at",
-      "recording_file_duration_ms",
-      "recording_file_size_bytes"
-    ],
-    "properties": {
-      "status": {"type": "string", "const": "upload_ready"},
-      "msg": {"type": "string"},
-      "rec_id": {"type": "string"},
-      "client_id": {"type": "string"},
-      "recording_started_at": {"type": "string"},
-      "recording_first_frame_written_at": {"type": "string"},
-      "recording_first_peerframe_captured_at": {"type": "string"},
-      "recording_stopped_at": {"type": "string"},
-      "recording_file_duration_ms": {"type": "integer"},
-      "recording_file_size_bytes": {"type": "integer"}
-    }
-  },
-  "upload_failed": {
-    "type": "object",
-    "required": ["status", "msg", "rec_id", "client_id", "upload_status_code"],
-    "properties": {
-      "status": {"type": "string", "const": "upload_failed"},
-      "msg": {"type": "string"},
-      "rec_id": {"type": "string"},
-      "client_id": {"type": "string"},
-      "upload_status_code": {"type": "integer"}
-    }
-  },
-  "session_finished": {
-    "type": "object",
-    "required": ["status", "msg", "rec_id", "client_id", "started_at", "stopped_at"],
-    "properties": {
-      "status": {"type": "string", "const": "session_finished"},
-      "msg": {"type": "string"},
-      "rec_id": {"type": "string"},
-      "client_id": {"type": "string"},
-      "started_at": {"type": "string"},
-      "stopped_at": {"type": "string"}
-    }
-  },
-  "supervisor_session_finished": {
-    "type": "object",
-    "required": [
-      "status",
-      "supervisor_session_id",
-      "supervisor_client_id",
-      "agent_session_id",
-      "agent_client_id",
-      "started_at",
-      "stopped_at"
-    ],
-    "properties": {
-      "status": {"type": "string", "const": "supervisor_session_finished"},
-      "supervisor_session_id": {"type": "string"},
-      "supervisor_client_id": {"type": "string"},
-      "agent_session_id": {"type": "string"},
-      "agent_client_id": {"type": "string"},
-      "started_at": {"type": "string"},
-      "stopped_at": {"type": "string"}
-    }
-  }
-}"###;

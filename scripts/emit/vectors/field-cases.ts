@@ -64,7 +64,7 @@ function unknownField(schema: JsonSchema, keys: Keys): Change {
   const path = [...keys, name];
   return {
     name: `${path.join(".")}.added`,
-    description: `\`${path.join(".")}\` is added, which is not documented`,
+    description: `\`${path.join(".")}\` is added, which isn't documented`,
     change: (payload) => replaceAt(payload, path, () => "x"),
     undocumented: [{ path, code: "unknown_field" }],
   };

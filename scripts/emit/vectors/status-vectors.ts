@@ -74,7 +74,7 @@ function constrainsAlike(a: JsonSchema = {}, b: JsonSchema = {}): boolean {
 function unknownStatus(id: string, status: string | null, payload: JsonObject): VectorCase {
   return {
     id,
-    description: `\`status\` is ${JSON.stringify(payload["status"])}, which this version does not know`,
+    description: `\`status\` is ${JSON.stringify(payload["status"])}, which this version doesn't know`,
     status,
     payload,
     receive: "unknown",

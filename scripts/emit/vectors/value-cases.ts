@@ -107,7 +107,7 @@ function choiceCodes(schema: JsonSchema, value: Json): string[] {
 function formatCases({ format }: JsonSchema): ValueCase[] {
   const refused = (name: string, value: string): ValueCase => ({
     name: `not-${format}-${name}`,
-    description: `is ${JSON.stringify(value)}, no ${format}`,
+    description: `is ${JSON.stringify(value)}, which isn't valid as ${format}`,
     value,
     codes: ["format"],
   });

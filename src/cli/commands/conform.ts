@@ -113,7 +113,7 @@ async function conform(
     result: isRight
       ? `The reader agrees with ${count(pass, "vector")}`
       : `The reader disagrees with ${fail} of ${count(pass + fail, "vector")}`,
-    next: fail > 0 ? ["docs/vectors.md explains what the kinds, codes, and flags mean."] : [],
+    next: fail > 0 ? ["Explain a code: recording-webhooks --explain CODE"] : [],
     interrupted: io.signal.aborted,
     data: { agreed: pass, disagreed: fail },
   });

@@ -27,7 +27,11 @@ export function createCommand({ io, finish }: CommandContext) {
     )
     .option("--timeout <time>", "exit after this long, such as 60s or 5m", duration)
     .option("--record <file>", "append each delivery as a line of JSON, on the disk before the response")
-    .option("--respond <codes>", "status codes of the responses, in order; the last one stays", codes, [204])
+    .addOption(
+      new Option("--respond <codes>", "status codes of the responses, in order; the last one stays")
+        .argParser(codes)
+        .default([204], "204"),
+    )
     .option("--forward <url>", "forward each delivery, and respond with the response's status code", url)
     .addOption(formatOption())
     .addHelpText(

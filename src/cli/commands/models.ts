@@ -18,6 +18,7 @@ export function createCommand({ io, finish }: CommandContext) {
     .argument("[language]", MODEL_LANGUAGES.map(({ id }) => id).join(", "))
     .option("--out <folder>", "the folder to write to (default: stdout, for a language of one file)")
     .option("--force", "overwrite files that exist")
+    .option("--style <name>", "another style of the model: pydantic, in Python")
     .option("--package <name>", "the package, in Go and Java")
     .option("--namespace <name>", "the namespace, in C# and PHP")
     .addHelpText(
@@ -27,7 +28,7 @@ export function createCommand({ io, finish }: CommandContext) {
         ["name the namespace", "models csharp --namespace Example.Recordings > Webhooks.cs"],
       ),
     )
-    .action(async (id, { out, force = false, ...names }) => {
+    .action(async (id, { out, force = false, style, ...names }) => {
       if (id === undefined) {
         await io.stdout.write(
           `${toColumns(MODEL_LANGUAGES.map(({ id, needs }) => [id, needs])).join("\n")}\n`,
@@ -36,7 +37,8 @@ export function createCommand({ io, finish }: CommandContext) {
       }
       const language = findLanguage(id);
       const name = chooseName(language, names);
-      const model = await readModel(findModels(dirname(fileURLToPath(import.meta.url))), language);
+      const models = findModels(dirname(fileURLToPath(import.meta.url)));
+      const model = await readModel(models, language, findStyle(language, style));
       const files = name === undefined ? model : nameModel(model, language, name);
       if (out === undefined) {
         await io.stdout.write(onlyFile(files, language));
@@ -54,6 +56,15 @@ function findLanguage(id: string): ModelLanguage {
   if (language !== undefined) return language;
   const ids = MODEL_LANGUAGES.map((language) => language.id);
   throw new UsageError("argument", `There is no model for ${id}. There are: ${ids.join(", ")}.`);
+}
+
+function findStyle({ title, styles = [] }: ModelLanguage, style: string | undefined): string | undefined {
+  if (style === undefined || styles.includes(style)) return style;
+  const found = `There is no style ${style} for ${title}.`;
+  throw new UsageError(
+    "value",
+    styles.length > 0 ? `${found} There are: ${styles.join(", ")}.` : `${found} It has one style.`,
+  );
 }
 
 interface Names {

@@ -110,7 +110,7 @@ async function validate(inputs: readonly Input[], options: ValidateOptions, io: 
     await report.end({
       result: describeResult(result, files.length),
       details: describeTally(result),
-      next: result.invalid > 0 ? ["See docs/errors.md for what each code means and how to fix it."] : [],
+      next: result.invalid > 0 ? ["Explain a code: recording-webhooks --explain CODE"] : [],
       interrupted: io.signal.aborted,
       data: { as: options.as, files, ...result },
     });
@@ -142,7 +142,7 @@ function describeTally({ payloads, statuses, constants, neverSeen }: Tally): str
   const rows = Object.entries(statuses).map(([status, { valid, unknown, invalid }]) => [
     status === "" ? "(none)" : printable(status).slice(0, 60),
     [
-      `${valid} valid`,
+      ...(valid > 0 ? [`${valid} valid`] : []),
       ...(unknown > 0 ? [`${unknown} unknown`] : []),
       ...(invalid > 0 ? [`${invalid} invalid`] : []),
     ].join(", "),

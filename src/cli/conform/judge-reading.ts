@@ -4,7 +4,13 @@ import type { Vector, VectorIssue } from "../../../generated/vectors.js";
 export interface Reading {
   readonly kind: string;
   readonly status?: string | undefined;
-  readonly issues?: readonly VectorIssue[] | undefined;
+  readonly issues?: readonly ReadIssue[] | undefined;
+}
+
+/** An issue with its path as keys, or as text such as `items[0].id`. */
+interface ReadIssue {
+  readonly code: string;
+  readonly path: VectorIssue["path"] | string;
 }
 
 const KINDS: readonly string[] = ["webhook", "unknown", "invalid", "malformed"] satisfies Vector["receive"][];
@@ -35,7 +41,7 @@ export function compareReading(
   reading: Reading,
 ): string | undefined {
   // A parser may have a limit of its own.
-  if (flags?.includes("parser-limit") && reading.kind === "malformed") return undefined;
+  if (flags?.includes("parser-limit") && ["malformed", "invalid"].includes(reading.kind)) return undefined;
   if (reading.kind !== receive) return `expected the kind ${receive}, found ${reading.kind}`;
   const status = isRecord(payload) ? payload["status"] : undefined;
   if (
@@ -55,13 +61,17 @@ export function compareReading(
   return `expected the issues ${[...expected].join(", ")}, found ${[...found].join(", ") || "none"}`;
 }
 
-function nameIssue({ code, path }: VectorIssue): string {
-  return `${code} at /${path.map((key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`;
+function nameIssue({ code, path }: ReadIssue): string {
+  if (typeof path === "string") return `${code} at ${path || "the body"}`;
+  const steps = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`));
+  return `${code} at ${steps.join("").replace(/^\./, "") || "the body"}`;
 }
 
-function isIssue(value: unknown): value is VectorIssue {
-  if (!isRecord(value) || typeof value["code"] !== "string" || !Array.isArray(value["path"])) return false;
-  return value["path"].every((key) => typeof key === "string" || typeof key === "number");
+function isIssue(value: unknown): value is ReadIssue {
+  if (!isRecord(value) || typeof value["code"] !== "string") return false;
+  const { path } = value;
+  if (!Array.isArray(path)) return typeof path === "string";
+  return path.every((key) => typeof key === "string" || typeof key === "number");
 }
 
 function parse(text: string): unknown {

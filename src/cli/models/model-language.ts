@@ -17,17 +17,24 @@ export interface ModelLanguage {
   readonly title: string;
   /** What a program needs to compile and run the model. */
   readonly needs: string;
+  /** Other styles of the model, each in a folder of its name. */
+  readonly styles?: readonly string[];
   /** `undefined` where the file's own place names the module. */
   readonly slot?: NameSlot;
 }
 
 /** Every language, in the order in which they are listed. */
 export const MODEL_LANGUAGES: readonly ModelLanguage[] = [
-  { id: "python", title: "Python", needs: "Python 3.7, no package" },
+  {
+    id: "python",
+    title: "Python",
+    needs: "Python 3.10, and pydantic 2 with --style pydantic",
+    styles: ["pydantic"],
+  },
   {
     id: "go",
     title: "Go",
-    needs: "Go 1.18, no module",
+    needs: "Go 1.22",
     slot: {
       option: "package",
       lines: [/^package (?<name>\S+)$/m, /^\/\/ Package (?<name>\S+) /m],
@@ -38,7 +45,7 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = [
   {
     id: "java",
     title: "Java",
-    needs: "Java 8, com.fasterxml.jackson.core:jackson-databind 2.9",
+    needs: "Java 17, com.fasterxml.jackson.core:jackson-core",
     slot: {
       option: "package",
       lines: [/^package (?<name>\S+);$/m],
@@ -57,7 +64,7 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = [
       example: "Example.Recordings",
     },
   },
-  { id: "rust", title: "Rust", needs: "Rust 1.63, serde 1 with derive, serde_json 1" },
+  { id: "rust", title: "Rust", needs: "Rust 1.70, serde with derive, serde_json, time with parsing" },
   {
     id: "php",
     title: "PHP",
@@ -69,7 +76,7 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = [
       example: "Example\\Recordings",
     },
   },
-  { id: "typescript", title: "TypeScript", needs: "TypeScript 4.7, no package" },
+  { id: "typescript", title: "TypeScript", needs: "TypeScript 4.7" },
 ];
 
 function isDotted(name: string, reserved: ReadonlySet<string>): boolean {

@@ -12,14 +12,18 @@ export interface ModelFile {
  * Reads a language's model.
  *
  * @param folder - The folder that has one folder a language.
+ * @param style - One of the language's styles.
  * @returns Its files, sorted by name.
  */
-export async function readModel(folder: string, { id }: ModelLanguage): Promise<readonly ModelFile[]> {
-  const names = await readdir(join(folder, id));
+export async function readModel(
+  folder: string,
+  { id }: ModelLanguage,
+  style = id,
+): Promise<readonly ModelFile[]> {
+  const model = join(folder, style);
+  const names = await readdir(model);
   return await Promise.all(
-    names
-      .toSorted()
-      .map(async (name) => ({ name, contents: await readFile(join(folder, id, name), "utf8") })),
+    names.toSorted().map(async (name) => ({ name, contents: await readFile(join(model, name), "utf8") })),
   );
 }
 

@@ -75,8 +75,9 @@ function describeCause(cause: Cause, noun: readonly [string, string], out: Outpu
   ];
 }
 
-function excerpt({ location }: LocatedIssue, out: Output): string[] {
-  if (location?.excerpt === undefined) return [];
+function excerpt({ code, location }: LocatedIssue, out: Output): string[] {
+  // What is missing has no place to point at.
+  if (location?.excerpt === undefined || code === "required") return [];
   const caret = `${" ".repeat(location.caret ?? 0)}${out.style("red", "^")}`;
   return [`${INDENT}${location.excerpt}`, `${INDENT}${caret}`];
 }

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, it } from "vitest";
+import { loadContract } from "../../../scripts/contract/load-contract.ts";
+import { emitModels } from "../../../scripts/emit/emit-models.ts";
+import { loadWithAwkwardWebhook } from "../../support/awkward-webhook.ts";
+import { runProgram } from "../../support/run-program.ts";
+import { build, CACHE, prepare, runQuietly, TOOLCHAINS, type Toolchain } from "./toolchains.ts";
+import { type Case, casesOf, type Result, toText } from "./vectors.ts";
+
+const CONTRACTS = {
+  contract: await loadContract(),
+  // Optional, nullable and nested fields, lists, maps, a union, bounds, a pattern, keywords as names.
+  "contract with an awkward webhook": await loadWithAwkwardWebhook(),
+};
+
+for (const toolchain of TOOLCHAINS) {
+  const { language, lint, lintRuntime, model } = toolchain;
+  const reason = await prepare(toolchain);
+  describe.skipIf(reason !== "")(
+    `the model in ${language}${reason && ` (skipped: ${reason})`}`,
+    { timeout: 600_000 },
+    () => {
+      for (const [name, contract] of Object.entries(CONTRACTS)) {
+        it(`judges every vector of the ${name} as the contract does, finds every issue, and writes the payload back`, async () => {
+          const files = await emitModels(contract);
+          const contents = files.find(({ path }) => path === `models/${model}`)?.contents ?? "";
+          const folder = await build(toolchain, name.replaceAll(" ", "-"), contents);
+          const cases = casesOf(contract);
+          const results = await judge(toolchain, folder, cases);
+          const isLimit = ({ id }: Case) => toolchain.limits.some(({ ids }) => ids.test(id));
+          const wrong = cases.filter((each, at) => !isRight(each, results[at]));
+          expect(
+            wrong
+              .filter((each) => !isLimit(each))
+              .map((each) => ({ ...each, body: `${each.body}`, found: results[cases.indexOf(each)] })),
+          ).toEqual([]);
+          expect(
+            wrong.map(({ id }) => id),
+            "every limit is one",
+          ).toEqual(cases.filter(isLimit).map(({ id }) => id));
+          for (const { id, limit } of wrong) {
+            if (limit)
+              expect(results[cases.findIndex((each) => each.id === id)]?.kind, id).toMatch(
+                /^(malformed|invalid)$/,
+              );
+          }
+        });
+      }
+
+      it("passes the language's own linters and formatters", async () => {
+        await runQuietly(toolchain, lint, join(CACHE, language, "contract"));
+        await mkdir(join(CACHE, language, "out"), { recursive: true });
+        await runQuietly(toolchain, [[...lintRuntime, runtimeOf(model)]], ".");
+      });
+    },
+  );
+}
+
+describe("the models", () => {
+  it("exist in every language that is tested here, and TypeScript", async () => {
+    const languages = (await emitModels(CONTRACTS.contract)).map(({ path }) => path.split("/")[1]);
+    expect(languages).toEqual(expect.arrayContaining(TOOLCHAINS.map(({ language }) => language)));
+  });
+});
+
+function isRight({ kind, issues, payload }: Case, found: Result | undefined): boolean {
+  if (found?.kind !== kind) return false;
+  if (kind === "webhook" || kind === "unknown") return isDeepStrictEqual(found.payload, payload);
+  return isDeepStrictEqual(found.issues?.map(toText).toSorted(), issues);
+}
+
+/** Sends an adapter all bodies, as `conform` does. */
+async function judge({ start, env = {} }: Toolchain, cwd: string, cases: readonly Case[]): Promise<Result[]> {
+  const input = cases
+    .map(({ id, body }) => `${JSON.stringify({ id, body: body.toString("base64") })}\n`)
+    .join("");
+  const { exitCode, stdout, stderr } = await runProgram(start, { cwd, input, env });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  const lines = stdout.split("\n").slice(0, -1);
+  expect(lines).toHaveLength(cases.length);
+  return lines.map((line) => JSON.parse(line));
+}
+
+function runtimeOf(model: string): string {
+  const [language = "", file = ""] = model.split("/");
+  const name = language === "java" ? file : file.replace(/^\w+/, "runtime");
+  const path = join("scripts/emit/models", language, name);
+  expect(readFileSync(path, "utf8")).toContain("put: webhooks");
+  return path;
+}
