@@ -1,5 +1,5 @@
 import { UsageError } from "../src/cli/usage-error.ts";
-import { DocumentError } from "../src/document/document-error.ts";
+import { DocumentError } from "../src/diff/index.ts";
 import type { Contract } from "./contract/contract.ts";
 import { SpecError } from "./contract/spec-error.ts";
 import type { EmittedFile } from "./emit/emitted-file.ts";

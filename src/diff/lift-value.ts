@@ -19,7 +19,7 @@ export interface Lifted {
   readonly at: string;
 }
 
-const MAX_TRIES = 6;
+const MAX_TRIES = 2;
 
 /**
  * Puts a value into the smallest valid payloads that reach its place.
@@ -31,8 +31,12 @@ export function liftValue(value: Json, way: readonly WayStep[], party: Party): r
   let values: readonly Lifted[] = [{ payload: value, at: "" }];
   for (const { pair, step } of way.toReversed()) {
     const schema = party === "receivers" ? pair.next : pair.old;
-    const lifted = values.flatMap((each) => liftOnce(each, schema, step));
-    values = lifted.filter(({ payload }) => isValid(schema, payload, "send")).slice(0, MAX_TRIES);
+    const valid: Lifted[] = [];
+    for (const lifted of values.flatMap((each) => liftOnce(each, schema, step))) {
+      if (isValid(schema, lifted.payload, "send")) valid.push(lifted);
+      if (valid.length === MAX_TRIES) break;
+    }
+    values = valid;
   }
   return values;
 }

@@ -9,7 +9,7 @@ import {
 } from "../../diff/index.ts";
 import type { Json } from "../../document/json.ts";
 import { checkRecorded, type RecordedReport } from "./check-recorded.ts";
-import type { VersionName } from "./write-diff.ts";
+import type { VersionName } from "./diff.ts";
 
 /** What is compared, as plain data that a worker can get. */
 export interface Comparison {

@@ -1,7 +1,7 @@
 import { inc } from "semver";
 import type { Change, ExamplePayload } from "../../diff/index.ts";
 import { count } from "../text.ts";
-import type { Diff } from "./write-diff.ts";
+import type { Diff } from "./diff.ts";
 
 /** Who a change may break, as groups of a report; the gravest first. */
 export const IMPACTS = ["receivers", "senders", "not judged", "nobody"] as const;

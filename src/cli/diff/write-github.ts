@@ -10,7 +10,7 @@ import {
   requirement,
   summary,
 } from "./describe.ts";
-import type { Diff } from "./write-diff.ts";
+import type { Diff } from "./diff.ts";
 
 const MAX_PAYLOAD = 600;
 

@@ -13,7 +13,7 @@ import {
   summary,
   whereIs,
 } from "./describe.ts";
-import type { Diff } from "./write-diff.ts";
+import type { Diff } from "./diff.ts";
 
 const MAX_LINES = 40;
 const MAX_WIDTH = 160;

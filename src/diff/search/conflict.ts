@@ -27,8 +27,8 @@ export interface ConflictOptions {
   readonly isDeep: boolean;
 }
 
-const MAX_VALUES = 4;
-const MAX_SIZE = 200;
+const MAX_VALUES = 3;
+const MAX_SIZE = 2_000;
 const NUMERIC: readonly Atom[] = ["integer", "fraction"];
 const TYPE = ["type", "not", "false schema", "multipleOf", "const", "enum", "oneOf", "anyOf"];
 /** Keywords that mean something only together. */
@@ -118,8 +118,7 @@ function fromList({ a, from, b, to }: Relation, listed: readonly Json[]): Confli
 }
 
 function smallRange({ types, lower, upper, union, rest }: Facets): readonly Json[] | undefined {
-  const isSmall =
-    upper.value - lower.value <= MAX_SIZE && union === undefined && Object.keys(rest).length === 0;
+  const isSmall = upper.value - lower.value <= 200 && union === undefined && Object.keys(rest).length === 0;
   if (!isSmall || types.size !== 1 || !types.has("integer")) return undefined;
   const first = Math.ceil(lower.value);
   return Array.from(

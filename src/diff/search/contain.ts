@@ -87,11 +87,14 @@ function partOf(whole: Relation, part: Relation, parts: readonly Relation[]): Co
   const index = parts.indexOf(part);
   const own = facets.union?.members ?? [];
   const members = other.union.members;
-  // A value of one member is of no other: neither of those that are the same in both, nor of one that has become narrower.
+  // A value of one member is of no other: neither of those that are the same in both, as far as the value can tell, nor of one that
+  // has become narrower.
   const isExcluded = (member: Json): boolean =>
     own.some(
       (mine, at) =>
-        at !== index && contain({ a: member, from: "receive", b: mine, to: "receive" }).kind === "contained",
+        at !== index &&
+        (isSameFor(part, mine, member) ||
+          contain({ a: member, from: "receive", b: mine, to: "receive" }).kind === "contained"),
     ) || areDisjoint(part.a, member);
   const isIn = partsOf(other).some(
     (target, at) =>
@@ -99,6 +102,18 @@ function partOf(whole: Relation, part: Relation, parts: readonly Relation[]): Co
       contain({ ...part, b: target }).kind === "contained",
   );
   return isIn ? CONTAINED : contain(part);
+}
+
+/** Whether two schemas differ only in fields that no value may have. */
+function isSameFor({ a, from }: Relation, one: Json, other: Json): boolean {
+  const { beside, properties, rest } = facetsOf(a);
+  if (beside[from] !== false || Object.keys(rest).length > 0) return idOf(one) === idOf(other);
+  const [left, right] = [one, other].map((schema) => {
+    const flat = facetsOf(schema).schema;
+    const possible = Object.entries(flat.properties ?? {}).filter(([name]) => properties.has(name));
+    return idOf({ ...flat, properties: Object.fromEntries(possible) });
+  });
+  return left === right;
 }
 
 function decideUnion(relation: Relation, facets: Facets, other: Facets): Containment {

@@ -8,7 +8,7 @@ import { makeNumbers, makeTexts } from "./values.ts";
 
 const MAX_SAMPLES = 16;
 const MAX_MEMBERS = 40;
-const MAX_ITEMS = 200;
+const MAX_ITEMS = 2_000;
 /** The name of a field that no version documents. */
 export const UNDOCUMENTED = "undocumented";
 
