@@ -83,10 +83,13 @@ function pairWebhooks(old: VersionDocument, next: VersionDocument): MaybePair[] 
     next.webhooks.flatMap((webhook) => (webhook.status === undefined ? [] : [[webhook.status, webhook]])),
   );
   const byKey = new Map(next.webhooks.map((webhook) => [webhook.key, webhook]));
-  const partnerOf = ({ status, key }: VersionWebhook): VersionWebhook | undefined => {
-    const partner = status === undefined ? undefined : byStatus.get(status);
-    const named = byKey.get(key);
-    return partner ?? (status === undefined || named?.status === undefined ? named : undefined);
+  const sameStatus = ({ status }: VersionWebhook) =>
+    status === undefined ? undefined : byStatus.get(status);
+  const matched = new Set(old.webhooks.map(sameStatus));
+  const partnerOf = (webhook: VersionWebhook): VersionWebhook | undefined => {
+    const named = byKey.get(webhook.key);
+    const isFree = !matched.has(named) && (webhook.status === undefined || named?.status === undefined);
+    return sameStatus(webhook) ?? (isFree ? named : undefined);
   };
   const partners = new Map(old.webhooks.map((webhook) => [webhook, partnerOf(webhook)]));
   const taken = new Map(

@@ -46,6 +46,7 @@ const KINDS: readonly (readonly [names: string, ...kind: Kind])[] = [
     "a schema",
     isSchema,
   ],
+  ["$dynamicRef", "a `$ref`", () => false],
   [
     "properties dependentSchemas",
     "a map from names to schemas",

@@ -264,24 +264,28 @@ class Checker {
   }
 }
 
-const documented = new WeakMap<JsonSchema, boolean>();
+const documented = new WeakMap<JsonSchema, ReadonlySet<string>>();
 
 /** Whether a schema, or one that looks at the same value, documents fields. */
 export function hasDocumentedFields(schema: Json | undefined): boolean {
-  if (Array.isArray(schema)) return schema.some(hasDocumentedFields);
-  if (!isObject(schema)) return false;
-  const found = documented.get(schema);
-  if (found !== undefined) return found;
-  documented.set(schema, false);
-  const has =
-    "properties" in schema ||
-    IN_PLACE.some((keyword) =>
-      keyword === "dependentSchemas"
-        ? Object.values(objectOf(schema[keyword])).some(hasDocumentedFields)
-        : hasDocumentedFields(schema[keyword]),
-    );
-  documented.set(schema, has);
-  return has;
+  return documentedFields(schema).size > 0;
+}
+
+/** The fields that a schema, and those that look at the same value, document; an empty name stands for an empty list of them. */
+export function documentedFields(schema: Json | undefined): ReadonlySet<string> {
+  if (Array.isArray(schema)) return new Set(schema.flatMap((member: Json) => [...documentedFields(member)]));
+  if (!isObject(schema)) return new Set();
+  const known = documented.get(schema);
+  if (known !== undefined) return known;
+  documented.set(schema, new Set());
+  const names = new Set(isObject(schema["properties"]) ? ["", ...Object.keys(schema["properties"])] : []);
+  for (const keyword of IN_PLACE) {
+    const branches =
+      keyword === "dependentSchemas" ? Object.values(objectOf(schema[keyword])) : [schema[keyword]];
+    for (const branch of branches) for (const name of documentedFields(branch)) names.add(name);
+  }
+  documented.set(schema, names);
+  return names;
 }
 
 function isOfType(value: Json, type: Json | undefined): boolean {

@@ -14,7 +14,7 @@ const open = new Set<JsonSchema>();
 
 /** Keywords that decide nothing about a value here, next to the annotations and extensions. */
 const FOREIGN = new Set(
-  "$anchor $defs $dynamicAnchor $dynamicRef $id $schema definitions discriminator example externalDocs nullable xml".split(
+  "$anchor $defs $dynamicAnchor $id $schema definitions discriminator example externalDocs nullable xml".split(
     " ",
   ),
 );

@@ -1,6 +1,12 @@
 import { isObject, type Json, type JsonObject, objectOf } from "../../document/json.ts";
 import { lowerBound, upperBound } from "../schema/bounds.ts";
-import { checkValue, hasDocumentedFields, isMultiple, isValid } from "../schema/check-value.ts";
+import {
+  checkValue,
+  documentedFields,
+  hasDocumentedFields,
+  isMultiple,
+  isValid,
+} from "../schema/check-value.ts";
 import { type Atom, atomOf, type Facets, facetsOf } from "../schema/facets.ts";
 import { idOf, isSameKeyword } from "../schema/identity.ts";
 import { isImpossible, possibleTypes } from "../schema/is-impossible.ts";
@@ -47,7 +53,7 @@ export function conflict(relation: Relation, { contain, isDeep }: ConflictOption
   if (idOf(a) === idOf(b) && from !== "receive") return [];
   if (isImpossible(a, from)) return [];
   const [own, other] = [facetsOf(a), facetsOf(b)];
-  const listed = own.values ?? smallRange(own);
+  const listed = own.values ?? smallTypes(own) ?? smallRange(own);
   if (listed !== undefined) return fromList(relation, listed);
   const samples = samplesOf(a, from);
   const base = { own, other, relation, samples, contain };
@@ -115,6 +121,12 @@ function fromList({ a, from, b, to }: Relation, listed: readonly Json[]): Confli
     if (error !== undefined) found.set(error.keyword, [...(found.get(error.keyword) ?? []), value]);
   }
   return [...found].map(([keyword, values]) => ({ keyword, values }));
+}
+
+/** The values of types that have few. */
+function smallTypes({ types }: Facets): readonly Json[] | undefined {
+  const isSmall = [...types].every((atom) => atom === "null" || atom === "boolean");
+  return isSmall ? [null, true, false] : undefined;
 }
 
 function smallRange({ types, lower, upper, union, rest }: Facets): readonly Json[] | undefined {
@@ -326,11 +338,9 @@ function fieldConflicts(base: Base, isDeep: boolean): Conflict[] {
   }
 
   function besideConflicts({ own, other }: Base): Conflict[] {
-    const [mine, theirs] = [own.beside[from], other.beside[to]];
-    if (mine === false || theirs === true || hasDocumentedFields(other.rest)) return [];
-    return fieldConflict(base, UNDOCUMENTED, theirs === false ? "additionalProperties" : "*").map(
-      ({ field: _, ...rest }) => rest,
-    );
+    if (own.beside[from] === false || other.beside[to] === true) return [];
+    const keyword = other.beside[to] === false ? "additionalProperties" : "*";
+    return fieldConflict(base, UNDOCUMENTED, keyword).map(({ field: _, ...rest }) => rest);
   }
 }
 
@@ -339,8 +349,8 @@ function unsharedFields(
   { own, other, relation }: Base,
   isDeep: boolean,
 ): { name: string; keyword: string }[] {
-  const names = [...new Set([...own.properties.keys(), ...other.properties.keys()])];
-  return names
+  const names = new Set([...own.properties.keys(), ...other.properties.keys(), ...hiddenFields(own)]);
+  return [...names]
     .filter((name) => isDeep || !(own.properties.has(name) && other.properties.has(name)))
     .map((name) => {
       const isForbidden = !other.properties.has(name) && other.beside[relation.to] === false;
@@ -348,12 +358,23 @@ function unsharedFields(
     });
 }
 
+/** The fields that schemas in `rest` document for the same value, and one per pattern of names. */
+function hiddenFields({ rest }: Facets): string[] {
+  const patterns = Object.keys(objectOf(rest["patternProperties"]));
+  const matching = patterns.flatMap((pattern) => shortestTexts({ patterns: [pattern], min: 0, max: 50 }, 1));
+  return [...matching, ...documentedFields(rest)].filter((name) => name !== "");
+}
+
 /** Whether a field may be there, or be what the other schema doesn't allow. */
 function fieldConflict(base: Base, name: string, keyword: string): Conflict[] {
   const { own, other, relation, samples, contain } = base;
   const schema = fieldSchema(own, name, relation.from);
   if (schema === false || isImpossible(schema, relation.from)) return [];
-  const target = other.properties.get(name) ?? fieldSchema(other, name, relation.to);
+  const isHidden =
+    !other.properties.has(name) && fieldSchema(other, name, relation.to) !== other.beside[relation.to];
+  // What is hidden in both is the same in both, or a conflict of its own.
+  if (isHidden && !own.properties.has(name) && isSame(base)) return [];
+  const target = other.properties.get(name) ?? other.beside[relation.to];
   if (target === true) return [];
   const result = contain({ ...relation, a: schema, b: target });
   if (result.kind === "contained") return [];
@@ -367,6 +388,11 @@ function fieldConflict(base: Base, name: string, keyword: string): Conflict[] {
   const keywords = keyword === "*" ? ["*"] : [keyword, "unevaluatedProperties", "false schema"];
   const found = prove(base, keywords, lifted, name);
   return [found.values.length > 0 || result.kind === "witness" ? found : { ...found, why: result.why }];
+}
+
+function isSame({ own, other }: Base): boolean {
+  const keywords = new Set([...Object.keys(own.rest), ...Object.keys(other.rest)]);
+  return [...keywords].every((keyword) => isSameKeyword(keyword, own.rest[keyword], other.rest[keyword]));
 }
 
 /** Keywords that nothing here reads: the same on both sides, or a matter of trying. */
