@@ -69,6 +69,23 @@ export const FORMAT_TEXTS: Readonly<Record<string, FormatTexts | undefined>> = {
   },
 };
 
+/** Patterns that every text of a format matches, and some others too. */
+export const FORMAT_PATTERNS: Readonly<Record<string, string | undefined>> = {
+  date: "^\\d{4}-\\d\\d-\\d\\d$",
+  "date-time": "^\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)$",
+  duration: "^P[0-9YMDTHSW]+$",
+  email: "^[^\\s@]+@[a-zA-Z0-9.\\-]+$",
+  hostname: "^[a-zA-Z0-9.\\-]+$",
+  ipv4: "^\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}$",
+  ipv6: "^[0-9a-fA-F:.]+$",
+  uuid: "^(urn:uuid:|URN:UUID:)?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+};
+
+/** The formats all of whose texts are of another one, too. */
+export const WIDER_FORMATS: Readonly<Record<string, readonly string[] | undefined>> = {
+  uri: ["uri-reference"],
+};
+
 function fixed(text: string): FormatTexts {
   return { good: [text], stretch: () => text };
 }
