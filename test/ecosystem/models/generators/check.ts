@@ -4,6 +4,7 @@ import type { Webhook as ByHeyApi, Webhooks } from "./output/hey-api/index.ts";
 import type { Webhook as ByHeyApiFromPaths } from "./output/hey-api-paths/index.ts";
 import type { Webhook as ByKubb } from "./output/kubb/index.ts";
 import type { components, webhooks } from "./output/openapi-typescript.ts";
+import type { Webhook as ByOrval } from "./output/orval/schemas/index.ts";
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
@@ -15,3 +16,4 @@ export const heyApiWebhooks: Same<Webhooks["body"]["status"], Expected> = true;
 export const heyApiFromPaths: Same<ByHeyApiFromPaths["status"], Expected> = true;
 export const kubb: Same<ByKubb["status"], Expected> = true;
 export const oldGenerator: Same<ByOldGenerator["status"], Expected> = true;
+export const orval: Same<ByOrval["status"], Expected> = true;
