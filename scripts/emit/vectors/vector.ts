@@ -13,7 +13,7 @@ export type VectorCase = Omit<Vector, "level">;
 
 export type Verdict = "valid" | "invalid";
 
-/** What a case changes in a payload that is right, and all that is wrong with it then. */
+/** What a case changes in a valid payload, and every issue that follows. */
 export interface PayloadCase {
   /** Last part of the vector's id. */
   readonly name: string;
@@ -27,7 +27,7 @@ export interface PayloadCase {
   readonly chronology?: readonly VectorIssue[];
 }
 
-/** Makes a vector about one webhook. */
+/** Creates a vector about one webhook. */
 export function toVector(status: string, payloadCase: PayloadCase): VectorCase {
   const { name, description, payload, broken = [], undocumented = [], chronology = [] } = payloadCase;
   const send = [...broken, ...undocumented, ...chronology];
