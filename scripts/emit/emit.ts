@@ -7,6 +7,7 @@ import { emitModels } from "./emit-models.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitSend } from "./emit-send.ts";
+import { emitTables } from "./emit-tables.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
 import { emitVectors } from "./emit-vectors.ts";
@@ -20,6 +21,7 @@ const EMITTERS: readonly Emitter[] = [
   emitAsyncapi,
   emitOpenapi,
   emitVectors,
+  emitTables,
   emitErrors,
   emitModels,
   emitExamples,

@@ -18,8 +18,7 @@ import { createTokenCheck } from "./token.ts";
 export type { ProblemCode } from "./answer.ts";
 export type { Handler, HandlerContext, Handlers } from "./handlers.ts";
 export type { NodeRequest, NodeResponse } from "./node-delivery.ts";
-export type { ReceiverOptions } from "./options.ts";
-export type { TokenOptions } from "./token.ts";
+export type { ReceiverOptions, TokenOptions } from "./options.ts";
 
 /** A handler for any host: it detects whether it is called with a fetch `Request` or with Node's request and response. */
 export interface Receiver {

@@ -2,7 +2,16 @@ import { statuses } from "../../generated/version.ts";
 import { quote, quoteList } from "../runtime/issue.ts";
 import type { Payload } from "../runtime/parse-body.ts";
 import type { HandlerContext } from "./handlers.ts";
-import type { TokenOptions } from "./token.ts";
+
+/** A secret in the receiver's URL. */
+export interface TokenOptions {
+  /** The secret, before percent-encoding, at least 2 characters; a list while one secret replaces another. */
+  readonly token: string | readonly string[];
+  /** Where it is: the last segment of the path, or a query parameter. */
+  readonly in: "path" | "query";
+  /** The name of the query parameter; by default `token`. */
+  readonly name?: string;
+}
 
 /** Limits, a secret, and hooks of a receiver. */
 export interface ReceiverOptions {

@@ -1,14 +1,4 @@
-import { fail } from "./options.ts";
-
-/** A secret in the receiver's URL. */
-export interface TokenOptions {
-  /** The secret, before percent-encoding, at least 2 characters; a list while one secret replaces another. */
-  readonly token: string | readonly string[];
-  /** Where it is: the last segment of the path, or a query parameter. */
-  readonly in: "path" | "query";
-  /** The name of the query parameter; by default `token`. */
-  readonly name?: string;
-}
+import { fail, type TokenOptions } from "./options.ts";
 
 /**
  * Creates a check of the secret in a URL that takes the same time for every wrong one.

@@ -1,38 +1,62 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { cp, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildCli } from "../../scripts/build/build-cli.ts";
 import type { Contract } from "../../scripts/contract/contract.ts";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
 import { emit } from "../../scripts/emit/emit.ts";
 import { writeFiles } from "../../scripts/write/write-files.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import type { run } from "../../src/cli/program.ts";
 import { QUOKKA } from "../support/quokka.ts";
 import { ROOT } from "../support/run-generate.ts";
 import { type RunningReceiver, startHttp } from "./receivers/receivers.ts";
+import { type Finished, useCli } from "./run-cli.ts";
 
-/** A project with a contract of the tests' own, so that no edit of the real one changes the files in `golden/`. */
-let folder = "";
+/** A command line with a contract of the tests' own, so that no edit of the real one changes the files in `golden/`. */
+let program: { readonly run: typeof run };
 let contract: Contract;
+const cli = useCli(() => program);
 const open: RunningReceiver[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "golden-"));
+  process.chdir(ROOT);
   contract = await loadContract(QUOKKA);
-  await writeFiles(join(folder, "generated"), await emit(contract));
-  await cp(join(ROOT, "src"), join(folder, "src"), { recursive: true });
-  await cp(join(ROOT, "package.json"), join(folder, "package.json"));
-  await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
-  await buildCli(join(folder, "dist", "cli"), folder);
-  await writeFile(join(folder, "bad.ndjson"), BAD);
+  const generated = join(cli.folder(), "generated");
+  await writeFiles(generated, await emit(contract));
+  process.chdir(cli.folder());
+  const bundle = join(cli.folder(), "src", "cli", "program.mjs");
+  await build({
+    entryPoints: [join(ROOT, "src/cli/program.ts")],
+    outfile: bundle,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    nodePaths: [join(ROOT, "node_modules")],
+    mainFields: ["module", "main"],
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+    plugins: [
+      {
+        name: "quokka",
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /\/generated\// }, ({ path }) => ({
+            path: join(generated, path.replace(/^.*generated\//, "")),
+          }));
+          // What is generated imports the sources next to it.
+          onResolve({ filter: /^\.\.\/src\// }, ({ path }) => ({ path: join(ROOT, path.slice(3)) }));
+        },
+      },
+    ],
+  });
+  program = await import(pathToFileURL(bundle).href);
+  await writeFile("bad.ndjson", BAD);
 });
 
 afterAll(async () => {
   for (const receiver of open) await receiver.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const GOOD = { status: "quokka_fed", quokka_id: "q-1" };
@@ -45,29 +69,18 @@ const BAD = [
   .join("")
   .concat("{\n");
 
-function start(args: readonly string[], stdin = "") {
-  const child = spawn(process.execPath, ["dist/cli/main.js", ...args], { cwd: folder });
-  let text = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += chunk));
-  child.stdin.end(stdin);
-  const finished = once(child, "close").then(
-    ([code]) => `$ recording-webhooks ${args.join(" ")}\n${text}exit code ${code}\n`,
-  );
-  return { child, finished };
-}
-
-/** Runs a command line and returns what a reader sees, with what differs from run to run replaced. */
+/** Runs a command line and returns what a reader sees. */
 async function show(args: readonly string[], stdin = ""): Promise<string> {
-  return mask(await start(args, stdin).finished);
+  return toText(args, await cli.run(args, { stdin }));
 }
 
-function mask(text: string): string {
-  return text
+/** Replaces what differs from run to run. */
+function toText(args: readonly string[], { code, stdout, stderr }: Finished<number>): string {
+  return `$ recording-webhooks ${args.join(" ")}\n${stdout}${stderr}exit code ${code}\n`
     .replaceAll(/127\.0\.0\.1:\d{4,5}/g, "127.0.0.1:3000")
     .replaceAll(/\b[\da-f]{12}(?:[\da-f]{52})?\b/g, "<hash>")
     .replaceAll(/\d\d:\d\d:\d\d\.\d{3}(?!Z)/g, "09:14:05.120")
     .replaceAll(/\bin \d+ ms/g, "in 3 ms")
-    .replaceAll(/time="[\d.]+"/g, 'time="0.003"')
     .replaceAll(/recording-webhooks \d+\.\d+\.\d+/g, "recording-webhooks 1.2.3")
     .replaceAll(process.execPath, "node");
 }
@@ -131,17 +144,8 @@ describe("the output", () => {
   });
 
   it("of listen and replay", async () => {
-    const { child, finished } = start([
-      "listen",
-      "--port",
-      "0",
-      "--record",
-      "kept.ndjson",
-      "--expect",
-      "quokka_counted",
-    ]);
-    const [chunk] = await once(child.stderr, "data");
-    const [, url = ""] = /Listening on (\S+)/.exec(String(chunk)) ?? [];
+    const args = ["--record", "kept.ndjson", "--expect", "quokka_counted"];
+    const { url, interrupt, finished } = await cli.listen(args);
     for (const [type, payload] of [
       ["application/json", GOOD],
       ["text/plain", { status: "quokka_counted", island: 7 }],
@@ -149,9 +153,9 @@ describe("the output", () => {
       const headers = { "content-type": type };
       await fetch(`${url}/hook`, { method: "POST", headers, body: JSON.stringify(payload) });
     }
-    child.kill("SIGINT");
+    interrupt();
     const replayed = await show(["replay", "kept.ndjson", "--to", await startAlways(500)]);
-    await expect(mask(await finished) + replayed).toMatchFileSnapshot(file("listen"));
+    await expect(toText(["listen", ...args], await finished) + replayed).toMatchFileSnapshot(file("listen"));
   });
 
   it("of conform", async () => {

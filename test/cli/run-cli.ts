@@ -24,8 +24,12 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
 }
 
-/** Runs the command line in this process, in a folder of the test file's own, which is the working directory. */
-export function useCli() {
+/**
+ * Runs the command line in this process, in a folder of the test file's own, which is the working directory.
+ *
+ * @param program - Another build of the command line.
+ */
+export function useCli(program: () => { readonly run: typeof runProgram } = () => ({ run: runProgram })) {
   const before = process.cwd();
   let folder = "";
   beforeAll(async () => {
@@ -41,9 +45,9 @@ export function useCli() {
     const interruption = new AbortController();
     const io = createIo({ isTerminal, signal: interruption.signal });
     const { stdin, stdout, stderr } = io;
-    const finished = runProgram(args, io).then(
-      (code): Finished<ExitCode> => ({ code, stdout: stdout.text(), stderr: stderr.text() }),
-    );
+    const finished = program()
+      .run(args, io)
+      .then((code): Finished<ExitCode> => ({ code, stdout: stdout.text(), stderr: stderr.text() }));
     const said = async (stream: "stdout" | "stderr", pattern: RegExp): Promise<RegExpExecArray> => {
       const output = stream === "stdout" ? stdout : stderr;
       for (;;) {

@@ -84,7 +84,7 @@ describe("action.yml", () => {
     expect(output).toBe("exit-code=0\n");
   });
 
-  it("fails for payloads that break the contract, with annotations at their lines", async () => {
+  it("fails for invalid payloads, with annotations at their lines", async () => {
     await project.write("a b.ndjson", toNdjson([EXAMPLE, { ...EXAMPLE, x: 1 }]));
     const { code, stdout, summary, output } = await runAction({
       command: "validate",

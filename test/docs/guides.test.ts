@@ -1,6 +1,9 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { findFreePort } from "../support/find-free-port.ts";
 import { useProject } from "./guide-project.ts";
-import { readGuide } from "./samples.ts";
+import { findSamples, ROOT, readGuide } from "./samples.ts";
 
 const project = useProject();
 
@@ -13,6 +16,22 @@ async function follow(guide: string) {
   }
   return results;
 }
+
+describe("README.md", () => {
+  it("has a server that acknowledges every webhook and passes verify", async () => {
+    const samples = findSamples("README.md", await readFile(join(ROOT, "README.md"), "utf8"));
+    const server = samples.find(({ language }) => language === "js");
+    const commands = samples.find(({ code }) => code.includes("127.0.0.1:3000"));
+    const port = await findFreePort();
+    const toPort = (code = ""): string => code.replaceAll("3000", `${port}`);
+    await project.write("server.mjs", toPort(server?.code));
+    const isUp = `node -e "fetch('http://127.0.0.1:${port}').catch(() => process.exit(1))"`;
+    const { code, stdout } = await project.sh(
+      `node server.mjs & trap "kill $!" EXIT\nuntil ${isUp}; do sleep 0.1; done\n${toPort(commands?.code)}`,
+    );
+    expect([code, stdout]).toEqual([0, expect.stringContaining("meets the contract")]);
+  });
+});
 
 describe("the guides", () => {
   it("test a receiver that meets the contract: contract-test-receiver.md", async () => {

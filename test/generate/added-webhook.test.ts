@@ -35,13 +35,14 @@ describe("a webhook that is added to the spec", () => {
       const output = /^models\/\w+/.exec(path)?.[0] ?? path;
       outputs.set(output, (outputs.get(output) ?? "") + text);
     }
-    const silent = [...outputs].filter(([, text]) => !/quokka_?counted/i.test(text));
+    const silent = [...outputs].filter(([, text]) => !/quokka_?counted|counted_from/i.test(text));
     expect(silent.map(([output]) => output)).toEqual(SAME_FOR_EVERY_CONTRACT);
   });
 
   it("keeps the AsyncAPI document free of diagnostics", async () => {
     const { diagnostics } = await new Parser().parse(contents.get("asyncapi.yaml") ?? "");
-    expect(diagnostics).toEqual([]);
+    // 3.0.0 is on purpose: see docs/decisions/asyncapi.md.
+    expect(diagnostics.filter(({ code }) => code !== "asyncapi-latest-version")).toEqual([]);
   });
 
   it("gets validators that agree with its vectors", async () => {

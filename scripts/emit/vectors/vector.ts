@@ -6,7 +6,7 @@ export interface Vector {
   /** Unique and stable. */
   readonly id: string;
   readonly description: string;
-  /** The webhook that the case is about and whose schema files `schema` speaks of; `null` for all of them. */
+  /** The webhook that the case is about and whose schema files `schema` is about; `null` for all of them. */
   readonly status: string | null;
   /** The body as a JSON value, as text, or as bytes in Base64: exactly one of the three. */
   readonly payload?: Json;
@@ -16,7 +16,7 @@ export interface Vector {
   readonly receive: "webhook" | "unknown" | "invalid" | "malformed";
   /** Whether a sender may emit it. */
   readonly send: Verdict;
-  /** What plain JSON Schema can see of it; `null` for a body that is no JSON. */
+  /** What plain JSON Schema can see of it; `null` for a body that isn't JSON. */
   readonly schema: { readonly receive: Verdict; readonly send: Verdict } | null;
   readonly issues: {
     readonly receive: readonly VectorIssue[];
@@ -47,7 +47,7 @@ export interface VectorIssue {
   readonly code: string;
 }
 
-/** What a case changes in a payload that is right, and all that is wrong with it then. */
+/** What a case changes in a valid payload, and every issue that follows. */
 export interface PayloadCase {
   /** Last part of the vector's id. */
   readonly name: string;
@@ -61,7 +61,7 @@ export interface PayloadCase {
   readonly chronology?: readonly VectorIssue[];
 }
 
-/** Makes a vector about one webhook. */
+/** Creates a vector about one webhook. */
 export function toVector(status: string, payloadCase: PayloadCase): VectorCase {
   const { name, description, payload, broken = [], undocumented = [], chronology = [] } = payloadCase;
   const send = [...broken, ...undocumented, ...chronology];

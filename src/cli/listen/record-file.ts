@@ -65,7 +65,7 @@ async function openFile(path: string, unlock: () => Promise<void>): Promise<Reco
       await handle.appendFile(text);
       await handle.datasync();
     } catch (error) {
-      // Nobody was told that it is kept, so that no part of it may stay for the next line to be glued to.
+      // It wasn't acknowledged: no part of it may stay for the next line to follow.
       await handle.truncate(size).catch(() => {
         isBroken = true;
       });

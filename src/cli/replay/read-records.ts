@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { isRecord, parseJson } from "../json.ts";
 import { systemCode, UsageError } from "../usage-error.ts";
 import { createLineSplitter, type Line } from "../validate/split-lines.ts";
 
@@ -6,7 +7,6 @@ import { createLineSplitter, type Line } from "../validate/split-lines.ts";
 export interface RecordedDelivery {
   /** Its line, counted from 1. */
   readonly line: number;
-  readonly at: string;
   /** `POST` where a recording of an older version doesn't have it. */
   readonly method: string;
   readonly path: string;
@@ -58,39 +58,29 @@ async function* readChunks(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-function toDelivery(path: string, { text, problem }: Line, number: number): RecordedDelivery {
-  const fields = text === undefined ? {} : parse(text);
-  const { at, method, path: requestPath, headers, body, bodyBase64 } = fields;
+function toDelivery(path: string, { text }: Line, line: number): RecordedDelivery {
+  const record = text === undefined ? undefined : parseRecord(parseJson(text));
+  if (record !== undefined) return { line, ...record };
+  const wanted =
+    'a line of listen --record, such as {"at":"…","method":"POST","path":"/","headers":{},"body":"{}"}';
+  throw new UsageError("input", `${path}:${line} isn't a recorded delivery. Expected ${wanted}.`);
+}
+
+/** Reads the value of a line that `listen --record` wrote; `undefined` for any other value. */
+export function parseRecord(value: unknown): Omit<RecordedDelivery, "line"> | undefined {
+  if (!isRecord(value)) return undefined;
+  const { method = "POST", path, headers, body, bodyBase64 } = value;
   const bytes =
     typeof body === "string"
       ? Buffer.from(body)
       : typeof bodyBase64 === "string"
         ? Buffer.from(bodyBase64, "base64")
         : undefined;
-  if (problem !== undefined || bytes === undefined || typeof requestPath !== "string" || !isObject(headers)) {
-    const wanted =
-      'a line of listen --record, such as {"at":"…","method":"POST","path":"/","headers":{},"body":"{}"}';
-    throw new UsageError("input", `${path}:${number} isn't a recorded delivery. Expected ${wanted}.`);
-  }
+  if (bytes === undefined || typeof path !== "string" || !isRecord(headers)) return undefined;
   return {
-    line: number,
-    at: String(at),
-    method: typeof method === "string" ? method : "POST",
-    path: requestPath,
+    method: String(method),
+    path,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
     body: bytes,
   };
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -22,7 +22,7 @@ export function toCheck(result: CaseResult, { target, lenient }: CheckContext): 
   const { id, description, level, outcome, answer, milliseconds, expectation, reason, requests } = result;
   const isWarning = lenient && outcome === "failed" && level === "should";
   const isKnown = outcome === "known failing" || outcome === "not tried";
-  const found = reason ?? `expected ${expectation}, found ${answer} in ${Math.round(milliseconds)} ms`;
+  const found = reason ?? `expected ${expectation}, found ${answer}`;
   const { requests: _, ...data } = result;
   return {
     outcome: outcome === "not tried" ? "fail" : isWarning ? "warning" : OUTCOMES[outcome],

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -17,7 +16,7 @@ const CONTRACTS = {
 };
 
 for (const toolchain of TOOLCHAINS) {
-  const { language, lint, lintRuntime, model } = toolchain;
+  const { language, lint, lintRuntime, model, runtime } = toolchain;
   const reason = await prepare(toolchain);
   describe.skipIf(reason !== "")(
     `the model in ${language}${reason && ` (skipped: ${reason})`}`,
@@ -53,7 +52,7 @@ for (const toolchain of TOOLCHAINS) {
       it("passes the language's own linters and formatters", async () => {
         await runQuietly(toolchain, lint, join(CACHE, language, "contract"));
         await mkdir(join(CACHE, language, "out"), { recursive: true });
-        await runQuietly(toolchain, [[...lintRuntime, runtimeOf(model)]], ".");
+        await runQuietly(toolchain, [[...lintRuntime, join("scripts/emit/models", runtime)]], ".");
       });
     },
   );
@@ -66,9 +65,10 @@ describe("the models", () => {
   });
 });
 
-function isRight({ kind, issues, payload }: Case, found: Result | undefined): boolean {
+function isRight({ kind, issues, payloads }: Case, found: Result | undefined): boolean {
   if (found?.kind !== kind) return false;
-  if (kind === "webhook" || kind === "unknown") return isDeepStrictEqual(found.payload, payload);
+  if (kind === "webhook" || kind === "unknown")
+    return payloads.some((payload) => isDeepStrictEqual(found.payload, payload));
   return isDeepStrictEqual(found.issues?.map(toText).toSorted(), issues);
 }
 
@@ -82,12 +82,4 @@ async function judge({ start, env = {} }: Toolchain, cwd: string, cases: readonl
   const lines = stdout.split("\n").slice(0, -1);
   expect(lines).toHaveLength(cases.length);
   return lines.map((line) => JSON.parse(line));
-}
-
-function runtimeOf(model: string): string {
-  const [language = "", file = ""] = model.split("/");
-  const name = language === "java" ? file : file.replace(/^\w+/, "runtime");
-  const path = join("scripts/emit/models", language, name);
-  expect(readFileSync(path, "utf8")).toContain("put: webhooks");
-  return path;
 }

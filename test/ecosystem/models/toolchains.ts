@@ -2,13 +2,16 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { type Outcome, runProgram } from "../../support/run-program.ts";
+import { stripVTControlCharacters } from "node:util";
+import { runProgram } from "../../support/run-program.ts";
 
 /** How to compile a language's model with its adapter, and how the language's tools judge it. */
 export interface Toolchain {
   readonly language: string;
   /** The model among the generated ones. */
   readonly model: string;
+  /** The language's runtime file, in `scripts/emit/models`. */
+  readonly runtime: string;
   /** Where it goes in the adapter's project. */
   readonly place: string;
   /** Programs that this machine must have. */
@@ -33,7 +36,7 @@ export const CACHE = resolve("node_modules/.cache/ecosystem-models");
 export const VENV = join(CACHE, "python/venv/bin");
 export const JARS = join(CACHE, "java/lib");
 const STATICCHECK = join(CACHE, "go/bin/staticcheck");
-const NEWTONSOFT = "/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll";
+export const NEWTONSOFT = "/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll";
 
 /** Whether everything is wanted, or what CI has time for. */
 export const isFull = process.env["ECOSYSTEM"] !== "core";
@@ -41,28 +44,53 @@ export const isFull = process.env["ECOSYSTEM"] !== "core";
 const TOO_LARGE = { ids: /\.integer\.9223372036854775808$/, reason: "2^63 doesn't fit into 64 bits" };
 const TOO_DEEP = { ids: /\.body\.deep$/, reason: "the JSON parser limits how deep a value may be nested" };
 
+const SURROGATE = {
+  ids: /\.lone-surrogate$/,
+  reason: "a string is UTF-8, which has no half of a surrogate pair",
+};
+export const MCS = ["mcs", "-warn:4", "-warnaserror", `-r:${NEWTONSOFT}`, "-r:System.Numerics.dll"] as const;
+
+const PYTHON = {
+  place: "webhooks.py",
+  programs: [["python3", "--version"]],
+  install: [
+    ["python3", "-m", "venv", dirname(VENV)],
+    [join(VENV, "pip"), "install", "-q", "-r", resolve("test/ecosystem/models/requirements.txt")],
+  ],
+  compile: [[join(VENV, "python"), "-W", "error", "-m", "compileall", "-q", "."]],
+  lint: [
+    [join(VENV, "mypy"), "--strict", "--no-error-summary", "webhooks.py", "conform.py"],
+    [join(VENV, "ruff"), "check", "-q", "."],
+  ],
+  lintRuntime: [join(VENV, "ruff"), "format", "-q", "--check"],
+  start: [join(VENV, "python"), "-O", "-W", "error", "conform.py"],
+} as const;
+
 export const TOOLCHAINS: readonly Toolchain[] = [
   {
+    ...PYTHON,
     language: "python",
     model: "python/webhooks.py",
-    place: "webhooks.py",
-    programs: [["python3", "--version"]],
-    install: [
-      ["python3", "-m", "venv", "venv"],
-      [join(VENV, "pip"), "install", "-q", "-r", resolve("test/ecosystem/models/requirements.txt")],
-    ],
-    compile: [[join(VENV, "python"), "-W", "error", "-m", "compileall", "-q", "."]],
-    lint: [
-      [join(VENV, "mypy"), "--strict", "--no-error-summary", "webhooks.py", "conform.py"],
-      [join(VENV, "ruff"), "check", "-q", "."],
-    ],
-    lintRuntime: [join(VENV, "ruff"), "format", "-q", "--check"],
-    start: [join(VENV, "python"), "-O", "-W", "error", "conform.py"],
+    runtime: "python/runtime.py",
     limits: [TOO_DEEP],
+  },
+  {
+    ...PYTHON,
+    language: "pydantic",
+    model: "pydantic/webhooks.py",
+    runtime: "python/pydantic_runtime.py",
+    limits: [
+      TOO_DEEP,
+      {
+        ids: /\.code\.(minLength-2|maxLength-2|pattern-1)$/,
+        reason: "pydantic stops at the first rule of a field",
+      },
+    ],
   },
   {
     language: "go",
     model: "go/webhooks.go",
+    runtime: "go/runtime.go",
     place: "webhooks/webhooks.go",
     programs: [["go", "version"]],
     ...(isFull ? { install: [["go", "install", "honnef.co/go/tools/cmd/staticcheck@v0.8.2"]] } : {}),
@@ -79,6 +107,7 @@ export const TOOLCHAINS: readonly Toolchain[] = [
   {
     language: "java",
     model: "java/Webhook.java",
+    runtime: "java/Webhook.java",
     place: "webhooks/Webhook.java",
     programs: [
       ["javac", "-version"],
@@ -113,6 +142,7 @@ export const TOOLCHAINS: readonly Toolchain[] = [
   {
     language: "rust",
     model: "rust/webhooks.rs",
+    runtime: "rust/runtime.rs",
     place: "src/webhooks.rs",
     programs: [
       ["cargo", "--version"],
@@ -126,10 +156,41 @@ export const TOOLCHAINS: readonly Toolchain[] = [
     ],
     lintRuntime: ["rustfmt", "--check", "--edition", "2021"],
     start: ["target/debug/conform"],
+    limits: [TOO_LARGE, TOO_DEEP, SURROGATE],
+  },
+  {
+    language: "php",
+    model: "php/Webhooks.php",
+    runtime: "php/runtime.php",
+    place: "Webhooks.php",
+    programs: [["php", "-r", "exit(PHP_VERSION_ID < 80200 ? 1 : 0);"]],
+    compile: [],
+    lint: [],
+    lintRuntime: ["sh", "-c", 'php -l "$0" > /dev/null'],
+    start: ["php", "-d", "error_reporting=-1", "-d", "display_errors=stderr", "conform.php"],
+    limits: [TOO_LARGE, TOO_DEEP, SURROGATE],
+  },
+  {
+    language: "csharp",
+    model: "csharp/Webhooks.cs",
+    runtime: "csharp/Runtime.cs",
+    place: "Webhooks.cs",
+    programs: [
+      ["mcs", "--version"],
+      ["mono", "--version"],
+      ["test", "-f", NEWTONSOFT],
+    ],
+    compile: [[...MCS, "-out:Conform.exe", "Conform.cs", "Webhooks.cs"]],
+    lint: [],
+    lintRuntime: [...MCS, "-target:library", `-out:${join(CACHE, "csharp/out/runtime.dll")}`],
+    start: ["mono", "Conform.exe"],
     limits: [
       TOO_LARGE,
       TOO_DEEP,
-      { ids: /\.lone-surrogate$/, reason: "a String is UTF-8, which has no half of a surrogate pair" },
+      {
+        ids: /^body\.not-json\.with-(a-trailing-comma|a-leading-zero|a-raw-newline-in-a-text)$/,
+        reason: "Json.NET reads it as JSON",
+      },
     ],
   },
 ];
@@ -188,12 +249,9 @@ export async function runQuietly(
 ): Promise<void> {
   for (const command of commands) {
     const outcome = await runProgram(command, { cwd, env });
-    const output = `${outcome.stdout}${outcome.stderr}`.trim();
+    const output = stripVTControlCharacters(`${outcome.stdout}${outcome.stderr}`).trim();
     if (outcome.exitCode !== 0 || output !== "") {
       throw new Error(`${command.join(" ")} ended with ${outcome.exitCode}:\n${output.slice(0, 4000)}`);
     }
   }
 }
-
-export type { Outcome };
-export { NEWTONSOFT };

@@ -12,8 +12,8 @@ export interface Case {
   readonly limit: boolean;
   /** `code path`, sorted. */
   readonly issues: readonly string[];
-  /** What writing the webhook gives back. */
-  readonly payload: unknown;
+  /** What writing the webhook gives back: an optional field that is null may be left out. */
+  readonly payloads: readonly unknown[];
 }
 
 /** What an adapter writes. */
@@ -41,14 +41,14 @@ export function casesOf(contract: Contract): Case[] {
       kind,
       limit,
       issues: own.map(toText).toSorted(),
-      payload: payloadOf(contract, kind, body),
+      payloads: payloadsOf(contract, kind, body),
     };
   });
   const promised = contract.webhooks.map(({ status, examples: [example] }): Case => {
     const payload = objectOf(example?.payload);
     const capitals = Object.fromEntries(Object.keys(payload).map((name) => [name.toUpperCase(), 7]));
     const body = Buffer.from(JSON.stringify({ ...payload, ...capitals }));
-    return { id: `${status}.capitals`, body, kind: "webhook", limit: false, issues: [], payload };
+    return { id: `${status}.capitals`, body, kind: "webhook", limit: false, issues: [], payloads: [payload] };
   });
   return [...vectors, ...promised];
 }
@@ -65,26 +65,27 @@ function formatPath(keys: readonly (string | number)[]): string {
     .replace(/^\./, "");
 }
 
-function payloadOf({ webhooks }: Contract, kind: string, body: Buffer): unknown {
-  if (kind !== "webhook" && kind !== "unknown") return undefined;
+function payloadsOf({ webhooks }: Contract, kind: string, body: Buffer): unknown[] {
+  if (kind !== "webhook" && kind !== "unknown") return [];
   const payload: unknown = JSON.parse(body.toString().replaceAll(/:-0(?=[,}])/g, ":0"));
   const webhook = webhooks.find(({ status }) => status === objectOf(payload)["status"]);
-  return webhook === undefined ? payload : documented(webhook.schema, payload);
+  if (webhook === undefined) return [payload];
+  return [true, false].map((keepsNull) => documented(webhook.schema, payload, keepsNull));
 }
 
 /** A value without the fields that the contract doesn't document, and without optional ones that are null. */
-function documented(schema: JsonSchema, value: unknown): unknown {
+function documented(schema: JsonSchema, value: unknown, keepsNull: boolean): unknown {
   if (Array.isArray(value) && isObject(schema.items)) {
     const { items } = schema;
-    return value.map((item) => documented(items, item));
+    return value.map((item) => documented(items, item, keepsNull));
   }
   if (!isObject(value) || schema.properties === undefined) return value;
   const { properties } = schema;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, child]) => {
       const field = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      const isAbsent = child === null && !schema.required?.includes(name);
-      return field === undefined || isAbsent ? [] : [[name, documented(field, child)]];
+      const isAbsent = child === null && !keepsNull && !schema.required?.includes(name);
+      return field === undefined || isAbsent ? [] : [[name, documented(field, child, keepsNull)]];
     }),
   );
 }

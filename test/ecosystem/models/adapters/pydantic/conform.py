@@ -5,6 +5,7 @@ import json
 import sys
 
 from pydantic import ValidationError
+
 from webhooks import UnknownWebhook, issues_of, read_webhook
 
 
