@@ -4,12 +4,15 @@
 export interface Vector {
   /** Unique and stable. */
   readonly id: string;
+  /** What the payload is. */
   readonly description: string;
   /** The webhook that the case is about; `null` for all of them. */
   readonly status: string | null;
   /** The body as a JSON value, as text, or as bytes in Base64: exactly one of the three. */
   readonly payload?: unknown;
+  /** The body as text. */
   readonly body?: string;
+  /** The body as bytes, in Base64. */
   readonly bodyBase64?: string;
   /** What a receiver makes of it. */
   readonly receive: "webhook" | "unknown" | "invalid" | "malformed";
@@ -34,8 +37,11 @@ export type VectorFlag =
   | "prototype-key"
   | "rare-timestamp";
 
+/** One violation of the contract. */
 export interface VectorIssue {
+  /** The keys that lead to the value. */
   readonly path: readonly (string | number)[];
+  /** An issue code. */
   readonly code: string;
 }
 

@@ -44,13 +44,16 @@ function isDeclaration(node: ts.Node): boolean {
   );
 }
 
-/** Standard Schema's declarations, which are part of ours. */
+/** Declarations of Standard Schema, those that repeat Node's, and a bundler's. */
 function isForeign(node: ts.Node): boolean {
-  return /^Standard/.test(nameOf(node)) || ts.isModuleDeclaration(node);
+  return /^Standard|^Node|_/.test(nameOf(node)) || ts.isModuleDeclaration(node);
 }
 
+/** A discriminant, or a member of an object without a name of its own, explains itself. */
 function isShown(node: ts.Node): boolean {
-  return isDeclaration(node) || ts.isPropertySignature(node) || ts.isMethodSignature(node);
+  if (ts.isPropertySignature(node))
+    return node.type === undefined || !(ts.isLiteralTypeNode(node.type) || isNested(node));
+  return isDeclaration(node) || ts.isMethodSignature(node);
 }
 
 function isContainer(node: ts.Node): boolean {
@@ -60,6 +63,10 @@ function isContainer(node: ts.Node): boolean {
     ts.isIntersectionTypeNode(node) ||
     ts.isTypeOperatorNode(node)
   );
+}
+
+function isNested(node: ts.PropertySignature): boolean {
+  return ts.findAncestor(node.parent, ts.isPropertySignature) !== undefined || node.type?.kind === ts.SyntaxKind.UndefinedKeyword;
 }
 
 function nameOf(node: ts.Node): string {
