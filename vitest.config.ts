@@ -5,7 +5,7 @@ const packed = ["test/package/**/*.test.ts"];
 const site = ["test/site/**/*.test.ts"];
 const heavy = ["test/**/*.heavy.test.ts"];
 const ecosystem = ["test/ecosystem/**/*.test.ts"];
-const elsewhere = ["**/node_modules/**", "test/consumers/**", "test/ecosystem/**"];
+const elsewhere = ["**/node_modules/**", "test/ecosystem/**"];
 
 export default defineConfig({
   test: {
@@ -43,14 +43,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "consumers",
-          include: ["test/consumers/*.test.ts"],
-          globalSetup: "test/consumers/setup.ts",
         },
       },
     ],

@@ -1,9 +1,8 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-import { explain } from "../src/runtime/explain.ts";
 import { defineSchema, type Schema } from "../src/runtime/schema.ts";
 import type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook } from "./types.ts";
-import { checkSessionFinished, checkSupervisorSessionFinished, checkUploadFailed, checkUploadReady, checkWebhook, isSessionFinished, isSupervisorSessionFinished, isUploadFailed, isUploadReady, isWebhook } from "./validators.js";
+import { checkSessionFinished, checkSupervisorSessionFinished, checkUploadFailed, checkUploadReady, checkWebhook, isSessionFinished, isSupervisorSessionFinished, isUploadFailed, isUploadReady, isWebhook } from "./validators.ts";
 
 export type { UploadReady, UploadFailed, SessionFinished, SupervisorSessionFinished, Webhook };
 
@@ -15,10 +14,10 @@ export type WebhookStatus = Webhook["status"];
 /** The recording was uploaded successfully. */
 export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<UploadReady>({
   is: isUploadReady,
-  explain: (value) => explain(checkUploadReady, value),
+  check: checkUploadReady,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "urn:recording-webhooks:1.0.0:receive:upload_ready",
+    "$id": "https://example.com/recording-webhooks/1.0.0/schemas/receive/upload_ready.schema.json",
     "$comment": "Generated from spec/openapi.yaml by `npm run generate`. Do not edit.",
     "title": "Upload ready",
     "description": "The recording was uploaded successfully.",
@@ -163,10 +162,10 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
 /** The upload of the recording failed. */
 export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<UploadFailed>({
   is: isUploadFailed,
-  explain: (value) => explain(checkUploadFailed, value),
+  check: checkUploadFailed,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "urn:recording-webhooks:1.0.0:receive:upload_failed",
+    "$id": "https://example.com/recording-webhooks/1.0.0/schemas/receive/upload_failed.schema.json",
     "$comment": "Generated from spec/openapi.yaml by `npm run generate`. Do not edit.",
     "title": "Upload failed",
     "description": "The upload of the recording failed.",
@@ -239,10 +238,10 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
 /** The session has finished. */
 export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSchema<SessionFinished>({
   is: isSessionFinished,
-  explain: (value) => explain(checkSessionFinished, value),
+  check: checkSessionFinished,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "urn:recording-webhooks:1.0.0:receive:session_finished",
+    "$id": "https://example.com/recording-webhooks/1.0.0/schemas/receive/session_finished.schema.json",
     "$comment": "Generated from spec/openapi.yaml by `npm run generate`. Do not edit.",
     "title": "Session finished",
     "description": "The session has finished.",
@@ -329,10 +328,10 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
 /** The supervisor session has finished. */
 export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @__PURE__ */ defineSchema<SupervisorSessionFinished>({
   is: isSupervisorSessionFinished,
-  explain: (value) => explain(checkSupervisorSessionFinished, value),
+  check: checkSupervisorSessionFinished,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "urn:recording-webhooks:1.0.0:receive:supervisor_session_finished",
+    "$id": "https://example.com/recording-webhooks/1.0.0/schemas/receive/supervisor_session_finished.schema.json",
     "$comment": "Generated from spec/openapi.yaml by `npm run generate`. Do not edit.",
     "title": "Supervisor session finished",
     "description": "The supervisor session has finished.",
@@ -429,12 +428,13 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
 /** Any webhook: `status` says which. */
 export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
   is: isWebhook,
-  explain: (value) => explain(checkWebhook, value),
+  check: checkWebhook,
   jsonSchema: {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "urn:recording-webhooks:1.0.0:receive",
+    "$id": "https://example.com/recording-webhooks/1.0.0/schemas/receive/webhook.schema.json",
     "$comment": "Generated from spec/openapi.yaml by `npm run generate`. Do not edit.",
     "title": "Webhook",
+    "description": "Any webhook. `status` identifies it.",
     "oneOf": [
       {
         "title": "Upload ready",
@@ -534,45 +534,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
               148302117
             ]
           }
-        },
-        "examples": [
-          {
-            "status": "upload_ready",
-            "msg": "Upload finished",
-            "rec_id": "7b1f0a54-3c8e-4d0a-9f35-8f0d3c1f2b6e",
-            "client_id": "0d6cbf1e-52f5-4b0c-9d52-6f1f5d1c7f2a",
-            "recording_started_at": "2026-03-12T09:14:05.120Z",
-            "recording_first_frame_written_at": "2026-03-12T09:14:05.874Z",
-            "recording_first_peerframe_captured_at": "2026-03-12T09:14:05.431Z",
-            "recording_stopped_at": "2026-03-12T09:46:17.902Z",
-            "recording_file_duration_ms": 1932028,
-            "recording_file_size_bytes": 148302117
-          },
-          {
-            "status": "upload_ready",
-            "msg": "Téléversement terminé ✓ 録画完了",
-            "rec_id": "2f9f5a0e-7d55-4a6c-8a53-b1c4f1f7a001",
-            "client_id": "kiosk/Zürich-3",
-            "recording_started_at": "2026-03-29T01:58:30.004+01:00",
-            "recording_first_frame_written_at": "2026-03-29T01:58:31.25+01:00",
-            "recording_first_peerframe_captured_at": "2026-03-28T19:58:29.917-05:00",
-            "recording_stopped_at": "2026-03-29T08:31:07.000001+02:00",
-            "recording_file_duration_ms": 19955750,
-            "recording_file_size_bytes": 5000000000
-          },
-          {
-            "status": "upload_ready",
-            "msg": "",
-            "rec_id": "",
-            "client_id": "0d6cbf1e-52f5-4b0c-9d52-6f1f5d1c7f2a",
-            "recording_started_at": "2026-03-12T09:14:05Z",
-            "recording_first_frame_written_at": "2026-03-12T09:14:05Z",
-            "recording_first_peerframe_captured_at": "2026-03-12T09:14:05Z",
-            "recording_stopped_at": "2026-03-12T09:14:05Z",
-            "recording_file_duration_ms": 0,
-            "recording_file_size_bytes": 0
-          }
-        ]
+        }
       },
       {
         "title": "Upload failed",
@@ -622,23 +584,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
               503
             ]
           }
-        },
-        "examples": [
-          {
-            "status": "upload_failed",
-            "msg": "Upload failed",
-            "rec_id": "7b1f0a54-3c8e-4d0a-9f35-8f0d3c1f2b6e",
-            "client_id": "0d6cbf1e-52f5-4b0c-9d52-6f1f5d1c7f2a",
-            "upload_status_code": 503
-          },
-          {
-            "status": "upload_failed",
-            "msg": "Échec de l’envoi : hôte introuvable",
-            "rec_id": "",
-            "client_id": "kiosk/Zürich-3",
-            "upload_status_code": 0
-          }
-        ]
+        }
       },
       {
         "title": "Session finished",
@@ -700,25 +646,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
               "2026-03-12T09:46:19.450Z"
             ]
           }
-        },
-        "examples": [
-          {
-            "status": "session_finished",
-            "msg": "Session finished",
-            "rec_id": "7b1f0a54-3c8e-4d0a-9f35-8f0d3c1f2b6e",
-            "client_id": "0d6cbf1e-52f5-4b0c-9d52-6f1f5d1c7f2a",
-            "started_at": "2026-03-12T09:13:58.311Z",
-            "stopped_at": "2026-03-12T09:46:19.450Z"
-          },
-          {
-            "status": "session_finished",
-            "msg": "Sitzung beendet – ohne Aufnahme",
-            "rec_id": "",
-            "client_id": "kiosk/Zürich-3",
-            "started_at": "2026-03-12T10:13:58.3+01:00",
-            "stopped_at": "2026-03-12T09:13:58.300Z"
-          }
-        ]
+        }
       },
       {
         "title": "Supervisor session finished",
@@ -788,27 +716,93 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
               "2026-03-12T09:30:12.640Z"
             ]
           }
-        },
-        "examples": [
-          {
-            "status": "supervisor_session_finished",
-            "supervisor_session_id": "5a7e2f10-94d1-4b57-a3a9-0a6f9b8c1d22",
-            "supervisor_client_id": "9c3d2b71-6e0f-4f3b-8f5e-2d1a7b4c6e90",
-            "agent_session_id": "c4b8a6f2-1d3e-4e7a-9b0c-5f6d7e8a9b10",
-            "agent_client_id": "0d6cbf1e-52f5-4b0c-9d52-6f1f5d1c7f2a",
-            "started_at": "2026-03-12T09:20:00.007Z",
-            "stopped_at": "2026-03-12T09:30:12.640Z"
-          },
-          {
-            "status": "supervisor_session_finished",
-            "supervisor_session_id": "1",
-            "supervisor_client_id": "aufsicht/Köln",
-            "agent_session_id": "",
-            "agent_client_id": "担当-7",
-            "started_at": "2016-12-31T15:59:59.999999999-08:00",
-            "stopped_at": "2017-01-01T00:00:00.5Z"
-          }
-        ]
+        }
+      }
+    ],
+    "examples": [
+      {
+        "status": "upload_ready",
+        "msg": "Upload finished",
+        "rec_id": "7b1f0a54-3c8e-4d0a-9f35-8f0d3c1f2b6e",
+        "client_id": "0d6cbf1e-52f5-4b0c-9d52-6f1f5d1c7f2a",
+        "recording_started_at": "2026-03-12T09:14:05.120Z",
+        "recording_first_frame_written_at": "2026-03-12T09:14:05.874Z",
+        "recording_first_peerframe_captured_at": "2026-03-12T09:14:05.431Z",
+        "recording_stopped_at": "2026-03-12T09:46:17.902Z",
+        "recording_file_duration_ms": 1932028,
+        "recording_file_size_bytes": 148302117
+      },
+      {
+        "status": "upload_ready",
+        "msg": "Téléversement terminé ✓ 録画完了",
+        "rec_id": "2f9f5a0e-7d55-4a6c-8a53-b1c4f1f7a001",
+        "client_id": "kiosk/Zürich-3",
+        "recording_started_at": "2026-03-29T01:58:30.004+01:00",
+        "recording_first_frame_written_at": "2026-03-29T01:58:31.25+01:00",
+        "recording_first_peerframe_captured_at": "2026-03-28T19:58:29.917-05:00",
+        "recording_stopped_at": "2026-03-29T08:31:07.000001+02:00",
+        "recording_file_duration_ms": 19955750,
+        "recording_file_size_bytes": 5000000000
+      },
+      {
+        "status": "upload_ready",
+        "msg": "",
+        "rec_id": "",
+        "client_id": "0d6cbf1e-52f5-4b0c-9d52-6f1f5d1c7f2a",
+        "recording_started_at": "2026-03-12T09:14:05Z",
+        "recording_first_frame_written_at": "2026-03-12T09:14:05Z",
+        "recording_first_peerframe_captured_at": "2026-03-12T09:14:05Z",
+        "recording_stopped_at": "2026-03-12T09:14:05Z",
+        "recording_file_duration_ms": 0,
+        "recording_file_size_bytes": 0
+      },
+      {
+        "status": "upload_failed",
+        "msg": "Upload failed",
+        "rec_id": "7b1f0a54-3c8e-4d0a-9f35-8f0d3c1f2b6e",
+        "client_id": "0d6cbf1e-52f5-4b0c-9d52-6f1f5d1c7f2a",
+        "upload_status_code": 503
+      },
+      {
+        "status": "upload_failed",
+        "msg": "Échec de l’envoi : hôte introuvable",
+        "rec_id": "",
+        "client_id": "kiosk/Zürich-3",
+        "upload_status_code": 0
+      },
+      {
+        "status": "session_finished",
+        "msg": "Session finished",
+        "rec_id": "7b1f0a54-3c8e-4d0a-9f35-8f0d3c1f2b6e",
+        "client_id": "0d6cbf1e-52f5-4b0c-9d52-6f1f5d1c7f2a",
+        "started_at": "2026-03-12T09:13:58.311Z",
+        "stopped_at": "2026-03-12T09:46:19.450Z"
+      },
+      {
+        "status": "session_finished",
+        "msg": "Sitzung beendet – ohne Aufnahme",
+        "rec_id": "",
+        "client_id": "kiosk/Zürich-3",
+        "started_at": "2026-03-12T10:13:58.3+01:00",
+        "stopped_at": "2026-03-12T09:13:58.300Z"
+      },
+      {
+        "status": "supervisor_session_finished",
+        "supervisor_session_id": "5a7e2f10-94d1-4b57-a3a9-0a6f9b8c1d22",
+        "supervisor_client_id": "9c3d2b71-6e0f-4f3b-8f5e-2d1a7b4c6e90",
+        "agent_session_id": "c4b8a6f2-1d3e-4e7a-9b0c-5f6d7e8a9b10",
+        "agent_client_id": "0d6cbf1e-52f5-4b0c-9d52-6f1f5d1c7f2a",
+        "started_at": "2026-03-12T09:20:00.007Z",
+        "stopped_at": "2026-03-12T09:30:12.640Z"
+      },
+      {
+        "status": "supervisor_session_finished",
+        "supervisor_session_id": "1",
+        "supervisor_client_id": "aufsicht/Köln",
+        "agent_session_id": "",
+        "agent_client_id": "担当-7",
+        "started_at": "2016-12-31T15:59:59.999999999-08:00",
+        "stopped_at": "2017-01-01T00:00:00.5Z"
       }
     ]
   },

@@ -1,37 +1,9 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-import type { Webhook } from "./types.ts";
+import type { DescribedWebhook, Scenario } from "../src/runtime/described-webhook.ts";
 
-export interface DescribedWebhook {
-  readonly status: Webhook["status"];
-  readonly summary: string;
-  readonly fields: readonly DescribedField[];
-  /** How many fields it has, where all are required and none has fields of its own; 0 where that is not so. */
-  readonly flatFields: number;
-  /** Timestamps that never go backwards, earliest first. */
-  readonly chronology: readonly string[];
-  readonly examples: readonly WebhookExample[];
-}
+export type { DescribedWebhook, Scenario };
 
-export interface DescribedField {
-  readonly name: string;
-  /** Whether the contract allows one value only. */
-  readonly isFixed: boolean;
-}
-
-export interface WebhookExample {
-  readonly name: string;
-  readonly summary: string;
-  readonly payload: Webhook;
-}
-
-export interface Scenario {
-  readonly name: string;
-  readonly summary: string;
-  readonly steps: readonly { readonly status: string; readonly example: string }[];
-}
-
-/** Every webhook, in the order of the contract. */
 export const webhooks: readonly DescribedWebhook[] = [
   {
     "status": "upload_ready",
@@ -78,7 +50,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 10,
     "chronology": [
       "recording_started_at",
       "recording_first_frame_written_at",
@@ -160,7 +131,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 5,
     "chronology": [],
     "examples": [
       {
@@ -216,7 +186,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 6,
     "chronology": [
       "started_at",
       "stopped_at"
@@ -281,7 +250,6 @@ export const webhooks: readonly DescribedWebhook[] = [
         "isFixed": false
       }
     ],
-    "flatFields": 7,
     "chronology": [
       "started_at",
       "stopped_at"
@@ -317,7 +285,6 @@ export const webhooks: readonly DescribedWebhook[] = [
   }
 ];
 
-/** Sequences of webhooks that a receiver meets. */
 export const scenarios: readonly Scenario[] = [
   {
     "name": "recording-uploads",

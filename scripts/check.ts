@@ -1,25 +1,31 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { loadContract } from "./contract/load-contract.ts";
-import { checkContract, checkFreeze, readState } from "./release/check-contract.ts";
-import { checkPublishing } from "./release/check-publishing.ts";
+import {
+  checkContract,
+  checkPackage,
+  checkPublish,
+  checkRelease,
+  readState,
+} from "./release/check-release.ts";
 import { freezeContract } from "./release/freeze.ts";
-import { Refusal } from "./release/refusal.ts";
 import { runCommand } from "./report.ts";
 
-const HELP = `Checks that the contract's version is raised as its changes demand.
+const HELP = `Checks that the versions of the contract and of the package are raised as their changes require.
 
-  npm run check                 compare spec/openapi.yaml with the newest file in spec/releases/
-  npm run check -- --freeze     put the spec in that file's place, if its version was never published
-  npm run check -- --publish    also ask for all that publishing needs: a clean tree, the release's tag, a real repository
+  npm run check                 Compare the spec with the newest frozen version
+  npm run check -- --freeze     Freeze the spec, or replace the frozen file of an unpublished version
+  npm run check -- --release    Check also what a release needs (\`npm run release\` runs this)
+  npm run check -- --publish    Check also that \`npm run release\` made this release
 
-Exit codes: 0 right, 1 wrong, with the version to set, 2 a file is missing or no OpenAPI 3.1 document, or wrong usage.
+Exit codes: 0 correct, 1 not correct, 2 wrong usage or a file that isn't an OpenAPI 3.1 document
 `;
 
 await runCommand(async () => {
   const { values } = parseArgs({
     options: {
       freeze: { type: "boolean", default: false },
+      release: { type: "boolean", default: false },
       publish: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -27,14 +33,20 @@ await runCommand(async () => {
   if (values.help) return void process.stdout.write(HELP);
 
   const state = await readState(".");
-  const { isRight, message } = values.freeze ? checkFreeze(state) : checkContract(state);
-  if (!isRight) throw new Refusal(message);
-  process.stdout.write(`${message}\n`);
-  if (values.freeze) {
-    for (const { path, contents } of freezeContract(state.text, await loadContract())) {
-      await writeFile(path, contents);
-      process.stdout.write(`${path}: frozen anew\n`);
-    }
+  const contract = checkContract(state, values.freeze);
+  // npm sets the variable for `npm version` only.
+  const versions = checkPackage(state, values.release ? process.env["npm_new_version"] : undefined);
+  const errors = [
+    ...contract.errors,
+    ...versions.errors,
+    ...(values.release ? checkRelease(state) : []),
+    ...(values.publish ? checkPublish(state) : []),
+  ];
+  process.stdout.write([...contract.notes, ...versions.notes, ...errors, ""].join("\n"));
+  if (errors.length > 0) process.exitCode = 1;
+  if (errors.length > 0 || !values.freeze) return;
+  for (const { path, contents } of freezeContract(state.text, await loadContract())) {
+    await writeFile(path, contents);
+    process.stdout.write(`${path}: frozen\n`);
   }
-  if (values.publish) process.stdout.write(`${await checkPublishing(".")}\n`);
 });

@@ -1,41 +1,27 @@
-import { parseArgs } from "node:util";
-import { UsageError } from "../src/cli/usage-error.ts";
-import { BUMPS } from "./release/package-version.ts";
-import { runRelease } from "./release/run-release.ts";
+import { execFileSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { loadContract } from "./contract/load-contract.ts";
+import { readState, UNRELEASED } from "./release/check-release.ts";
+import { freezeContract } from "./release/freeze.ts";
+import { hashText, PUBLISHED, writePublished } from "./release/published.ts";
 import { runCommand } from "./report.ts";
 
-const HELP = `Releases the last commit: freezes the contract, writes the changelog, sets the package's version, commits and tags.
-
-  npm run release                              the least bump of the package that the contract allows
-  npm run release -- --package minor           at least this bump: patch, minor or major
-  npm run release -- --dry-run                 change nothing; say what would be done
-
-It pushes and publishes nothing: that is done by CI, for the tag. Interrupted, it is run again.
-Exit codes: 0 done, 1 refused, with what to do, 2 a file is missing or no OpenAPI 3.1 document, or wrong usage.
-`;
-
+// `npm version` runs this as its script `version`: package.json has the new version by then, and npm commits and tags what
+// is staged here.
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      package: { type: "string" },
-      "dry-run": { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
-  if (values.help) return void process.stdout.write(HELP);
-
-  const bump = BUMPS.find((name) => name === values.package);
-  if (values.package !== undefined && bump === undefined) {
-    throw new UsageError(
-      "value",
-      `--package ${values.package}: found no bump, expected one of ${BUMPS.join(", ")}`,
-    );
-  }
-  await runRelease({
-    root: ".",
-    package: bump,
-    date: new Date().toISOString().slice(0, 10),
-    isDryRun: values["dry-run"],
-    say: (line) => void process.stdout.write(`${line}\n`),
-  });
+  const { text, releases, published, packageVersion, changelog } = await readState(".");
+  const contract = await loadContract();
+  const date = new Date().toISOString().slice(0, 10);
+  const isFrozen = published.some((known) => known.contract === contract.version);
+  const frozen = isFrozen ? releases.find(({ version }) => version === contract.version) : undefined;
+  const sha256 = hashText(frozen?.text ?? text);
+  const release = { package: packageVersion, contract: contract.version, sha256, date };
+  const heading = `${UNRELEASED}\n\n## ${packageVersion} (${date})\n\nContract ${contract.version}.`;
+  const files = [
+    ...(isFrozen ? [] : freezeContract(text, contract)),
+    { path: PUBLISHED, contents: writePublished([...published, release]) },
+    { path: "CHANGELOG.md", contents: changelog.replace(UNRELEASED, () => heading) },
+  ];
+  for (const { path, contents } of files) await writeFile(path, contents);
+  execFileSync("git", ["add", "--", ...files.map(({ path }) => path)], { stdio: "inherit" });
 });

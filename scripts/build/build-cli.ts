@@ -1,6 +1,7 @@
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { writeLicenses } from "./write-licenses.ts";
 
 // The glob library is CommonJS and requires Node built-ins.
 const BANNER = `#!/usr/bin/env node
@@ -8,17 +9,18 @@ import { createRequire as createRequireHere } from "node:module";
 const require = createRequireHere(import.meta.url);`;
 
 /**
- * Bundles the command line with all that it needs: an entry, and a chunk for each command that loads on demand.
+ * Bundles the command line with all that it needs: an entry, and a chunk for each command that loads on demand. Next to its folder, it
+ * writes the licenses of what it includes.
  *
  * @param outdir - Where to; the entry is `main.js`.
  * @param root - The folder that has `src/` and `generated/`.
  */
 export async function buildCli(outdir = "dist/cli", root = process.cwd()): Promise<void> {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
-    entryPoints: ["src/cli/main.ts"],
+    entryPoints: { main: "src/cli/main.ts", "diff-worker": "src/cli/diff/diff-worker.ts" },
     outdir,
-    entryNames: "main",
     chunkNames: "[name]-[hash]",
     bundle: true,
     splitting: true,
@@ -31,4 +33,5 @@ export async function buildCli(outdir = "dist/cli", root = process.cwd()): Promi
     banner: { js: BANNER },
   });
   await chmod(join(outdir, "main.js"), 0o755);
+  await writeLicenses(join(outdir, "../THIRD_PARTY_LICENSES"), Object.keys(metafile.inputs), root);
 }

@@ -1,51 +1,81 @@
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { build } from "esbuild";
-import { rollup } from "rollup";
+import { type Plugin, rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
-import { buildFileTypes } from "./build-file-types.ts";
 
 /** The entries that users import, by the name of their file in `dist/`. */
 const ENTRIES = { index: "src/index.ts", receiver: "src/receiver/index.ts", testing: "src/testing/index.ts" };
 
 /**
- * Builds the package's JavaScript and types from `src/` and `generated/`: ESM without an import of another package.
+ * Builds the package's JavaScript and types from `src/` and `generated/`, as ES modules and as CommonJS, without an import of another
+ * package.
  *
- * @param folder - The output folder; what was in it goes.
+ * @param folder - The output folder; its contents are removed.
  */
 export async function buildDist(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  await Promise.all([
-    build({
-      entryPoints: ENTRIES,
-      outdir: folder,
-      bundle: true,
-      splitting: true,
-      chunkNames: "shared-[hash]",
-      format: "esm",
-      platform: "neutral",
-      external: ["node:*"],
-      target: "es2022",
-      charset: "utf8",
-      legalComments: "none",
-    }),
-    buildTypes(folder),
-    buildFileTypes(folder),
-  ]);
+  await Promise.all([buildCode(folder), buildTypes(folder), buildFileTypes(folder)]);
+}
+
+async function buildCode(folder: string): Promise<void> {
+  await build({
+    entryPoints: ENTRIES,
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    chunkNames: "shared-[hash]",
+    format: "esm",
+    platform: "neutral",
+    external: ["node:*"],
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+  });
+  // esbuild doesn't split CommonJS, and entries that share nothing would each have a class `WebhookError` of their own.
+  const input = Object.fromEntries(Object.keys(ENTRIES).map((name) => [name, join(folder, `${name}.js`)]));
+  const bundle = await rollup({ input, external: [/^node:/] });
+  await bundle.write({
+    dir: folder,
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "shared-[hash].cjs",
+  });
+  await bundle.close();
 }
 
 async function buildTypes(folder: string): Promise<void> {
   const bundle = await rollup({
-    // Named, so that each lands where package.json looks for it.
     input: ENTRIES,
-    // The types of Standard Schema are part of ours: the package depends on nothing.
+    // The types of Standard Schema become part of ours: the package depends on nothing.
     plugins: [dts({ includeExternal: ["@standard-schema/spec"] })],
     external: [/^node:/],
   });
-  await bundle.write({
-    dir: folder,
-    format: "es",
-    entryFileNames: "[name].d.ts",
-    chunkFileNames: "shared-[hash].d.ts",
-  });
+  for (const extension of ["d.ts", "d.cts"]) {
+    await bundle.write({
+      dir: folder,
+      format: "es",
+      entryFileNames: `[name].${extension}`,
+      chunkFileNames: `shared-[hash].${extension}`,
+    });
+  }
   await bundle.close();
+}
+
+/** What the published YAML and JSON files contain, each `scripts/build/files/<name>.ts`. */
+const FILES = ["document", "vectors"];
+
+/** A JSON file's value is all that it exports, as in CommonJS; TypeScript has `export =` in a `.d.cts` for that. */
+const exportEquals: Plugin = {
+  name: "export-equals",
+  renderChunk: (code) => code.replace(/export \{ (\w+) as default \};/, "export = $1;"),
+};
+
+/** Builds the types of the YAML and JSON files, apart from the others, because `export =` can't be in an ES module. */
+async function buildFileTypes(folder: string): Promise<void> {
+  for (const name of FILES) {
+    const bundle = await rollup({ input: `scripts/build/files/${name}.ts`, plugins: [dts(), exportEquals] });
+    await bundle.write({ file: `${folder}/files/${name}.d.cts`, format: "es" });
+    await bundle.close();
+  }
 }

@@ -1,10 +1,10 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
+import { toIssues } from "../../src/document/ajv-issues.ts";
 import { createAjv } from "../../src/document/create-ajv.ts";
 import { checkedSchema } from "../../src/document/derive-schema.ts";
 import { CHECKED_FORMATS, NOTED_FORMATS } from "../../src/document/formats.ts";
 import { objectOf } from "../../src/document/json.ts";
 import { type JsonSchema, subschemas, withoutAnnotations } from "../../src/document/json-schema.ts";
-import { toIssues } from "../../src/runtime/issue.ts";
 import type { Webhook } from "./contract.ts";
 import type { SpecDocument } from "./read-spec.ts";
 import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";

@@ -8,6 +8,8 @@ export interface Contract {
   readonly description: string;
   /** `info.version`, a semantic version. */
   readonly version: string;
+  /** What the `$id` of each schema starts with: an https URL without a slash at its end. */
+  readonly baseUrl: string;
   /** SHA-256, in hexadecimal, of what the contract says, its prose and examples left out. */
   readonly hash: string;
   /** The OpenAPI document, as JSON. */

@@ -1,17 +1,24 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
-import type { JsonObject } from "../../src/document/json.ts";
+import { isObject, type Json, type JsonObject } from "../../src/document/json.ts";
 import { withoutWords } from "../../src/document/without-words.ts";
 
 /**
- * Makes the fingerprint of a contract: two documents with the same one say the same, in whatever words.
+ * Returns the fingerprint of a contract: two documents with the same fingerprint require the same, however they are worded.
  *
  * @param document - The OpenAPI document.
  * @returns SHA-256, in hexadecimal, of the document as canonical JSON (RFC 8785) without its descriptions, summaries,
- * titles and examples.
+ * titles, and examples.
  */
 export function hashDocument(document: JsonObject): string {
   return createHash("sha256")
-    .update(canonicalize(withoutWords(document)) ?? "")
+    .update(JSON.stringify(sortKeys(withoutWords(document))))
     .digest("hex");
+}
+
+/** Sorts the keys of every object by UTF-16 code units. `JSON.stringify` does the rest of RFC 8785. */
+function sortKeys(value: Json): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => sortKeys(item));
+  if (!isObject(value)) return value;
+  const keys = Object.keys(value).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, sortKeys(value[key] ?? null)]));
 }

@@ -38,6 +38,7 @@ export async function loadContract(path = SPEC, rulesPath = RULES): Promise<Cont
     summary: textOf(info["summary"]),
     description: textOf(info["description"]),
     version: textOf(info["version"]),
+    baseUrl: textOf(spec.root["x-base-url"]),
     hash: hashDocument(root),
     document: root,
     webhooks,

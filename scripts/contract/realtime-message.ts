@@ -1,5 +1,5 @@
 import { fromPointer, isObject } from "../../src/document/json.ts";
-import type { JsonSchema } from "../../src/document/json-schema.ts";
+import { type JsonSchema, mapSubschemas } from "../../src/document/json-schema.ts";
 import type { Webhook } from "./contract.ts";
 
 interface MessageParts {
@@ -16,10 +16,11 @@ interface MessageParts {
 export function describeMessage({ common, name, type, webhooks }: MessageParts): JsonSchema {
   const named = refine(common, type, { const: name, examples: [name] });
   const urls = new Set(webhooks.map(({ trigger }) => trigger.url));
-  return [...urls].reduce((schema, url) => {
+  const described = [...urls].reduce((schema, url) => {
     const called = webhooks.filter(({ trigger }) => trigger.url === url);
     return refine(schema, fromPointer(url), describeUrl(called));
   }, named);
+  return withTitles(described, name.replaceAll("_", " "));
 }
 
 function describeUrl(webhooks: readonly Webhook[]): JsonSchema {
@@ -42,4 +43,14 @@ function refine(schema: JsonSchema, keys: readonly string[], more: JsonSchema): 
     [key]: refine(isObject(member) ? member : {}, rest, more),
   };
   return { type: "object", ...schema, properties };
+}
+
+/** Names every object in a message, because code generators make a type of each. */
+function withTitles(schema: JsonSchema, name: string): JsonSchema {
+  const titled = mapSubschemas(schema, (subschema, [, key]) =>
+    isObject(subschema) && subschema["type"] === "object"
+      ? withTitles(subschema, `${name} ${key}`)
+      : subschema,
+  );
+  return { title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, ...titled };
 }

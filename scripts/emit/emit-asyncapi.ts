@@ -1,24 +1,23 @@
-import { stringify } from "yaml";
 import { deriveSchema } from "../../src/document/derive-schema.ts";
 import { type JsonObject, objectOf, objectsOf, textOf } from "../../src/document/json.ts";
 import type { Contract, RealtimeMessage, Webhook } from "../contract/contract.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { toJson } from "./to-json.ts";
+import { toYaml } from "./to-yaml.ts";
 
 /**
- * Emits the contract as an AsyncAPI 3.1 document, in YAML and JSON: the realtime messages that carry a URL and, as the
+ * Emits the contract as an AsyncAPI 3.0 document, in YAML and JSON: the realtime messages that carry a URL and, as the
  * reply to each, the webhooks that the service sends there.
  */
 export function emitAsyncapi(contract: Contract): EmittedFile[] {
   const { asyncapi, ...rest } = toAsyncapi(contract);
-  const yaml = stringify({ asyncapi, ...rest }, { aliasDuplicateObjects: false, lineWidth: 0 });
   return [
-    { path: "asyncapi.yaml", contents: `# ${BANNER}\n${yaml}` },
+    { path: "asyncapi.yaml", contents: toYaml({ asyncapi, ...rest }) },
     { path: "asyncapi.json", contents: toJson({ asyncapi, "x-generated": BANNER, ...rest }) },
   ];
 }
 
-/** Writes the contract as an AsyncAPI 3.1 document. */
+/** Writes the contract as an AsyncAPI 3.0 document. */
 export function toAsyncapi({
   title,
   version,
@@ -30,7 +29,7 @@ export function toAsyncapi({
   const { name, identifier } = objectOf(objectOf(document["info"])["license"]);
   const tags = objectsOf(document["tags"]);
   return {
-    asyncapi: "3.1.0",
+    asyncapi: "3.0.0",
     id: "urn:recording-webhooks",
     info: {
       title,

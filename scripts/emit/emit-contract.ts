@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/contract.ts";
+import { nameValidators } from "./emit-validators.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { toLiteral } from "./to-json.ts";
 import { writeSchemaObjects } from "./write-schema-objects.ts";
@@ -7,13 +8,12 @@ import { writeSchemaObjects } from "./write-schema-objects.ts";
 export function emitContract(contract: Contract): EmittedFile[] {
   const { webhooks } = contract;
   const types = [...webhooks.map(({ typeName }) => typeName), "Webhook"];
-  const validators = types.flatMap((type) => [`check${type}`, `is${type}`]).toSorted();
+  const validators = types.flatMap((type) => Object.values(nameValidators("receive", type))).toSorted();
   const contents = `// ${BANNER}
 
-import { explain } from "../src/runtime/explain.ts";
 import { defineSchema, type Schema } from "../src/runtime/schema.ts";
 import type { ${types.join(", ")} } from "./types.ts";
-import { ${validators.join(", ")} } from "./validators.js";
+import { ${validators.join(", ")} } from "./validators.ts";
 
 export type { ${types.join(", ")} };
 

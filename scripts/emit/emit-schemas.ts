@@ -2,25 +2,56 @@ import { deriveSchema, MODES, type Mode } from "../../src/document/derive-schema
 import type { JsonSchema } from "../../src/document/json-schema.ts";
 import type { Contract, Webhook } from "../contract/contract.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
+import { toDraft07 } from "./projections/to-draft-07.ts";
 import { toJson } from "./to-json.ts";
 
-/** Emits a JSON Schema 2020-12 file for each webhook and mode. */
+const DRAFT_2020 = "https://json-schema.org/draft/2020-12/schema";
+
+/**
+ * Emits JSON Schemas for each mode: a file per webhook and one for any of them, in 2020-12, and again in draft-07 for
+ * validators that know only that, or that don't check formats.
+ */
 export function emitSchemas(contract: Contract): EmittedFile[] {
-  return MODES.flatMap((mode) =>
-    contract.webhooks.map((webhook) => ({
-      path: `schemas/${mode}/${webhook.status}.schema.json`,
-      contents: toJson(publishedSchema(contract, webhook, mode)),
+  const files = MODES.flatMap((mode) => [
+    ...contract.webhooks.map((webhook) => ({
+      name: `${mode}/${webhook.status}.schema.json`,
+      schema: publishedSchema(contract, webhook, mode),
     })),
-  );
+    { name: `${mode}/webhook.schema.json`, schema: unionSchema(contract, mode) },
+  ]);
+  return files.flatMap(({ name, schema }) => [
+    { path: `schemas/${name}`, contents: toJson(schema) },
+    {
+      path: `schemas/draft-07/${name}`,
+      contents: toJson({ ...toDraft07(schema), $id: idOf(contract, `draft-07/${name}`) }),
+    },
+  ]);
 }
 
-/** The schema of a webhook as others read it: self-contained, identified, with examples. */
+/** Returns the schema of a webhook as it is published: self-contained, with an `$id` and examples. */
 export function publishedSchema(contract: Contract, webhook: Webhook, mode: Mode): JsonSchema {
   return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: `urn:recording-webhooks:${contract.version}:${mode}:${webhook.status}`,
+    $schema: DRAFT_2020,
+    $id: idOf(contract, `${mode}/${webhook.status}.schema.json`),
     $comment: BANNER,
     ...deriveSchema(webhook, mode),
     examples: webhook.examples.map(({ payload }) => payload),
   };
+}
+
+/** Returns the union of a mode's schemas. Their statuses differ, so at most one matches. */
+export function unionSchema(contract: Contract, mode: Mode): JsonSchema {
+  return {
+    $schema: DRAFT_2020,
+    $id: idOf(contract, `${mode}/webhook.schema.json`),
+    $comment: BANNER,
+    title: "Webhook",
+    description: "Any webhook. `status` identifies it.",
+    oneOf: contract.webhooks.map((webhook) => deriveSchema(webhook, mode)),
+    examples: contract.webhooks.flatMap(({ examples }) => examples.map(({ payload }) => payload)),
+  };
+}
+
+function idOf({ baseUrl, version }: Contract, path: string): string {
+  return `${baseUrl}/${version}/schemas/${path}`;
 }

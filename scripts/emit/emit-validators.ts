@@ -1,68 +1,85 @@
-import { _ } from "ajv/dist/2020.js";
-import standaloneCode from "ajv/dist/standalone/index.js";
-import { createAjv } from "../../src/document/create-ajv.ts";
-import { checkedSchema, MODES } from "../../src/document/derive-schema.ts";
-import { type JsonSchema, subschemas, withoutAnnotations } from "../../src/document/json-schema.ts";
-import type { Contract } from "../contract/contract.ts";
-import type { EmittedFile } from "./emitted-file.ts";
-import { bundleModule } from "./validators/bundle-module.ts";
-import { declareValidators } from "./validators/declare-validators.ts";
-import { nameValidator } from "./validators/name-validator.ts";
-import { shortenCode } from "./validators/shorten-code.ts";
-import { needsReportErrors, writeChecks, writeStatusError, writeUnion } from "./validators/write-unions.ts";
+import { checkedSchema, MODES, type Mode } from "../../src/document/derive-schema.ts";
+import { describeKeyword } from "../../src/document/describe-keyword.ts";
+import { withoutAnnotations } from "../../src/document/json-schema.ts";
+import type { Contract, Webhook } from "../contract/contract.ts";
+import { BANNER, type EmittedFile } from "./emitted-file.ts";
+import { createCheckModule } from "./validators/check-module.ts";
+import { createCheckWriter } from "./validators/write-check.ts";
 
-/** Emits the compiled validators: for each mode one function a webhook and one for the union of them. */
-export async function emitValidators(contract: Contract): Promise<EmittedFile[]> {
-  return [
-    { path: "validators.js", contents: await bundleModule(toModule(contract), formatsOf(contract)) },
-    { path: "validators.d.ts", contents: declareValidators(contract) },
+/** The part of a validator's name that says which payloads it accepts. */
+const NAMES: Readonly<Record<Mode, string>> = { receive: "", send: "Sendable" };
+
+/** Names the functions that validate a type: a check, which can report, and a guard. */
+export function nameValidators(
+  mode: Mode,
+  typeName: string,
+): { readonly check: string; readonly is: string } {
+  return { check: `check${NAMES[mode]}${typeName}`, is: `is${NAMES[mode]}${typeName}` };
+}
+
+/** Emits the compiled validators: for each mode two functions per webhook, and two for any webhook. */
+export function emitValidators(contract: Contract): EmittedFile[] {
+  const module = createCheckModule();
+  const write = createCheckWriter(module);
+  const types = [...contract.webhooks.map(({ typeName }) => typeName), "Webhook"];
+  const functions = MODES.flatMap((mode) => [
+    ...contract.webhooks.map((webhook) =>
+      writeValidators(
+        mode,
+        webhook.typeName,
+        `return ${write(withoutAnnotations(checkedSchema(webhook, mode)), "value")};`,
+      ),
+    ),
+    writeValidators(mode, "Webhook", writeUnion(contract.webhooks, mode)),
+  ]);
+  const called = ["isDateTime", ...HELPERS].filter((name) =>
+    functions.some((code) => code.includes(`${name}(`)),
+  );
+  const helpers = called.filter((name) => name !== "isDateTime");
+  const contents = [
+    `// ${BANNER}`,
+    "// @ts-nocheck: the schema decides what the code looks at.\n",
+    ...(called.includes("isDateTime") ? [`import { isDateTime } from "../src/runtime/date-time.ts";`] : []),
+    `import { ${helpers.join(", ")} } from "../src/runtime/checks.ts";`,
+    `import type { Report } from "../src/runtime/explain.ts";`,
+    `import type { ${types.join(", ")} } from "./types.ts";`,
+    ...module.declarations(),
+    ...functions,
   ];
+  return [{ path: "validators.ts", contents: `${contents.join("\n")}\n` }];
 }
 
-function formatsOf({ webhooks }: Contract): string[] {
-  const formats = webhooks.flatMap((webhook) =>
-    subschemas(checkedSchema(webhook, "receive")).flatMap(({ schema }) => schema.format ?? []),
-  );
-  return [...new Set(formats)];
+const HELPERS =
+  "areUnique countCharacters countItems eachField eachItem isChronological isEqual isObject own".split(" ");
+
+function writeValidators(mode: Mode, type: string, body: string): string {
+  const { check, is } = nameValidators(mode, type);
+  return `
+export function ${check}(value: unknown, report?: Report): boolean | undefined {
+  ${body}
 }
 
-function toModule(contract: Contract): string {
+export function ${is}(value: unknown): value is ${type} {
+  return ${check}(value) === true;
+}`;
+}
+
+/** Only the validator of the payload's status decides, and reports. */
+function writeUnion(webhooks: readonly Webhook[], mode: Mode): string {
+  const statuses = webhooks.map(({ status }) => status);
+  const report = (keyword: string, limit: string | readonly string[], path = ""): string => {
+    const { code, expected } = describeKeyword(keyword, limit);
+    return `return report?.("${code}", ${JSON.stringify(expected)}${path});`;
+  };
   return [
-    `import { compareDateTimes, isDateTime } from "./src/runtime/date-time.ts";`,
-    `import * as formats from "formats";`,
-    ...(needsReportErrors(contract) ? [`import { reportErrors } from "./src/runtime/explain.ts";`] : []),
-    compileWebhooks(contract),
-    ...MODES.map((mode) => writeUnion(contract, mode)),
-    writeChecks(contract),
-    writeStatusError(contract),
+    "switch (value?.status) {",
+    ...webhooks.map(
+      ({ status, typeName }) =>
+        `    case ${JSON.stringify(status)}: return ${nameValidators(mode, typeName).check}(value, report);`,
+    ),
+    "  }",
+    `  if (!isObject(value)) ${report("type", "object")}`,
+    `  if (typeof value.status !== "string") ${report("type", "string", ', "status"')}`,
+    `  ${report("unknown_status", statuses, ', "status"')}`,
   ].join("\n");
-}
-
-function compileWebhooks({ webhooks }: Contract): string {
-  const schemas = MODES.flatMap((mode) =>
-    webhooks.map((webhook) => ({
-      name: nameValidator(mode, webhook.typeName),
-      schema: withoutAnnotations(checkedSchema(webhook, mode)),
-    })),
-  );
-  const ajv = createAjv({
-    messages: false,
-    loopRequired: 2,
-    // A field that is called like one of Object.prototype's would be found in every object.
-    ownProperties: schemas.some(({ schema }) => subschemas(schema).some(hasInheritedName)),
-    code: { source: true, esm: true, lines: true, formats: _`formats` },
-    schemas: Object.fromEntries(schemas.map(({ name, schema }) => [name, schema])),
-  });
-  const needsEvaluated = schemas.some(({ schema }) =>
-    subschemas(schema).some(({ schema }) => Object.keys(schema).some((key) => key.startsWith("unevaluated"))),
-  );
-  // Bookkeeping for keywords that no schema here has; it would keep bundlers from dropping unused validators.
-  Object.assign(ajv.opts, { dynamicRef: false, unevaluated: needsEvaluated });
-  return shortenCode(standaloneCode(ajv, Object.fromEntries(schemas.map(({ name }) => [name, name]))));
-}
-
-function hasInheritedName({ schema }: { schema: JsonSchema }): boolean {
-  return [...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])].some(
-    (name) => name in Object.prototype,
-  );
 }

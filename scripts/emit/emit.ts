@@ -5,9 +5,9 @@ import { emitErrors } from "./emit-errors.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitModels } from "./emit-models.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
-import { emitProjections } from "./emit-projections.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitSend } from "./emit-send.ts";
+import { emitTables } from "./emit-tables.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
 import { emitVectors } from "./emit-vectors.ts";
@@ -20,8 +20,8 @@ const EMITTERS: readonly Emitter[] = [
   emitValidators,
   emitAsyncapi,
   emitOpenapi,
-  emitProjections,
   emitVectors,
+  emitTables,
   emitErrors,
   emitModels,
   emitExamples,

@@ -1,15 +1,9 @@
 import type { Mode } from "../../src/document/derive-schema.ts";
 import { type JsonSchema, subschemas } from "../../src/document/json-schema.ts";
 import type { Contract } from "../contract/contract.ts";
-import { publishedSchema } from "./emit-schemas.ts";
-import { BANNER } from "./emitted-file.ts";
+import { publishedSchema, unionSchema } from "./emit-schemas.ts";
+import { nameValidators } from "./emit-validators.ts";
 import { toLiteral } from "./to-json.ts";
-
-/** The functions that a type's schema object calls, in each mode. */
-const PARTS: Readonly<Record<Mode, (type: string) => { is: string; explain: string }>> = {
-  receive: (type) => ({ is: `is${type}`, explain: `explain(check${type}, value)` }),
-  send: (type) => ({ is: `send${type}`, explain: `toIssues(send${type}.errors, value)` }),
-};
 
 /** Writes a schema object for each webhook and one for their union, as the code of a module that has what they call. */
 export function writeSchemaObjects(contract: Contract, mode: Mode): string {
@@ -29,31 +23,16 @@ export function writeSchemaObjects(contract: Contract, mode: Mode): string {
   ];
   return objects
     .map(({ name, type, description, schema }) => {
-      const { is, explain } = PARTS[mode](type);
+      const { check, is } = nameValidators(mode, type);
       return `/** ${description}. */
 export const ${name}: Schema<${type}> = /* @__PURE__ */ defineSchema<${type}>({
   is: ${is},
-  explain: (value) => ${explain},
+  check: ${check},
   jsonSchema: ${toLiteral(schema)},
   isDraft07: ${subschemas(schema).every(isDraft07)},
 });`;
     })
     .join("\n\n");
-}
-
-/** The union of a mode's schemas. Their statuses differ, so that at most one matches. */
-function unionSchema(contract: Contract, mode: Mode): JsonSchema {
-  const oneOf = contract.webhooks.map((webhook) => {
-    const { $schema, $id, $comment, ...schema } = publishedSchema(contract, webhook, mode);
-    return schema;
-  });
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: `urn:recording-webhooks:${contract.version}:${mode}`,
-    $comment: BANNER,
-    title: "Webhook",
-    oneOf,
-  };
 }
 
 /** Keywords that draft-07 lacks, or reads otherwise. */

@@ -1,6 +1,6 @@
 import type { Change } from "../../src/diff/diff-report.ts";
 
-/** Says in a line what a change is, where it is and whom it breaks. */
+/** Says in a line what a change is, where it is and what it breaks. */
 export function describeChange({ rule, webhook, path, breaks, why }: Change): string {
   const where = [webhook, path].filter((part) => part !== undefined && part !== "").join(" ");
   const whom = breaks.length === 0 ? "" : `, breaks ${breaks.join(" and ")}`;

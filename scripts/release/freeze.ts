@@ -1,14 +1,34 @@
+import { isObject, type JsonObject } from "../../src/document/json.ts";
 import type { Contract } from "../contract/contract.ts";
+import { makeVectors } from "../emit/emit-vectors.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
-import { recordPayloads } from "./payloads.ts";
 import { RELEASES } from "./release-files.ts";
 
+/** Payloads that a server could send under one version of the contract. Receivers of every later version must read them. */
+export interface RecordedPayloads {
+  readonly contract: string;
+  readonly payloads: readonly { readonly id: string; readonly payload: JsonObject }[];
+}
+
+/** Returns where the payloads of a version are recorded, from the project's root. */
+export function payloadsPath(version: string): string {
+  return `${RELEASES}/${version}.payloads.json`;
+}
+
 /**
- * The files that freeze a version of the contract: its YAML as it is, and payloads that it allows.
+ * Makes the files that freeze a version of the contract: its YAML as it is, and every payload that a vector allows a
+ * sender to send, one per line.
  *
  * @param text - The YAML.
- * @param contract - What it says.
  */
 export function freezeContract(text: string, contract: Contract): EmittedFile[] {
-  return [{ path: `${RELEASES}/${contract.version}.yaml`, contents: text }, recordPayloads(contract)];
+  const { version } = contract;
+  const lines = makeVectors(contract).flatMap(({ id, payload, send }) =>
+    send === "valid" && isObject(payload) ? [`    ${JSON.stringify({ id, payload })}`] : [],
+  );
+  const payloads = `{\n  "contract": ${JSON.stringify(version)},\n  "payloads": [\n${lines.join(",\n")}\n  ]\n}\n`;
+  return [
+    { path: `${RELEASES}/${version}.yaml`, contents: text },
+    { path: payloadsPath(version), contents: payloads },
+  ];
 }

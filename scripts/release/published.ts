@@ -3,16 +3,16 @@ import { isObject, objectsOf, textOf } from "../../src/document/json.ts";
 import { Refusal } from "./refusal.ts";
 import { RELEASES, type Release } from "./release-files.ts";
 
-/** The record of what was published, from the project's root. Each release adds to it in its own commit. */
+/** The record of what was published, from the project's root. `npm run release` adds to it. */
 export const PUBLISHED = `${RELEASES}/published.json`;
 
-/** A release of the package, and the contract that it carries. */
+/** A release of the package and the contract in it. */
 export interface PublishedRelease {
   /** Version of the package. */
   readonly package: string;
   /** Version of the contract. */
   readonly contract: string;
-  /** SHA-256, in hexadecimal, of the frozen contract's bytes. */
+  /** SHA-256 of the frozen contract, in hexadecimal. */
   readonly sha256: string;
   /** The day, as `YYYY-MM-DD`. */
   readonly date: string;
@@ -21,22 +21,19 @@ export interface PublishedRelease {
 /**
  * Reads the record.
  *
- * @param text - The record's contents.
- * @throws {Refusal} When it is no such record: a damaged one must not pass for "nothing is published".
+ * @throws {Refusal} When it is damaged: a damaged record must not mean that nothing was published.
  */
 export function readPublished(text: string): PublishedRelease[] {
-  const parsed = parse(text);
-  const releases = objectsOf(isObject(parsed) ? parsed["releases"] : undefined);
-  const isList = isObject(parsed) && Array.isArray(parsed["releases"]);
-  const read = releases.map((release) => ({
+  const releases = parse(text);
+  const read = objectsOf(releases).map((release) => ({
     package: textOf(release["package"]),
     contract: textOf(release["contract"]),
     sha256: textOf(release["sha256"]),
     date: textOf(release["date"]),
   }));
-  if (!isList || read.some((release) => Object.values(release).includes(""))) {
+  if (!Array.isArray(releases) || read.some((release) => Object.values(release).includes(""))) {
     throw new Refusal(
-      `${PUBLISHED}: found no list \`releases\` of {package, contract, sha256, date}, expected one; restore it: git checkout HEAD -- ${PUBLISHED}`,
+      `${PUBLISHED}: expected a list \`releases\` of {package, contract, sha256, date}. Restore it: git checkout HEAD -- ${PUBLISHED}`,
     );
   }
   return read;
@@ -44,36 +41,31 @@ export function readPublished(text: string): PublishedRelease[] {
 
 /** Writes the record. */
 export function writePublished(releases: readonly PublishedRelease[]): string {
-  const $comment = "What was published. `npm run release` adds to it; nobody else does.";
+  const $comment = "The published versions. Only `npm run release` adds to this file.";
   return `${JSON.stringify({ $comment, releases }, null, 2)}\n`;
 }
 
-/** The hash by which the record knows a frozen contract. */
+/** Hashes a frozen contract for the record. */
 export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/**
- * Checks that each published contract is still there, as it was.
- *
- * @throws {Refusal} For the first that is gone or was edited.
- */
-export function checkPublished(published: readonly PublishedRelease[], releases: readonly Release[]): void {
-  for (const { contract, sha256 } of published) {
+/** Lists every published contract that was removed or edited. */
+export function findEdited(published: readonly PublishedRelease[], releases: readonly Release[]): string[] {
+  const hashes = new Map(published.map(({ contract, sha256 }) => [contract, sha256]));
+  return [...hashes].flatMap(([contract, sha256]) => {
     const frozen = releases.find(({ version }) => version === contract);
+    if (frozen !== undefined && hashText(frozen.text) === sha256) return [];
     const path = `${RELEASES}/${contract}.yaml`;
-    if (frozen === undefined || hashText(frozen.text) !== sha256) {
-      const found = frozen === undefined ? "no such file" : "other contents than were published";
-      throw new Refusal(
-        `${path}: found ${found}; a published contract stays as it is: git checkout HEAD -- ${path}`,
-      );
-    }
-  }
+    const found = frozen === undefined ? "was removed" : "was edited";
+    return [`${path} is published and ${found}. Restore it: git checkout HEAD -- ${path}`];
+  });
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
+    return isObject(parsed) ? parsed["releases"] : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-/** Thrown when a gate or a release cannot go on; its message says what was found and what to do. */
+/** Thrown when a release can't continue. Its message is what was found and what to do. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }

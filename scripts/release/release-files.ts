@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { compare, valid } from "semver";
 import { Refusal } from "./refusal.ts";
 
-/** Where the frozen versions of the contract stand, from the project's root. */
+/** Where the frozen versions of the contract are, from the project's root. */
 export const RELEASES = "spec/releases";
 
 /** A version of the contract as it was frozen. */
@@ -16,37 +16,23 @@ export interface Release {
 /**
  * Reads every frozen version of the contract, oldest first.
  *
- * @throws {Refusal} When a file is not named after a version.
+ * @throws {Refusal} When a file isn't named after a version.
  */
 export async function loadReleases(folder = RELEASES): Promise<Release[]> {
-  const names = await readdir(folder).catch(ignoreMissing);
-  return readReleases(names, (name) => readFile(join(folder, name), "utf8"));
-}
-
-/** Reads the frozen versions among files of these names, oldest first. */
-export async function readReleases(
-  names: readonly string[],
-  read: (name: string) => string | Promise<string>,
-): Promise<Release[]> {
-  const yaml = names.filter((name) => name.endsWith(".yaml"));
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml"));
   const releases = await Promise.all(
-    yaml.map(async (name) => {
+    names.map(async (name) => {
       const version = name.replace(/\.yaml$/, "");
       if (!isVersion(version)) {
-        throw new Refusal(`${RELEASES}/${name}: found the name ${version}, expected a version such as 1.0.0`);
+        throw new Refusal(`${RELEASES}/${name}: expected a name such as 1.0.0.yaml`);
       }
-      return { version, text: await read(name) };
+      return { version, text: await readFile(join(folder, name), "utf8") };
     }),
   );
   return releases.toSorted((a, b) => compare(a.version, b.version));
 }
 
-/** Whether a text is a version that a contract may have: three numbers and nothing else, for a contract has no previews. */
+/** Returns whether a contract may have this version: three numbers, without a prerelease. */
 export function isVersion(text: string): boolean {
   return valid(text) === text && /^[\d.]+$/.test(text);
-}
-
-function ignoreMissing(cause: unknown): string[] {
-  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
-  throw cause;
 }

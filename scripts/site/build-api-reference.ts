@@ -21,7 +21,9 @@ const MARKDOWN_OPTIONS = {
   hidePageHeader: true,
   useHTMLAnchors: true,
   pageTitleTemplates: { index: "TypeScript API", module: "`{name}`" },
-  parametersFormat: "list",
+  parametersFormat: "table",
+  interfacePropertiesFormat: "table",
+  typeDeclarationFormat: "table",
 };
 
 /**
@@ -40,6 +42,7 @@ export async function buildApiReference(): Promise<EmittedFile[]> {
       cleanOutputDir: false,
       readme: "none",
       disableSources: true,
+      groupOrder: ["Functions", "Variables", "Type Aliases", "*"],
       excludeExternals: true,
       // `npm run lint` checks types.
       skipErrorChecking: true,

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { build } from "vitepress";
 import type { Contract } from "../contract/contract.ts";
 import { SPEC } from "../contract/load-contract.ts";
@@ -44,9 +45,12 @@ export async function buildSite(): Promise<void> {
 }
 
 async function readExamples(): Promise<EmittedFile[]> {
-  const names = (await readdir(EXAMPLES)).toSorted();
+  const entries = await readdir(EXAMPLES, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(EXAMPLES, join(entry.parentPath, entry.name)).replaceAll(sep, "/"));
   return Promise.all(
-    names.map(async (name) => ({
+    names.toSorted().map(async (name) => ({
       path: `examples/${name}`,
       contents: await readFile(`${EXAMPLES}/${name}`, "utf8"),
     })),

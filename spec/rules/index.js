@@ -2,10 +2,10 @@
 import { checkDescriptions, oneFile } from "./fields.js";
 import { checkStatuses, checkUnion } from "./statuses.js";
 import { checkChronologies, checkClocks } from "./timestamps.js";
-import { checkRealtime, checkTriggers, checkWebhooks } from "./webhooks.js";
+import { checkBaseUrl, checkRealtime, checkTriggers, checkWebhooks } from "./webhooks.js";
 
 /**
- * Lint rules for what is ours in `openapi.yaml`: the extensions `x-realtime`, `x-trigger`, `x-clock` and `x-chronology`,
+ * Lint rules for what is ours in `openapi.yaml`: the extensions `x-base-url`, `x-realtime`, `x-trigger`, `x-clock` and `x-chronology`,
  * and the shape that a webhook must have for everything else to follow from it.
  */
 export default function plugin() {
@@ -14,6 +14,7 @@ export default function plugin() {
     rules: {
       oas3: {
         "one-file": oneFile,
+        "base-url": () => ({ Root: checkBaseUrl }),
         realtime: () => ({ Root: checkRealtime }),
         webhook: () => ({ Root: checkWebhooks }),
         trigger: () => ({ Root: checkTriggers }),

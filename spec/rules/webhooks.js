@@ -32,6 +32,21 @@ export function checkRealtime(root, { report, location }) {
 }
 
 /**
+ * The document has the URL that the `$id` of every schema starts with.
+ *
+ * @param {import("./walk.js").Node} root @param {import("./walk.js").Context} context
+ */
+export function checkBaseUrl(root, { report, location }) {
+  const url = root["x-base-url"];
+  if (typeof url === "string" && /^https:\/\/[^\s?#]+[^\s?#/]$/.test(url)) return;
+  const at = location.child(["x-base-url"]);
+  report({
+    message: `found ${show(url)}, expected \`x-base-url\` with an https URL that doesn't end with a slash`,
+    location: url === undefined ? at.key() : at,
+  });
+}
+
+/**
  * A webhook is a POST request with a JSON body of a named schema, shown by two examples or more.
  *
  * @param {import("./walk.js").Node} root @param {import("./walk.js").Context} context

@@ -1,10 +1,11 @@
-import { Command, CommanderError } from "@commander-js/extra-typings";
+import { Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { version } from "../../package.json";
+import { ISSUE_CODES } from "../runtime/issue-codes.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { CONTRACT } from "./contract-facts.ts";
 import type { Io } from "./io.ts";
-import { printable } from "./text.ts";
+import { escapeCommand, printable, wrap } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -43,6 +44,12 @@ async function createProgram(argv: readonly string[], context: CommandContext) {
       "--version",
       "show the versions",
     )
+    .addOption(
+      new Option("--explain <code>", "explain the code of an issue").argParser((code) => {
+        void stdout.write(explain(code));
+        throw new CommanderError(0, "explained", "");
+      }),
+    )
     .helpOption("--help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
     .configureHelp({ subcommandTerm: (command) => command.name() })
@@ -66,8 +73,29 @@ async function createProgram(argv: readonly string[], context: CommandContext) {
   return program;
 }
 
+/** Explains a code as the errors page does. */
+function explain(code: string): string {
+  const entry = Object.entries(ISSUE_CODES).find(([known]) => known === code);
+  if (entry === undefined) {
+    throw new InvalidArgumentError(`The codes are ${Object.keys(ISSUE_CODES).join(", ")}.`);
+  }
+  const { title, meaning, cause, fix, example } = entry[1];
+  const lines = [
+    `${code}: ${title}`,
+    "",
+    meaning,
+    `Usual cause: ${cause}`,
+    `Fix: ${fix}`,
+    `Example: ${example}`,
+  ];
+  return `${lines.flatMap((line) => wrap(line)).join("\n")}\n`;
+}
+
 function printableLines(text: string): string {
-  return text.split("\n").map(printable).join("\n");
+  return text
+    .split("\n")
+    .map((line) => escapeCommand(printable(line)))
+    .join("\n");
 }
 
 function explainInternal(error: unknown, io: Io): string {

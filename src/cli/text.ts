@@ -7,6 +7,11 @@ export function printable(text: string): string {
 
 const UNSAFE = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** Escapes a line so that the runner of GitHub Actions, whose log may show it, doesn't read it as a command. */
+export function escapeCommand(line: string): string {
+  return line.replace(/^\s*(?=::|##\[)/, (space) => `${space}\\`);
+}
+
 /** Writes keys as a JSONPath (RFC 9535). */
 export function toJsonPath(path: readonly (string | number)[]): string {
   const steps = path.map((key) => {

@@ -1,19 +1,19 @@
 import type { Webhook } from "../../generated/types.ts";
-import { statuses } from "../../generated/version.ts";
+import type { NodeRequest } from "./node-delivery.ts";
 
-/** What a handler gets beside the webhook. Take its fields by their names: a copy by spread (`{...context}`) has not all. */
+/** What a handler gets besides the webhook. Take its fields by name: a copy by spread (`{...context}`) lacks some. */
 export interface HandlerContext {
-  /** The request, its body already read. */
-  readonly request: Request;
-  /** Aborted when `timeoutMs` is over or the client has gone; its reason says which. */
+  /** The request, as the host passed it: a fetch `Request`, or Node's `IncomingMessage`. Its body has been read. */
+  readonly request: Request | NodeRequest;
+  /** Aborted when `timeoutMs` is over or the client is gone. Pass it on to whatever accepts one. */
   readonly signal: AbortSignal;
-  /** The body, byte for byte as it came. */
-  readonly raw: Uint8Array;
+  /** The body, byte for byte as it was received; `undefined` if a parser in front of the receiver left only a parsed object. */
+  readonly raw: Uint8Array | undefined;
 }
 
 /**
- * Takes one webhook. What it returns is not looked at, but a promise is waited for: the answer is 204 when it is
- * fulfilled, 500 when it is rejected or the handler throws.
+ * Handles one webhook. If it returns a promise, the response waits for it: 204 when it is fulfilled, 500 when it is rejected or the
+ * handler throws. Other results are ignored.
  */
 export type Handler<W extends Webhook = Webhook> = (webhook: W, context: HandlerContext) => unknown;
 
@@ -21,18 +21,19 @@ type WebhookByStatus = { readonly [W in Webhook as W["status"]]: W };
 type Status = keyof WebhookByStatus;
 type HandlerByStatus<S extends Status = Status> = { readonly [K in S]: Handler<WebhookByStatus[K]> };
 
-/** A handler for each `status` of the contract; `otherwise`, if given, takes those that have none. */
+/** A handler for each `status` of the contract. `otherwise` handles those that have none. */
 export type Handlers = HandlerByStatus | (Partial<HandlerByStatus> & { readonly otherwise: Handler });
-
-/** The same without the promise that together they take every webhook. */
-type SomeHandlers = Partial<HandlerByStatus> & { readonly otherwise?: Handler };
 
 /**
  * Calls the handler of a webhook's `status`.
  *
  * @returns What the handler returned.
  */
-export function callHandler(handlers: SomeHandlers, webhook: Webhook, context: HandlerContext): unknown {
+export function callHandler(
+  handlers: Partial<HandlerByStatus> & { readonly otherwise?: Handler },
+  webhook: Webhook,
+  context: HandlerContext,
+): unknown {
   return Object.hasOwn(handlers, webhook.status)
     ? callByStatus(handlers, webhook.status, webhook, context)
     : handlers.otherwise?.(webhook, context);
@@ -46,16 +47,4 @@ function callByStatus<S extends Status>(
   context: HandlerContext,
 ): unknown {
   return handlers[status]?.(webhook, context);
-}
-
-/**
- * Checks that no webhook of the contract is without a handler, for callers that no compiler checked.
- *
- * @throws TypeError that names the first one without.
- */
-export function assertHandlers(handlers: SomeHandlers): void {
-  for (const status of statuses) {
-    const handler = Object.hasOwn(handlers, status) ? handlers[status] : handlers.otherwise;
-    if (typeof handler !== "function") throw new TypeError(`expected a handler for ${status}, found none`);
-  }
 }

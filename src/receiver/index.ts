@@ -1,83 +1,140 @@
 import type { Webhook } from "../../generated/types.ts";
-import type { Issues } from "../runtime/issue.ts";
-import { readWebhook } from "../runtime/read-webhook.ts";
-import { assertHandlers, callHandler, type HandlerContext, type Handlers } from "./handlers.ts";
-import { isJsonInUtf8 } from "./media-type.ts";
-import { assertLimits, type ReceiverOptions } from "./options.ts";
-import { type ProblemCode, writeProblem } from "./problem.ts";
-import { type Body, readBody } from "./read-body.ts";
-import { RequestContext } from "./request-context.ts";
-import { createHandlerRunner, type HandlerOutcome } from "./run-handler.ts";
+import { readPayload, readWebhook } from "../runtime/read-webhook.ts";
+import { type Answer, type ProblemCode, sendResponse, toProblem, toResponse } from "./answer.ts";
+import type { Body, Delivery } from "./delivery.ts";
+import { FetchDelivery, isFetchRequest } from "./fetch-delivery.ts";
+import { callHandler, type HandlerContext, type Handlers } from "./handlers.ts";
+import {
+  isNodeRequest,
+  isNodeResponse,
+  NodeDelivery,
+  type NodeRequest,
+  type NodeResponse,
+} from "./node-delivery.ts";
+import { assertArguments, type ReceiverOptions } from "./options.ts";
+import { createHandlerRunner, DeliveryContext, type HandlerOutcome } from "./run-handler.ts";
 import { createTokenCheck } from "./token.ts";
 
+export type { ProblemCode } from "./answer.ts";
 export type { Handler, HandlerContext, Handlers } from "./handlers.ts";
-export type { ReceiverOptions } from "./options.ts";
-export type { ProblemCode } from "./problem.ts";
-export type { TokenOptions } from "./token.ts";
+export type { NodeRequest, NodeResponse } from "./node-delivery.ts";
+export type { ReceiverOptions, TokenOptions } from "./options.ts";
 
-/**
- * Makes a receiver of webhooks for anything that speaks Fetch's `Request` and `Response`.
- *
- * The checks, in this order, each with the answer where it fails: token (404), method (405), media type and encoding
- * (415), announced length (413), length as it is read (413), JSON object (400), known `status` (202), contract (422).
- * Then the handler: 204, or 500 when it throws, 503 when it takes longer than `timeoutMs`.
- *
- * @param handlers - A handler for each `status`; `otherwise` takes those that have none.
- * @param options - Limits, the URL's secret, and hooks.
- * @returns The receiver. Its promise is never rejected.
- * @throws TypeError when a handler or the token is missing, RangeError when a limit is none.
- */
-export function createReceiver(
-  handlers: Handlers,
-  options: ReceiverOptions = {},
-): (request: Request) => Promise<Response> {
-  const { maxBytes = 65_536, timeoutMs = 10_000, token, onUnknown = () => undefined } = options;
-  const { onError = (cause) => console.error(cause), Response = globalThis.Response } = options;
-  assertHandlers(handlers);
-  assertLimits(maxBytes, timeoutMs);
-  const isTokenRight = token && createTokenCheck(token);
-  const empty = (status: number): Response => new Response(null, { status });
-  const toProblem = (code: ProblemCode, issues?: Issues): Response =>
-    new Response(...writeProblem(code, issues));
-
-  const run = createHandlerRunner(timeoutMs, onError);
-  const handle = (webhook: Webhook, context: HandlerContext): unknown =>
-    callHandler(handlers, webhook, context);
-  const toAnswer = (problem: HandlerOutcome): Response =>
-    problem === undefined ? empty(204) : toProblem(problem);
-  const acknowledge = (): Response => empty(202);
-
-  const answer = (request: Request, body: Body): Response | Promise<Response> => {
-    if (typeof body === "string") return toProblem(body);
-    const read = readWebhook(body);
-    if (read.kind === "invalid" || read.kind === "malformed") return toProblem(read.kind, read.issues);
-    const context = new RequestContext(request, body);
-    return read.kind === "webhook"
-      ? whenDone(run(handle, read.webhook, context), toAnswer)
-      : whenDone(run(onUnknown, read.payload, context), acknowledge);
-  };
-
-  return (request) => {
-    // No problem details: they would tell a guesser that there is a receiver.
-    if (isTokenRight?.(request.url) === false) return Promise.resolve(empty(404));
-    const refusal = refuse(request);
-    if (refusal !== undefined) return Promise.resolve(toProblem(refusal));
-    return readBody(request, maxBytes, (body) => answer(request, body));
-  };
+/** A handler for any host: it detects whether it is called with a fetch `Request` or with Node's request and response. */
+export interface Receiver {
+  /** Handles a delivery in Node: `http.createServer(receive)`, Express, Koa, Fastify, NestJS. */
+  (request: NodeRequest, response: NodeResponse): Promise<void>;
+  /** Handles a delivery as a fetch handler: Hono, Next.js, SvelteKit, Bun, Deno, workers. */
+  (request: Request): Promise<Response>;
 }
 
-/** Makes an answer of what became of a handler; at once where it is known. */
+/**
+ * Creates a receiver of webhooks that works in any host.
+ *
+ * It checks each delivery in this order and responds to the first failure: token (404), method (405), media type and encoding (415),
+ * size (413), JSON object (400), known `status` (202), contract (422). Then it calls your handler: 204, 500 if it throws, 503 if it
+ * takes longer than `timeoutMs`.
+ *
+ * @param handlers - A handler for each `status`; `otherwise` handles those that have none.
+ * @param options - Limits, the URL's secret, and hooks.
+ * @returns The receiver. Its promise is rejected only for a call without a request.
+ * @throws {TypeError} For an invalid argument.
+ */
+export function createReceiver(handlers: Handlers, options: ReceiverOptions = {}): Receiver {
+  assertArguments(handlers, options);
+  const { maxBytes = 65_536, timeoutMs = 10_000, token, onUnknown = () => undefined } = options;
+  const { onError = (cause) => console.error(cause) } = options;
+  const isTokenRight = token === undefined ? undefined : createTokenCheck(token);
+  const { run, report } = createHandlerRunner(timeoutMs, onError);
+  const handle = (webhook: Webhook, context: HandlerContext): unknown =>
+    callHandler(handlers, webhook, context);
+
+  function answerBody(delivery: Delivery<Request | NodeRequest>, body: Body): Answer | Promise<Answer> {
+    if (typeof body === "string") {
+      if (body === "consumed") report(new Error(CONSUMED), new DeliveryContext(delivery, undefined));
+      return toProblem(body);
+    }
+    const bytes = body instanceof Uint8Array ? body : undefined;
+    const result = "parsed" in body ? readPayload(body.parsed) : readWebhook(body);
+    if (result.kind === "invalid" || result.kind === "malformed")
+      return toProblem(result.kind, result.issues);
+    const context = new DeliveryContext(delivery, bytes);
+    return result.kind === "webhook"
+      ? whenDone(run(handle, result.webhook, context), (outcome) =>
+          outcome ? toProblem(outcome) : { status: 204 },
+        )
+      : whenDone(run(onUnknown, result.payload, context), () => ({ status: 202 }));
+  }
+
+  /** Passes the answer to `respond`, in the event that ends the body if nothing has to be awaited. */
+  function receive<T>(delivery: Delivery<Request | NodeRequest>, respond: (answer: Answer) => T): Promise<T> {
+    // No problem details: they would tell a guesser that there is a receiver.
+    if (isTokenRight?.(delivery.url()) === false) return Promise.resolve(respond({ status: 404 }));
+    const refusal = refuse(delivery);
+    if (refusal !== undefined) return Promise.resolve(respond(toProblem(refusal)));
+    return delivery.read(maxBytes, (body) => {
+      const answer = answerBody(delivery, body);
+      return "then" in answer ? answer.then(respond) : respond(answer);
+    });
+  }
+
+  function receiver(request: NodeRequest, response: NodeResponse): Promise<void>;
+  function receiver(request: Request): Promise<Response>;
+  function receiver(request: unknown, response?: unknown): Promise<unknown> {
+    if (isFetchRequest(request)) return receive(new FetchDelivery(request), toResponse);
+    if (isNodeRequest(request) && isNodeResponse(response)) {
+      return receive(new NodeDelivery(request, response), (answer) => sendResponse(answer, response));
+    }
+    return Promise.reject(new TypeError(explainCall(request)));
+  }
+  return receiver;
+}
+
+const CONSUMED =
+  "The body was read before the receiver got the request, and nothing of it is left. Let no body parser run in front of the receiver, or set request.rawBody in it.";
+
+/** Says how to call a receiver with what a framework passes to its handlers. */
+function explainCall(value: unknown): string {
+  const { req, res, request, raw } = Object(value);
+  const fix = isFetchRequest(req?.raw)
+    ? "pass context.req.raw"
+    : isFetchRequest(req)
+      ? "pass event.req"
+      : isFetchRequest(request)
+        ? "pass event.request"
+        : isNodeRequest(req) && isNodeResponse(res)
+          ? "pass context.req and context.res"
+          : isNodeRequest(raw)
+            ? "pass request.raw and reply.raw"
+            : "see docs/receiving.md for your framework";
+  return `The receiver expected a fetch Request, or Node's request and response; ${fix}.`;
+}
+
+/** Calls `toAnswer` with a handler's outcome; immediately if it is known. */
 function whenDone(
   outcome: HandlerOutcome | Promise<HandlerOutcome>,
-  toAnswer: (outcome: HandlerOutcome) => Response,
-): Response | Promise<Response> {
+  toAnswer: (outcome: HandlerOutcome) => Answer,
+): Answer | Promise<Answer> {
   return typeof outcome === "object" ? outcome.then(toAnswer) : toAnswer(outcome);
 }
 
-/** Finds what a request is refused for before its body is looked at. */
-function refuse({ method, headers }: Request): ProblemCode | undefined {
-  if (method !== "POST") return "method_not_allowed";
-  if (!isJsonInUtf8(headers.get("content-type"))) return "unsupported_media_type";
-  const encoding = headers.get("content-encoding");
+/** Finds a reason to reject a request before its body is read. */
+function refuse(delivery: Delivery<unknown>): ProblemCode | undefined {
+  if (delivery.method !== "POST") return "method_not_allowed";
+  if (!isJsonInUtf8(delivery.header("content-type"))) return "unsupported_media_type";
+  const encoding = delivery.header("content-encoding");
   return encoding === null || encoding.toLowerCase() === "identity" ? undefined : "unsupported_encoding";
+}
+
+// No two neighbors match the same white space, so that no field makes the search slow.
+const JSON_IN_UTF8 =
+  /^(?:application\/json|[^\s"/;=,]+\/[^\s"/;=,]+\+json)[\t ]*(?:;[\t ]*(?:(?:charset=("?)utf-8\1|(?!charset=)[^\s"/;=,]+=(?:[^\s"/;=,]+|"(?:[^"\\]|\\.)*"))[\t ]*)?)*$/i;
+
+/**
+ * Checks a `Content-Type` for JSON in UTF-8: `application/json` or any `+json` type (RFC 6839), with no `charset` or `utf-8`. A field
+ * that doesn't follow RFC 9110, section 8.3.1, is rejected.
+ */
+function isJsonInUtf8(contentType: string | null): boolean {
+  // What nearly all senders write needs no search.
+  return contentType === "application/json" || (contentType !== null && JSON_IN_UTF8.test(contentType));
 }

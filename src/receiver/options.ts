@@ -1,41 +1,81 @@
+import { statuses } from "../../generated/version.ts";
+import { quote, quoteList } from "../runtime/issue.ts";
 import type { Payload } from "../runtime/parse-body.ts";
 import type { HandlerContext } from "./handlers.ts";
-import type { TokenOptions } from "./token.ts";
 
-/** As much of the class `Response` as answering takes. */
-export type ResponseConstructor = new (
-  body: string | null,
-  init: { readonly status: number; readonly headers?: Record<string, string> },
-) => Response;
+/** A secret in the receiver's URL. */
+export interface TokenOptions {
+  /** The secret, before percent-encoding, at least 2 characters; a list while one secret replaces another. */
+  readonly token: string | readonly string[];
+  /** Where it is: the last segment of the path, or a query parameter. */
+  readonly in: "path" | "query";
+  /** The name of the query parameter; by default `token`. */
+  readonly name?: string;
+}
 
-/** What a receiver may be told. */
+/** Limits, a secret, and hooks of a receiver. */
 export interface ReceiverOptions {
-  /** The longest body that is taken, in bytes; 64 KiB unless told. */
+  /** The size of the largest body that is accepted, in bytes; by default 65,536. */
   readonly maxBytes?: number;
-  /** The longest that a handler may take, in milliseconds; 10 seconds unless told, `Infinity` for no limit. */
+  /** How long a handler may take, in milliseconds; by default 10,000. `Infinity` sets no limit. */
   readonly timeoutMs?: number;
-  /** A secret that the URL must hold; without it, whoever knows the URL is listened to. */
+  /** A secret that the URL must contain. Without it, the receiver accepts webhooks from whoever knows the URL. */
   readonly token?: TokenOptions;
-  /**
-   * What answers are made with; the global `Response` unless told. For a server that has a faster one, as srvx has with
-   * `FastResponse`.
-   */
-  readonly Response?: ResponseConstructor;
-  /** Takes a payload whose `status` this version does not know. Waited for like a handler, but the answer stays 202. */
+  /** Handles a payload whose `status` this version doesn't know. Awaited like a handler, but the response is 202 in any case. */
   readonly onUnknown?: (payload: Payload, context: HandlerContext) => unknown;
-  /** Is told what a handler or `onUnknown` threw, or of its timeout; `console.error` unless told. Not waited for; what it throws is dropped. */
+  /** Reports what a handler or `onUnknown` threw, a timeout, or a consumed body; by default to `console.error`. Not awaited. */
   readonly onError?: (cause: unknown, context: HandlerContext) => unknown;
 }
 
 /**
- * Checks the limits.
+ * Checks the arguments of `createReceiver`, for callers without a compiler.
  *
- * @throws RangeError when one of them is none.
+ * @throws {TypeError} For the first invalid one, with what to do.
  */
-export function assertLimits(maxBytes: number, timeoutMs: number): void {
-  // Timers take no more than 31 bits; a longer one would fire at once.
-  const isTime = timeoutMs > 0 && (timeoutMs < 2 ** 31 || !Number.isFinite(timeoutMs));
-  if (!isTime || !Number.isSafeInteger(maxBytes) || maxBytes < 1) {
-    throw new RangeError(`expected limits, found maxBytes ${maxBytes}, timeoutMs ${timeoutMs}`);
+export function assertArguments(handlers: unknown, options: unknown): void {
+  const { otherwise, ...byStatus } = assertObject("handlers", handlers);
+  for (const status of statuses) {
+    const handler = Object.hasOwn(byStatus, status) ? byStatus[status] : otherwise;
+    if (typeof handler !== "function") fail(`handlers.${status}`, "a function (or add otherwise)", handler);
+  }
+  assertFunction("handlers.otherwise", otherwise);
+  assertKeys("handlers", byStatus, statuses);
+
+  const { maxBytes = 1, timeoutMs = 1, onUnknown, onError, ...others } = assertObject("options", options);
+  assertKeys("options", others, ["token"]);
+  if (!Number.isSafeInteger(maxBytes) || Number(maxBytes) < 1)
+    fail("maxBytes", "a number of bytes over 0", maxBytes);
+  // Timers have 31 bits; a longer one would fire immediately.
+  const isTime =
+    typeof timeoutMs === "number" && timeoutMs > 0 && (timeoutMs < 2 ** 31 || timeoutMs === Infinity);
+  if (!isTime) fail("timeoutMs", "milliseconds over 0, under 2 ** 31, or Infinity", timeoutMs);
+  assertFunction("onUnknown", onUnknown);
+  assertFunction("onError", onError);
+}
+
+/**
+ * Throws an error about an argument.
+ *
+ * @throws {TypeError} Always.
+ */
+export function fail(name: string, expected: string, found: unknown): never {
+  throw new TypeError(`createReceiver: expected ${name} to be ${expected}, found ${quote(found)}`);
+}
+
+function assertObject(name: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  return fail(name, "an object", value);
+}
+
+function assertFunction(name: string, value: unknown): void {
+  if (value !== undefined && typeof value !== "function") fail(name, "a function", value);
+}
+
+function assertKeys(name: string, value: object, known: readonly string[]): void {
+  const unknown = Object.keys(value).find((key) => !known.includes(key));
+  if (unknown !== undefined) {
+    throw new TypeError(
+      `createReceiver: unknown key ${quote(unknown)} in ${name}, expected ${quoteList(known)}`,
+    );
   }
 }

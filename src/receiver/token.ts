@@ -1,29 +1,22 @@
-/** A secret in the receiver's URL. */
-export interface TokenOptions {
-  /** The secret, before percent-encoding; several while one replaces another. */
-  readonly token: string | readonly string[];
-  /** Where it is: the last segment of the path, or a query parameter. */
-  readonly in: "path" | "query";
-  /** The query parameter; `token` unless told. */
-  readonly name?: string;
-}
+import { fail, type TokenOptions } from "./options.ts";
 
 /**
- * Makes a check of the secret in a URL that takes the same time for every wrong one.
+ * Creates a check of the secret in a URL that takes the same time for every wrong one.
  *
- * The comparison is a XOR over lists of one fixed length, with no branch that depends on what they hold: what
- * `crypto.timingSafeEqual` does, which browsers and workers lack. (Comparing HMACs through WebCrypto hides no more, and
- * costs every request two trips to another thread.)
+ * The comparison is a XOR over lists of one fixed length, without a branch that depends on their contents: what
+ * `crypto.timingSafeEqual` does, which browsers and workers lack.
  *
- * @throws TypeError when there is no token or an empty one.
+ * @throws {TypeError} For a token that isn't one.
  */
-export function createTokenCheck({
-  token,
-  in: place,
-  name = "token",
-}: TokenOptions): (url: string) => boolean {
-  const tokens = [token].flat();
-  if (tokens.length === 0 || tokens.includes("")) throw new TypeError("expected a token, found none");
+export function createTokenCheck(options: TokenOptions): (url: string) => boolean {
+  const { token, in: place, name = "token" } = Object(options);
+  const tokens: readonly string[] = [token].flat();
+  // A secret is never quoted.
+  if (tokens.length === 0 || !tokens.every(isToken)) {
+    fail("token.token", "a secret of at least 2 characters, or a list of them", typeof token);
+  }
+  if (place !== "path" && place !== "query") fail("token.in", '"path" or "query"', place);
+  if (typeof name !== "string" || name === "") fail("token.name", "the name of a query parameter", name);
   // Room for one more shows a text that is too long.
   const length = 1 + Math.max(...tokens.map((text) => text.length));
   const toCodes = (text: string): number[] => Array.from({ length }, (_, at) => text.codePointAt(at) ?? -1);
@@ -34,6 +27,10 @@ export function createTokenCheck({
   };
 }
 
+function isToken(value: unknown): boolean {
+  return typeof value === "string" && value.trim().length > 1;
+}
+
 /** Compares two lists of one length, always to their end; 0 when they are the same. */
 export function differenceOf(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let difference = 0;
@@ -42,7 +39,7 @@ export function differenceOf(a: ArrayLike<number>, b: ArrayLike<number>): number
   return difference;
 }
 
-/** Reads what stands in a token's place; empty where there is nothing to read, or two parameters have the name. */
+/** Reads the text in a token's place; empty if there isn't any, or two parameters have the name. */
 function findToken(url: string, place: TokenOptions["in"], name: string): string {
   try {
     const { pathname, searchParams } = new URL(url);

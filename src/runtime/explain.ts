@@ -1,41 +1,38 @@
 import {
-  ISSUE_LIMIT,
+  createIssue,
   type Issue,
   type IssueCode,
   type Issues,
-  type SchemaError,
+  limitIssues,
+  type Requirement,
   toIssue,
-  tooMany,
-  toRequirement,
-  UNREPORTED,
 } from "./issue.ts";
 
-/** Accepts an issue's code, what was expected, and the keys that lead to the value. Returns `true`, so that the check continues. */
+/** Accepts an issue's code, what is required, and the keys that lead to the value. Returns `true`, so that the check continues. */
 export type Report = (code: IssueCode, expected: string, ...path: readonly (string | number)[]) => true;
 
 /** A generated check. With `report`, it reports every issue and returns `true`; without, it stops at the first one. */
 export type Check = (value: unknown, report?: Report) => boolean | undefined;
 
-/** Lists the issues of a value that a check rejects. */
+/** Lists the issues of a value that a check rejects. Never throws. */
 export function explain(check: Check, value: unknown): Issues {
-  const issues: Issue[] = [];
-  let found = 0;
-  check(value, (code, expected, ...path) => {
-    if (++found <= ISSUE_LIMIT) issues.push(toIssue({ code, expected, path }, value));
-    return true;
-  });
-  const [first = UNREPORTED, ...rest] = found > ISSUE_LIMIT ? [...issues, tooMany(found)] : issues;
+  let issues: readonly Issue[] = [];
+  try {
+    const requirements: Requirement[] = [];
+    check(value, (code, expected, ...path) => {
+      requirements.push({ code, expected, path });
+      return true;
+    });
+    issues = limitIssues(requirements, (requirement) => toIssue(requirement, value));
+  } catch {}
+  const [first = UNREADABLE, ...rest] = issues;
   return [first, ...rest];
 }
 
-/** Reports what one of ajv's validators found. */
-export function reportErrors(
-  errors: readonly SchemaError[] | null,
-  payload: unknown,
-  report: Report,
-): boolean {
-  return (errors ?? []).every((error) => {
-    const { code, expected, path } = toRequirement(error, payload);
-    return report(code, expected, ...path);
-  });
-}
+/** Of a value that throws when it is read, as JSON never does. */
+const UNREADABLE: Issue = createIssue({
+  code: "unreadable",
+  path: [],
+  expected: "plain JSON data",
+  found: "an object that throws when it is read",
+});

@@ -87,187 +87,31 @@ function escapeChar(char: string): string {
   return units.map((unit) => `\\u${unit.padStart(4, "0")}`).join("");
 }
 
-/** An error as the generated validators report it, in the form of ajv's. */
-export interface SchemaError {
-  /** JSON pointer (RFC 6901) to the value. */
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
 /** What is required at a place in a payload. */
 export type Requirement = Pick<Issue, "code" | "path" | "expected">;
-
-/** For the compiler only: a check that fails always reports an issue. */
-export const UNREPORTED: Issue = createIssue({
-  code: "not",
-  path: [],
-  expected: "a valid value",
-  found: "another",
-});
 
 /** Creates the issue of a requirement that a payload doesn't meet. */
 export function toIssue({ code, path, expected }: Requirement, payload: unknown): Issue {
   const value = path.reduce<unknown>(ownValue, payload);
-  // The first check of a required field finds that it is missing. An undocumented one may be `undefined`.
-  const isMissing = path.length > 0 && value === undefined && code !== "unknown_field";
+  // Whatever is required of a field, its absence is reported as that. An undocumented field may be `undefined`.
+  const isMissing =
+    path.length > 0 && value === undefined && code !== "unknown_field" && code !== "dependent_required";
   return createIssue({ code: isMissing ? "required" : code, path, expected, found: quote(value) });
 }
 
-/**
- * Creates the issues of what a validator reported.
- *
- * @param payload - The value that was validated.
- */
-export function toIssues(errors: readonly SchemaError[] | null, payload: unknown): Issues {
-  const all = errors ?? [];
-  const issues = all.slice(0, ISSUE_LIMIT).map((error) => toIssue(toRequirement(error, payload), payload));
-  const [first = UNREPORTED, ...rest] = all.length > ISSUE_LIMIT ? [...issues, tooMany(all.length)] : issues;
-  return [first, ...rest];
-}
-
-/** Creates the last issue of a list that was cut. */
-export function tooMany(found: number): Issue {
-  return createIssue({
-    code: "too_many_issues",
-    path: [],
-    expected: `at most ${count(ISSUE_LIMIT, "issue")}`,
-    found: `${found}`,
-  });
-}
-
-/** Reads one of a validator's errors. */
-export function toRequirement({ instancePath, keyword, params }: SchemaError, payload: unknown): Requirement {
-  const path: (string | number)[] = [];
-  let parent: unknown;
-  let value = payload;
-  const step = (key: string): void => {
-    path.push(Array.isArray(value) ? Number(key) : key);
-    parent = value;
-    value = ownValue(value, key);
-  };
-  for (const key of instancePath.split("/").slice(1)) {
-    step(key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  }
-  const field =
-    params["missingProperty"] ??
-    params["additionalProperty"] ??
-    params["unevaluatedProperty"] ??
-    params["propertyName"] ??
-    params["field"];
-  if (typeof field === "string") step(field);
-  return { code: CODES[keyword] ?? "not", path, expected: expectation(keyword, params, parent) };
-}
-
-const CODES: Readonly<Record<string, IssueCode | undefined>> = {
-  type: "type",
-  required: "required",
-  const: "const",
-  enum: "enum",
-  unknown_status: "unknown_status",
-  format: "format",
-  additionalProperties: "unknown_field",
-  unevaluatedProperties: "unknown_field",
-  "x-chronology": "chronology",
-  minimum: "minimum",
-  maximum: "maximum",
-  exclusiveMinimum: "exclusive_minimum",
-  exclusiveMaximum: "exclusive_maximum",
-  multipleOf: "multiple_of",
-  minLength: "min_length",
-  maxLength: "max_length",
-  pattern: "pattern",
-  minItems: "min_items",
-  maxItems: "max_items",
-  items: "max_items",
-  unevaluatedItems: "max_items",
-  uniqueItems: "unique_items",
-  contains: "contains",
-  minProperties: "min_properties",
-  maxProperties: "max_properties",
-  propertyNames: "property_names",
-  dependentRequired: "dependent_required",
-  anyOf: "any_of",
-  oneOf: "one_of",
-};
-
-function expectation(keyword: string, params: SchemaError["params"], parent: unknown): string {
-  const limit = Number(params["limit"]);
-  switch (keyword) {
-    case "type":
-      return [params["type"]].flat().map(String).map(nameType).join(" or ");
-    case "required":
-      return "a value";
-    case "const":
-      return quote(params["allowedValue"]);
-    case "unknown_status":
-    case "enum":
-      return `one of ${quoteList([params["allowedValues"]].flat())}`;
-    case "format":
-      return nameFormat(String(params["format"]));
-    case "additionalProperties":
-    case "unevaluatedProperties":
-      return "no such field";
-    case "x-chronology": {
-      const after = String(params["after"]);
-      return `a time at or after ${after} (${quote(ownValue(parent, after))})`;
-    }
-    case "pattern":
-      return `a string that matches /${params["pattern"]}/`;
-    case "multipleOf":
-      return `a multiple of ${params["multipleOf"]}`;
-    case "minimum":
-    case "maximum":
-    case "exclusiveMinimum":
-    case "exclusiveMaximum":
-      return `${BOUNDS[keyword]} ${limit}`;
-    case "minLength":
-    case "minItems":
-    case "minProperties":
-    case "maxLength":
-    case "maxItems":
-    case "maxProperties":
-      return `at ${keyword.startsWith("min") ? "least" : "most"} ${count(limit, NOUNS[keyword.slice(3)] ?? "")}`;
-    default:
-      return "a valid value";
-  }
-}
-
-const BOUNDS = {
-  minimum: "at least",
-  maximum: "at most",
-  exclusiveMinimum: "more than",
-  exclusiveMaximum: "less than",
-};
-
-const NOUNS: Readonly<Record<string, string | undefined>> = {
-  Length: "character",
-  Items: "item",
-  Properties: "field",
-};
-
-/** Names a JSON type: `an integer`. */
-export function nameType(type: string): string {
-  if (type === "null") return "null";
-  return type === "boolean" ? "true or false" : `${/^[aio]/.test(type) ? "an" : "a"} ${type}`;
-}
-
-/** Names a format of JSON Schema: `an RFC 3339 timestamp`. */
-export function nameFormat(format: string): string {
-  return FORMATS[format] ?? `a string of the format ${format}`;
-}
-
-const FORMATS: Readonly<Record<string, string | undefined>> = {
-  "date-time": "an RFC 3339 timestamp",
-  date: "a date (YYYY-MM-DD)",
-  time: "an RFC 3339 time",
-  uuid: "a UUID",
-  uri: "a URI",
-  email: "an email address",
-};
-
-function ownValue(value: unknown, key: string | number): unknown {
+/** Returns an object's own field. */
+export function ownValue(value: unknown, key: string | number): unknown {
   return typeof value === "object" && value !== null
     ? Object.getOwnPropertyDescriptor(value, key)?.value
     : undefined;
+}
+
+/** Creates an issue from each entry of a list, up to the limit, and one that counts them all where there are more. */
+export function limitIssues<T>(entries: readonly T[], create: (entry: T) => Issue): readonly Issue[] {
+  const issues = entries.slice(0, ISSUE_LIMIT).map(create);
+  if (entries.length > ISSUE_LIMIT) {
+    const expected = `at most ${count(ISSUE_LIMIT, "issue")}`;
+    issues.push(createIssue({ code: "too_many_issues", path: [], expected, found: `${entries.length}` }));
+  }
+  return issues;
 }

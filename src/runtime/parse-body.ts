@@ -29,6 +29,11 @@ export function parseBody(body: string | Uint8Array): ParsedBody {
   } catch {
     return malformed("json", "JSON", text === "" ? "an empty body" : quote(text));
   }
+  return asPayload(value);
+}
+
+/** Checks that a JSON value is an object. */
+export function asPayload(value: unknown): ParsedBody {
   return isPayload(value) ? { payload: value } : malformed("type", "a JSON object", quote(value));
 }
 

@@ -1,4 +1,5 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
+import { type Check, explain } from "./explain.ts";
 import type { Issues } from "./issue.ts";
 import { WebhookError } from "./webhook-error.ts";
 
@@ -31,17 +32,24 @@ export interface Schema<T> {
 /** A schema's generated parts. */
 export interface SchemaParts<T> {
   readonly is: (value: unknown) => value is T;
-  /** Says why a value is no `T`. */
-  readonly explain: (value: unknown) => Issues;
+  /** Reports why a value isn't a `T`. */
+  readonly check: Check;
   readonly jsonSchema: JsonSchema;
   /** Whether the JSON Schema means the same as draft-07. */
   readonly isDraft07: boolean;
 }
 
 /** Makes a schema of its generated parts. */
-export function defineSchema<T>({ is, explain, jsonSchema, isDraft07 }: SchemaParts<T>): Schema<T> {
+export function defineSchema<T>({ is: isValid, check, jsonSchema, isDraft07 }: SchemaParts<T>): Schema<T> {
+  const is = (value: unknown): value is T => {
+    try {
+      return isValid(value);
+    } catch {
+      return false;
+    }
+  };
   const safeParse = (value: unknown): SafeParseResult<T> =>
-    is(value) ? { success: true, data: value } : { success: false, issues: explain(value) };
+    is(value) ? { success: true, data: value } : { success: false, issues: explain(check, value) };
   const convert = ({ target }: StandardJSONSchemaV1.Options): Record<string, unknown> => {
     if (target === "draft-2020-12") return { ...jsonSchema };
     if (target === "draft-07" && isDraft07) return { ...jsonSchema, $schema: DRAFT_07 };

@@ -1,8 +1,9 @@
 import { webhooks } from "../../generated/examples.ts";
 import type { Webhook } from "../../generated/types.ts";
-import { sendWebhook } from "../../generated/validators.js";
+import { checkSendableWebhook, isSendableWebhook } from "../../generated/validators.ts";
 import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
-import { type Issues, quote, toIssues } from "../runtime/issue.ts";
+import { explain } from "../runtime/explain.ts";
+import { type Issues, quote } from "../runtime/issue.ts";
 import { summarize } from "../runtime/webhook-error.ts";
 import { createRandom, vary } from "./vary.ts";
 
@@ -43,14 +44,14 @@ export function build<S extends Webhook["status"]>(
 export function build(status: string, overrides: object = {}, { seed }: BuildOptions = {}): Webhook {
   const webhook = webhooks.find((webhook) => webhook.status === status);
   const base: Record<string, unknown> = structuredClone({ ...webhook?.examples[0]?.payload, status });
-  if (seed !== undefined) vary(base, createRandom(seed), sendWebhook);
+  if (seed !== undefined) vary(base, createRandom(seed), isSendableWebhook);
   const payload = { ...base, ...structuredClone(overrides), status };
   const ordered = {
     ...payload,
     ...inOrder(payload, webhook?.chronology ?? [], new Set(Object.keys(overrides))),
   };
-  if (sendWebhook(ordered)) return ordered;
-  throw new BuildError(status, toIssues(sendWebhook.errors, ordered));
+  if (isSendableWebhook(ordered)) return ordered;
+  throw new BuildError(status, explain(checkSendableWebhook, ordered));
 }
 
 /** Timestamps that are not set, moved to the nearest one that is, where they are on its wrong side. */

@@ -1,7 +1,7 @@
+import * as send from "../../generated/send.ts";
 import type { Webhook } from "../../generated/types.ts";
-import { sendWebhook } from "../../generated/validators.js";
 import { contractVersion } from "../../generated/version.ts";
-import { createIssue, formatPath, type Issue, quote, toIssues } from "../runtime/issue.ts";
+import { createIssue, formatPath, type Issue, quote } from "../runtime/issue.ts";
 import type { PayloadOf } from "./build.ts";
 
 /** What a matcher of vitest and jest returns. */
@@ -56,10 +56,11 @@ class WebhookAssertionError extends Error {
 }
 
 function problemsOf(value: unknown, status: string | undefined): readonly Issue[] {
-  if (!sendWebhook(value)) return toIssues(sendWebhook.errors, value);
-  if (status === undefined || value.status === status) return [];
+  const { data, issues } = send.webhook.safeParse(value);
+  if (issues !== undefined) return issues;
+  if (status === undefined || data.status === status) return [];
   return [
-    createIssue({ code: "const", path: ["status"], expected: quote(status), found: quote(value.status) }),
+    createIssue({ code: "const", path: ["status"], expected: quote(status), found: quote(data.status) }),
   ];
 }
 

@@ -82,13 +82,13 @@ describe("the bundled command line", () => {
     const args = ["trigger", "all", "--to", receiver.url];
     const untrusted = await cli.run(args);
     expect(untrusted).toMatchObject({ code: 2, stderr: expect.stringContaining("NODE_EXTRA_CA_CERTS") });
-    expect(await cli.run(args, "", { NODE_EXTRA_CA_CERTS: cert })).toMatchObject({ code: 0 });
+    expect(await cli.run(args, "", { env: { NODE_EXTRA_CA_CERTS: cert } })).toMatchObject({ code: 0 });
     await receiver.close();
   });
 
   it("holds little of a line of 200 MB", async () => {
     const { child, finished } = cli.start(["validate", "--input", "ndjson", "--format", "json"], {
-      NODE_OPTIONS: "--max-old-space-size=64",
+      env: { NODE_OPTIONS: "--max-old-space-size=64" },
     });
     const piece = "x".repeat(1 << 20);
     for (let written = 0; written < 200; written++) {

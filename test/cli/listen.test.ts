@@ -40,11 +40,11 @@ describe("listen", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line))
-      .map(({ verdict, issues }) => [verdict, ...issues.map((issue: { code: string }) => issue.code)]);
+      .map(({ verdict, issues }) => [verdict, ...issues.map((issue: { code: string }) => issue.code).sort()]);
     expect(code).toBe(1);
     expect(found).toEqual([
       ["valid"],
-      ["invalid", "unknown_field", "type"],
+      ["invalid", "type", "unknown_field"],
       ["invalid", "json"],
       ["invalid", "media_type"],
       ["invalid", "method"],
@@ -161,9 +161,10 @@ describe("listen", () => {
 
   it.each([
     ["an unknown webhook", ["--expect", "upload_reddy"]],
-    ["a port that is none", ["--port", "70000"]],
+    ["an impossible port", ["--port", "70000"]],
     ["a duration without a unit", ["--timeout", "60"]],
-    ["a status code that is none", ["--respond", "204,abc"]],
+    ["a duration that no timer can wait", ["--timeout", "36000m"]],
+    ["an impossible status code", ["--respond", "204,abc"]],
     ["a folder that does not exist", ["--record", "no/such/folder/file.ndjson"]],
   ])("ends with 2 for %s", async (_, args) => {
     const { code, stderr } = await cli.run(["listen", ...args]);

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { contractHash } from "../../generated/contract.ts";
 import { version } from "../../package.json";
 import { COMMANDS } from "../../src/cli/commands.ts";
-import { useCli } from "./run-cli.ts";
+import { run } from "../../src/cli/program.ts";
+import { createIo, useCli } from "./run-cli.ts";
 
 const cli = useCli();
 const NAMES = COMMANDS.map(({ name }) => name);
@@ -35,6 +36,17 @@ describe("recording-webhooks", () => {
     expect([command.code, option.code]).toEqual([2, 2]);
     expect(command.stderr).toContain("Did you mean validate?");
     expect(option.stderr).toContain("Did you mean --format?");
+  });
+
+  it("reports an internal error with 70, and its stack only for debugging", async () => {
+    for (const isDebug of [false, true]) {
+      const io = createIo();
+      const stdout = { ...io.stdout, write: () => Promise.reject(new Error("boom")) };
+      const code = await run(["models"], { ...io, stdout, isDebug });
+      expect(code).toBe(70);
+      expect(io.stderr.text()).toMatch(/internal error: boom\n(.*\n)*.*Please report it/);
+      expect(/\n\s+at /.test(io.stderr.text())).toBe(isDebug);
+    }
   });
 
   it("shows the help and exits with 2 without a command", async () => {

@@ -24,8 +24,12 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
 }
 
-/** Runs the command line in this process, in a folder of the test file's own, which is the working directory. */
-export function useCli() {
+/**
+ * Runs the command line in this process, in a folder of the test file's own, which is the working directory.
+ *
+ * @param program - Another build of the command line.
+ */
+export function useCli(program: () => { readonly run: typeof runProgram } = () => ({ run: runProgram })) {
   const before = process.cwd();
   let folder = "";
   beforeAll(async () => {
@@ -41,9 +45,9 @@ export function useCli() {
     const interruption = new AbortController();
     const io = createIo({ isTerminal, signal: interruption.signal });
     const { stdin, stdout, stderr } = io;
-    const finished = runProgram(args, io).then(
-      (code): Finished<ExitCode> => ({ code, stdout: stdout.text(), stderr: stderr.text() }),
-    );
+    const finished = program()
+      .run(args, io)
+      .then((code): Finished<ExitCode> => ({ code, stdout: stdout.text(), stderr: stderr.text() }));
     const said = async (stream: "stdout" | "stderr", pattern: RegExp): Promise<RegExpExecArray> => {
       const output = stream === "stdout" ? stdout : stderr;
       for (;;) {
@@ -106,6 +110,12 @@ function createOutput(isTerminal: boolean): TestOutput {
   };
 }
 
+interface SpawnOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Shell commands to run before it. */
+  readonly before?: string;
+}
+
 /** Bundles the command line, and spawns it: for what only a process shows. */
 export function useBundle() {
   let folder = "";
@@ -119,11 +129,10 @@ export function useBundle() {
     await rm(folder, { recursive: true, force: true });
   });
   const main = (): string => join(folder, "cli", "main.js");
-  const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
-    const child = spawn(process.execPath, [main(), ...args], {
-      cwd: folder,
-      env: { ...process.env, ...env },
-    });
+  const start = (args: readonly string[], { env = {}, before = "" }: SpawnOptions = {}) => {
+    const command = before === "" ? [] : ["sh", "-c", `${before}; exec "$0" "$@"`];
+    const [file = "", ...rest] = [...command, process.execPath, main(), ...args];
+    const child = spawn(file, rest, { cwd: folder, env: { ...process.env, ...env } });
     children.add(child);
     const texts = { stdout: "", stderr: "" };
     child.stdout.on("data", (chunk) => (texts.stdout += chunk));
@@ -137,13 +146,13 @@ export function useBundle() {
     });
     return { child, finished };
   };
-  const run = (args: readonly string[], stdin = "", env: Readonly<Record<string, string>> = {}) => {
-    const { child, finished } = start(args, env);
+  const run = (args: readonly string[], stdin = "", options: SpawnOptions = {}) => {
+    const { child, finished } = start(args, options);
     child.stdin.end(stdin);
     return finished;
   };
-  const listen = async (args: readonly string[] = []) => {
-    const running = start(["listen", "--port", "0", ...args]);
+  const listen = async (args: readonly string[] = [], before = "") => {
+    const running = start(["listen", "--port", "0", ...args], { before });
     const [chunk] = await once(running.child.stderr, "data");
     const [, url = ""] = /Listening on (\S+)\n/.exec(String(chunk)) ?? [];
     return { ...running, url };

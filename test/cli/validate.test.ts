@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -203,11 +203,27 @@ describe("validate", () => {
     ["no payload at all", ""],
     ["binary data", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
     ["gzip that is cut", gzipSync(toNdjson(EXAMPLES)).subarray(0, 60)],
-    ["gzip that is none after its first bytes", Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])],
+    ["gzip in its first bytes only", Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])],
   ])("ends with 2 for %s", async (_, stdin) => {
     const { code, stderr } = await cli.run(["validate"], { stdin });
     expect(code).toBe(2);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("reports no result for input that can't be read", async () => {
+    const { code, stdout, stderr } = await cli.run(["validate"], { stdin: Buffer.from([0x89, 0x50, 0, 1]) });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("binary");
+  });
+
+  it("closes every file that it can't read", async ({ skip }) => {
+    skip(process.platform !== "linux", "open files are listed in /proc");
+    const openFiles = async () => (await readdir("/proc/self/fd")).length;
+    const paths = Array.from({ length: 50 }, (_, index) => `binary-${index}`);
+    for (const path of paths) await write(path, Buffer.alloc(3_000_000));
+    const before = await openFiles();
+    expect(await cli.run(["validate", ...paths])).toMatchObject({ code: 2 });
+    expect((await openFiles()) - before).toBeLessThan(10);
   });
 
   it("reports what it has read when Ctrl-C ends it", async () => {

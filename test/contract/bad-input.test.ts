@@ -51,6 +51,8 @@ const ERRORS: readonly [string, string, string, string, string, readonly string[
   ["x-trigger with another key", "lost_url }", "lost_url, when: later }", "when: later", "contract/trigger", ["`when`"]],
   ["x-trigger with a URL that isn't a JSON pointer", "/data/hooks/lost_url", "data.lost_url", "url: ¦data.lost_url", "contract/trigger", ["JSON pointer", "data.lost_url"]],
   ["x-trigger on a schema", "      title: Quokka lost\n", "      title: Quokka lost\n      x-trigger: {}\n", "x-trigger: {}", "contract/trigger", ["x-trigger"]],
+  ["no x-base-url", "x-base-url:", "x-other-url:", "openapi: 3.1.0", "contract/base-url", ["x-base-url", "https"]],
+  ["an x-base-url that isn't https", "https://quokka", "http://quokka", "x-base-url: ¦http://", "contract/base-url", ["http://quokka", "https"]],
   ["no x-realtime", "x-realtime:\n", "x-other:\n", "openapi: 3.1.0", "contract/realtime", ["x-realtime"]],
   ["a webhook that isn't a POST", `${TRIGGER}    post:`, `${TRIGGER}    put:`, "quokka_lost:\n    x-trigger", "contract/webhook", ["`put`", "`post`"]],
   ["a payload without a named schema", REF, "schema: { type: object }", "{ type: object }", "contract/webhook", ["#/components/schemas/<Name>"]],

@@ -10,6 +10,9 @@ import { ROOT, type Run } from "../support/run-generate.ts";
 /** What a contributor edits, besides the spec. All else that changes is written by a command. */
 const WRITTEN_BY_COMMANDS = /^(generated|spec\/releases)\/|^README\.md$|^docs\/(?!decisions\/)[\w/-]+\.md$/;
 
+/** The quick tests, on a slow machine. */
+const TIMEOUT_MS = 900_000;
+
 const EDITS = [
   { title: "an optional integer field", edit: addOptionalField },
   { title: "a webhook with nested objects, lists, an enum, and a chronology", edit: addQuokka },
@@ -41,6 +44,7 @@ describe.each(EDITS)("an edit of the contract by the steps of CONTRIBUTING.md: $
       const { code, stdout, stderr } = await run(command);
       expect(code, `${stdout.slice(-6000)}\n${stderr.slice(-2000)}`).toBe(0);
     },
+    TIMEOUT_MS,
   );
 
   it("changes no other file by hand", async () => {

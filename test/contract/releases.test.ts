@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadContract, SPEC } from "../../scripts/contract/load-contract.ts";
-import { payloadsPath, recordPayloads } from "../../scripts/release/payloads.ts";
+import { freezeContract, payloadsPath } from "../../scripts/release/freeze.ts";
 import { PUBLISHED, readPublished } from "../../scripts/release/published.ts";
 import { loadReleases, RELEASES } from "../../scripts/release/release-files.ts";
 
@@ -26,10 +26,9 @@ describe("a frozen release of the contract", () => {
   it.skipIf(!isFrozen || published.includes(contract.version))(
     "is the spec to the byte until it is published, and so are its payloads: else `npm run check -- --freeze`",
     () => {
-      const frozen = `${RELEASES}/${contract.version}.yaml`;
-      expect(readFileSync(frozen, "utf8")).toBe(readFileSync(SPEC, "utf8"));
-      const { path, contents } = recordPayloads(contract);
-      expect(readFileSync(path, "utf8") === contents, path).toBe(true);
+      for (const { path, contents } of freezeContract(readFileSync(SPEC, "utf8"), contract)) {
+        expect(readFileSync(path, "utf8") === contents, path).toBe(true);
+      }
     },
   );
 });

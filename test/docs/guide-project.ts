@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from "vitest";
 import { buildCli } from "../../scripts/build/build-cli.ts";
 import { ROOT } from "./samples.ts";
 
-/** Makes a project that has the package installed as a user's has, and gives ways to use it. */
+/** Creates a project with the package installed, and returns functions to use it. */
 export function useProject() {
   let folder = "";
   beforeAll(async () => {
@@ -17,19 +17,23 @@ export function useProject() {
     await buildCli(join(installed, "dist", "cli"));
     await cp(join(ROOT, "generated/models"), join(installed, "generated/models"), { recursive: true });
     await build({
-      entryPoints: [join(ROOT, "src/index.ts"), join(ROOT, "src/testing/index.ts")],
+      entryPoints: ["index", "receiver/index", "testing/index"].map((entry) => join(ROOT, `src/${entry}.ts`)),
       outdir: installed,
       bundle: true,
       format: "esm",
       platform: "neutral",
       external: ["node:*"],
     });
-    const exports = { ".": "./index.js", "./testing": "./testing.js" };
+    const exports = {
+      ".": "./index.js",
+      "./receiver": "./receiver/index.js",
+      "./testing": "./testing/index.js",
+    };
     await writeFile(
       join(installed, "package.json"),
       JSON.stringify({ name: "recording-webhooks", version: "0.0.0", type: "module", exports }),
     );
-    // npx, without a registry: it runs the package that is installed.
+    // npx without a registry: runs the installed package.
     const npx = join(folder, "bin", "npx");
     const main = join(installed, "dist", "cli", "main.js");
     await writeFile(

@@ -63,16 +63,17 @@ export const RUNNERS: Readonly<Record<string, Runner>> = {
   },
 };
 
-/** What a receiver answered: to each webhook's first example, and to one that breaks the contract. */
-export interface Answers {
-  readonly right: readonly number[];
-  readonly wrong: number;
+/** What a receiver responded to each webhook's first example and to an invalid payload, and what it printed. */
+export interface Responses {
+  readonly valid: readonly number[];
+  readonly invalid: number;
+  readonly output: string;
 }
 
-/** Starts a receiver of the page on a free port, sends it webhooks, and ends it. */
-export async function tryReceiver({ tab, file, prepare, command }: Runner): Promise<Answers> {
+/** Starts a receiver of the page on a free port, sends it webhooks, and stops it. */
+export async function tryReceiver({ tab, file, prepare, command }: Runner): Promise<Responses> {
   const samples = await readGuide("quick-start.md");
-  const sample = samples.find(({ info }) => info === `[${tab}]`);
+  const sample = samples.find(({ info, language }) => info === `[${tab}]` && language !== "sh");
   if (sample === undefined || !(sample.code.includes(PORT) || sample.language === "php"))
     throw new Error(`the page has no receiver in ${tab} that listens on ${PORT}`);
   const folder = await mkdtemp(join(tmpdir(), "quick-start-"));
@@ -83,20 +84,27 @@ export async function tryReceiver({ tab, file, prepare, command }: Runner): Prom
   const [program = "", ...args] = command(folder, port);
   const child = spawn(program, args, {
     cwd: folder,
-    stdio: "ignore",
+    stdio: ["ignore", "pipe", "pipe"],
     detached: true,
     env: { ...process.env },
   });
   const ended = once(child, "close");
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   try {
     await waitFor(port);
-    const right = [];
-    for (const payload of EXAMPLES) right.push(await post(port, payload));
+    const valid = [];
+    for (const payload of EXAMPLES) valid.push(await post(port, payload));
     const [example] = EXAMPLES;
-    return { right, wrong: await post(port, { status: example?.status }) };
+    const invalid = await post(port, { status: example?.status });
+    // Python keeps its output back until it exits.
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGINT");
+    await ended;
+    return { valid, invalid, output };
   } finally {
     // `go run` has a child of its own.
-    if (child.pid !== undefined) process.kill(-child.pid);
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid);
     await ended;
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,18 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Parser } from "@asyncapi/parser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Contract } from "../../scripts/contract/contract.ts";
 import { loadContract, SPEC } from "../../scripts/contract/load-contract.ts";
 import { emit } from "../../scripts/emit/emit.ts";
 import { makeVectors } from "../../scripts/emit/emit-vectors.ts";
+import { loadValidators } from "../support/load-validators.ts";
 import { runMutants } from "../support/mutants.ts";
 import { addQuokka } from "../support/quokka.ts";
 
 const STATUS = "quokka_counted";
-const SAME_FOR_EVERY_CONTRACT = ["vectors.d.ts", "vectors.js"];
+const SAME_FOR_EVERY_CONTRACT = ["conform.schema.json", "vectors.d.ts", "vectors.js", "vectors.schema.json"];
 const folder = mkdtempSync(join(tmpdir(), "added-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -35,26 +35,23 @@ describe("a webhook that is added to the spec", () => {
       const output = /^models\/\w+/.exec(path)?.[0] ?? path;
       outputs.set(output, (outputs.get(output) ?? "") + text);
     }
-    const silent = [...outputs].filter(([, text]) => !/quokka_?counted/i.test(text));
+    const silent = [...outputs].filter(([, text]) => !/quokka_?counted|counted_from/i.test(text));
     expect(silent.map(([output]) => output)).toEqual(SAME_FOR_EVERY_CONTRACT);
   });
 
   it("keeps the AsyncAPI document free of diagnostics", async () => {
     const { diagnostics } = await new Parser().parse(contents.get("asyncapi.yaml") ?? "");
-    expect(diagnostics).toEqual([]);
+    // 3.0.0 is on purpose: see docs/decisions/asyncapi.md.
+    expect(diagnostics.filter(({ code }) => code !== "asyncapi-latest-version")).toEqual([]);
   });
 
-  it("gets validators that agree with its vectors, import nothing, and evaluate no text", async () => {
-    const code = contents.get("validators.js") ?? "";
-    expect(code).not.toMatch(/\brequire\(|\beval\(|new Function|^import /m);
-    const file = join(folder, "validators.mjs");
-    writeFileSync(file, code);
-    const { isWebhook, sendWebhook } = await import(pathToFileURL(file).href);
+  it("gets validators that agree with its vectors", async () => {
+    const { isWebhook, isSendableWebhook } = await loadValidators(contract);
     const vectors = makeVectors(contract).filter(
       ({ status, payload }) => status === STATUS && payload !== undefined,
     );
     expect(vectors.length).toBeGreaterThan(0);
-    const found = vectors.map(({ id, payload }) => [id, isWebhook(payload), sendWebhook(payload)]);
+    const found = vectors.map(({ id, payload }) => [id, isWebhook(payload), isSendableWebhook(payload)]);
     expect(found).toEqual(
       vectors.map(({ id, receive, send }) => [id, receive === "webhook", send === "valid"]),
     );

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 
@@ -11,15 +11,16 @@ const ALLOWED = [
   /^README\.md$/,
   /^LICENSE$/,
   /^CHANGELOG\.md$/,
-  /^dist\/index\.(js|d\.ts)$/,
-  /^dist\/receiver\.(js|d\.ts)$/,
-  /^dist\/testing\.(js|d\.ts)$/,
+  /^dist\/index\.(js|cjs|d\.ts|d\.cts)$/,
+  /^dist\/receiver\.(js|cjs|d\.ts|d\.cts)$/,
+  /^dist\/testing\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/cli\/[\w-]+\.js$/,
-  /^dist\/shared-[\w-]{8}\.(js|d\.ts)$/,
+  /^dist\/shared-[\w-]{8}\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/files\/(document|vectors)\.d\.cts$/,
+  /^dist\/THIRD_PARTY_LICENSES$/,
   /^spec\/openapi\.yaml$/,
-  /^generated\/(openapi|asyncapi|vectors)\.json$/,
-  /^generated\/(asyncapi|openapi\.paths|openapi-3\.0)\.yaml$/,
+  /^generated\/[\w.-]+\.json$/,
+  /^generated\/[\w.-]+\.yaml$/,
   /^generated\/models\/\w+\/[\w./-]+\.(cs|go|java|php|py|rs|ts)$/,
   /^generated\/schemas\/(send|receive)\/\w+\.schema\.json$/,
 ];
@@ -40,6 +41,21 @@ describe("the packed package", () => {
     const { size } = statSync(tarball);
     console.log(`tarball: ${size} bytes, ${paths.length} files`);
     expect(size).toBeLessThanOrEqual(MAX_BYTES);
+  });
+
+  it("has the license of every package that it includes", () => {
+    const installed = join(project, "node_modules/recording-webhooks");
+    const notices = readFileSync(join(installed, "dist/THIRD_PARTY_LICENSES"), "utf8");
+    const code = readdirSync(join(installed, "dist/cli")).map((file) =>
+      readFileSync(join(installed, "dist/cli", file), "utf8"),
+    );
+    // esbuild writes a comment with the path of each source.
+    const sources = code.flatMap((text) => [
+      ...text.matchAll(/^\/\/ (?:.*\/)?node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm),
+    ]);
+    const names = new Set(sources.map(([, name = ""]) => name));
+    expect(names.size).toBeGreaterThan(0);
+    expect([...names].filter((name) => !notices.includes(`\n${name} `))).toEqual([]);
   });
 
   it("depends on nothing at run time, and runs nothing when it is installed", () => {

@@ -9,7 +9,7 @@ const MAX_INSTANTIATIONS = 465;
 
 it(`costs the compiler at most ${MAX_INSTANTIATIONS} instantiations to check a file that uses everything`, () => {
   const { project } = inject("packed");
-  cpSync(join(ROOT, "test/consumers/typescript/everything.ts"), join(project, "everything.ts"));
+  cpSync(join(ROOT, "test/ecosystem/hosts/typescript/everything.ts"), join(project, "everything.ts"));
   const compilerOptions = {
     strict: true,
     noEmit: true,

@@ -151,8 +151,8 @@ describe("timeoutMs", () => {
     expect(causes).toHaveLength(1);
   });
 
-  it.each([0, -1, Number.NaN, 2 ** 31])("throws a RangeError for %d", (timeoutMs) => {
-    expect(() => createReceiver({ otherwise: never }, { timeoutMs })).toThrow(RangeError);
+  it.each([0, -1, Number.NaN, 2 ** 31])("throws a TypeError for %d", (timeoutMs) => {
+    expect(() => createReceiver({ otherwise: never }, { timeoutMs })).toThrow(TypeError);
   });
 });
 

@@ -1,6 +1,13 @@
 // Compiled by `npm run lint`, never run: each expected error that does not come is one.
+
+import type { RequestListener } from "node:http";
 import type { SessionFinished, UploadReady, Webhook } from "../../generated/types.ts";
-import { createReceiver, type Handler, type HandlerContext } from "../../src/receiver/index.ts";
+import {
+  createReceiver,
+  type Handler,
+  type HandlerContext,
+  type NodeRequest,
+} from "../../src/receiver/index.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function expectSame<A, B>(_same: Same<A, B>): void {}
@@ -17,13 +24,17 @@ const receiver = createReceiver({
   upload_failed: async (webhook) => webhook.upload_status_code.toFixed(),
   session_finished: (webhook, { request, signal, raw }) => {
     expectSame<typeof webhook, SessionFinished>(true);
-    expectSame<typeof request, Request>(true);
+    expectSame<typeof request, Request | NodeRequest>(true);
     expectSame<typeof signal, AbortSignal>(true);
-    expectSame<typeof raw.byteLength, number>(true);
+    expectSame<typeof raw, Uint8Array | undefined>(true);
   },
   supervisor_session_finished: ignore,
 });
-expectSame<typeof receiver, (request: Request) => Promise<Response>>(true);
+const inNode: RequestListener = receiver;
+const inFetch: (request: Request, context: object) => Response | Promise<Response> = receiver;
+expectSame<ReturnType<typeof receiver>, Promise<Response>>(true);
+
+export { inFetch, inNode };
 
 // @ts-expect-error a webhook has no handler
 createReceiver({ upload_ready: ignore, upload_failed: ignore, session_finished: ignore });
@@ -61,7 +72,7 @@ createReceiver(all, {
   maxBytes: 1024,
   timeoutMs: Number.POSITIVE_INFINITY,
   token: { token: ["new", "old"], in: "query", name: "key" },
-  onUnknown: (payload, { raw }) => `${raw.byteLength} ${String(payload["status"])}`,
+  onUnknown: (payload, { raw }) => `${raw?.byteLength} ${String(payload["status"])}`,
   onError: (cause) => expectSame<typeof cause, unknown>(true),
 });
 // @ts-expect-error no such place

@@ -95,4 +95,36 @@ describe("token", () => {
       expect(read).toEqual(Array.from({ length: 32 }, (_, i) => String(i)));
     },
   );
+
+  it.each<[string, unknown]>([
+    ["empty", { token: "", in: "path" }],
+    ["white space", { token: "  \t", in: "path" }],
+    ["one character", { token: "a", in: "path" }],
+    ["an empty list", { token: [], in: "path" }],
+    ["a list with a number", { token: ["secret", 5], in: "path" }],
+    ["a list with an empty text", { token: ["secret", ""], in: "path" }],
+    ["a list in a list", { token: [["secret"]], in: "path" }],
+    ["a number", { token: 12345678, in: "path" }],
+    ["a bigint", { token: 10n, in: "path" }],
+    ["true", { token: true, in: "path" }],
+    ["an object", { token: {}, in: "path" }],
+    ["missing", { in: "path" }],
+    ["in no place", { token: "secret" }],
+    ["in an unknown place", { token: "secret", in: "header" }],
+    ["in a parameter without a name", { token: "secret", in: "query", name: "" }],
+    ["the option itself", "secret"],
+    ["null", null],
+    ["an empty text as the option", ""],
+    ["false", false],
+  ])("that is %s throws a TypeError, which doesn't quote it", (_, token) => {
+    let error: unknown;
+    try {
+      Reflect.apply(createReceiver, undefined, [{ otherwise: () => {} }, { token }]);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(TypeError);
+    expect(String(error)).toMatch(/token/);
+    expect(String(error)).not.toMatch(/"secret"|12345678/);
+  });
 });

@@ -1,183 +1,166 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SPEC } from "../../scripts/contract/load-contract.ts";
-import { type ContractState, checkContract, checkFreeze } from "../../scripts/release/check-contract.ts";
+import { describe, expect, it } from "vitest";
+import {
+  checkContract,
+  checkPackage,
+  checkPublish,
+  checkRelease,
+  type ReleaseState,
+} from "../../scripts/release/check-release.ts";
 import { hashText, readPublished, writePublished } from "../../scripts/release/published.ts";
-import { readReleases } from "../../scripts/release/release-files.ts";
-import { makeProject, type TempProject } from "./temp-project.ts";
+import { QUOKKA } from "../support/quokka.ts";
 
-const text = readFileSync(SPEC, "utf8").replace(/^ {2}version: .*$/m, "  version: 1.0.0");
-const record = { package: "1.0.0", contract: "1.0.0", sha256: hashText(text), date: "2026-11-23" };
-const published: ContractState = { text, releases: [{ version: "1.0.0", text }], published: [record] };
-const unpublished: ContractState = { ...published, published: [] };
+const text = readFileSync(QUOKKA, "utf8").replace(/^ {2}version: .*$/m, "  version: 1.0.0");
+const release = { package: "1.2.0", contract: "1.0.0", sha256: hashText(text), date: "2026-11-23" };
+const published: ReleaseState = {
+  text,
+  releases: [{ version: "1.0.0", text }],
+  published: [release],
+  packageVersion: "1.2.0",
+  repository: "git+https://git.streams.io/hooks.git",
+  changelog: "# Changelog\n\n## Unreleased\n",
+};
 
-/** The spec of another version, after a replacement that must find something. */
-function spec(version: string, from = "", to = ""): string {
-  if (!text.includes(from)) throw new Error(`the spec has changed: ${from}`);
+/** The contract with another version, after an edit that must match. */
+function spec(version: string, [from, to]: readonly [string, string] = ["", ""]): string {
+  if (!text.includes(from)) throw new Error(`${QUOKKA} has changed: ${from}`);
   return text.replace("version: 1.0.0", `version: ${version}`).replace(from, () => to);
 }
 
-const CODE = "        upload_status_code:\n          type: integer";
-const NULLABLE = [CODE, `${CODE.replace("integer", '[integer, "null"]')}`] as const;
-const FIELD = [CODE, `        note: { type: string, description: A note. }\n${CODE}`] as const;
-const WORDS = ["Sent when a session has finished.", "Sent as soon as a session has finished."] as const;
+const CODE = "        collar_code:\n          type: integer";
+const NULLABLE: readonly [string, string] = [CODE, CODE.replace("integer", '[integer, "null"]')];
+const FIELD: readonly [string, string] = [
+  CODE,
+  `        mood: { type: string, description: Its mood., examples: [calm] }\n${CODE}`,
+];
+const WORDS: readonly [string, string] = ["A quokka could not be found.", "Nobody could find a quokka."];
 
-/** What is in the spec, its version, and what the gate has to say. */
-const CASES = [
-  ["nothing changed, and the version is the same", spec("1.0.0"), true, /^1\.0\.0 is unchanged/],
-  [
-    "nothing changed, and the version is raised",
-    spec("1.0.1"),
-    false,
-    /nothing changed since 1\.0\.0: set info\.version to 1\.0\.0/,
-  ],
-  [
-    "a break for receivers, not raised",
-    spec("1.0.0", ...NULLABLE),
-    false,
-    /demand a major: set info\.version to 2\.0\.0$/,
-  ],
-  [
-    "a break for receivers, raised by a minor",
-    spec("1.4.0", ...NULLABLE),
-    false,
-    /demand a major: set info\.version to 2\.0\.0/,
-  ],
-  [
-    "a break for receivers, raised by a major",
-    spec("2.0.0", ...NULLABLE),
-    true,
-    /2\.0\.0 is raised over 1\.0\.0/,
-  ],
-  ["a new field, not raised", spec("1.0.0", ...FIELD), false, /demand a minor: set info\.version to 1\.1\.0/],
-  [
-    "a new field, raised by a patch",
-    spec("1.0.9", ...FIELD),
-    false,
-    /demand a minor: set info\.version to 1\.1\.0/,
-  ],
-  ["a new field, raised by a minor", spec("1.1.0", ...FIELD), true, /1\.1\.0 is raised over 1\.0\.0/],
-  ["a new field, raised by more", spec("3.0.0", ...FIELD), true, /3\.0\.0 is raised over 1\.0\.0/],
-  ["other words, not raised", spec("1.0.0", ...WORDS), false, /demand a patch: set info\.version to 1\.0\.1/],
-  ["other words, raised by a patch", spec("1.0.1", ...WORDS), true, /1\.0\.1 is raised over 1\.0\.0/],
-  [
-    "a version that is lowered",
-    spec("0.9.0", ...FIELD),
-    false,
-    /older than the frozen 1\.0\.0: set info\.version to 1\.1\.0/,
-  ],
-  [
-    "a preview",
-    spec("2.0.0-rc.1", ...NULLABLE),
-    false,
-    /found the version 2\.0\.0-rc\.1, expected three numbers/,
-  ],
-  ["no version", spec('""', ...NULLABLE), false, /found no version, expected three numbers/],
+const ACCEPTED = [
+  ["nothing changed", spec("1.0.0")],
+  ["a change that breaks receivers, with a major step", spec("2.0.0", NULLABLE)],
+  ["a new field, with a minor step", spec("1.1.0", FIELD)],
+  ["a new field, with a larger step", spec("3.0.0", FIELD)],
+  ["new wording, with a patch step", spec("1.0.1", WORDS)],
 ] as const;
 
-describe("the gate", () => {
-  it.each(CASES)("judges %s", (_, text, isRight, message) => {
-    const verdict = checkContract({ ...published, text });
-    expect([verdict.isRight, verdict.message]).toEqual([isRight, expect.stringMatching(message)]);
+const REJECTED = [
+  [
+    "a raised version without a change",
+    spec("1.0.1"),
+    /nothing changed since 1\.0\.0\. Set .* to 1\.0\.0\.$/,
+  ],
+  [
+    "a change that breaks receivers, without a step",
+    spec("1.0.0", NULLABLE),
+    /major step\. Set .* to 2\.0\.0\.$/,
+  ],
+  [
+    "a change that breaks receivers, with a minor step",
+    spec("1.4.0", NULLABLE),
+    /major step\. Set .* to 2\.0\.0\.$/,
+  ],
+  ["a new field, with a patch step", spec("1.0.9", FIELD), /minor step\. Set .* to 1\.1\.0\.$/],
+  ["new wording, without a step", spec("1.0.0", WORDS), /patch step\. Set .* to 1\.0\.1\.$/],
+  ["an older version", spec("0.9.0"), /older than the frozen 1\.0\.0/],
+  ["a prerelease", spec("2.0.0-rc.1", NULLABLE), /expected three numbers/],
+  ["a version that isn't one", spec("1.1", FIELD), /expected three numbers/],
+] as const;
+
+describe("the check of the contract's version", () => {
+  it.each(ACCEPTED)("accepts %s", (_, edited) => {
+    expect(checkContract({ ...published, text: edited }).errors).toEqual([]);
   });
 
-  it("says of every change what it is and whom it breaks", () => {
-    const { message } = checkContract({ ...published, text: spec("1.0.0", ...NULLABLE) });
-    expect(message.split("\n")[0]).toMatch(/^ {2}[a-z-]+ at upload_failed.*, breaks receivers: \S/);
+  it.each(REJECTED)("rejects %s", (_, edited, message) => {
+    expect(checkContract({ ...published, text: edited }).errors).toEqual([expect.stringMatching(message)]);
   });
 
-  it("compares with the newest version by its numbers, not by its letters", () => {
-    const releases = ["1.9.0", "1.10.0"].map((version) => ({ version, text: spec(version) }));
-    const verdict = checkContract({ text: spec("1.9.1", ...WORDS), releases, published: [] });
-    expect(verdict.message).toMatch(/older than the frozen 1\.10\.0: set info\.version to 1\.10\.1/);
+  it("lists every change", () => {
+    const { notes } = checkContract({ ...published, text: spec("1.0.0", NULLABLE) });
+    expect(notes).toEqual([expect.stringMatching(/quokka_lost.*receivers/)]);
   });
 
-  it("takes a first version as it is", () => {
-    expect(checkContract({ text: spec("0.1.0"), releases: [], published: [] }).isRight).toBe(true);
+  it("accepts any first version", () => {
+    expect(checkContract({ ...published, releases: [], published: [] }).errors).toEqual([]);
   });
 
-  it("is as strict with a version that was never published, and says that it may be frozen anew", () => {
-    const verdict = checkContract({ ...unpublished, text: spec("1.0.0", ...NULLABLE) });
-    expect([verdict.isRight, verdict.message]).toEqual([
-      false,
-      expect.stringMatching(/2\.0\.0 .*check -- --freeze/),
+  it("reports every published contract that was edited or removed, next to the version's error", () => {
+    const edited = { ...published, releases: [{ version: "1.0.0", text: spec("1.0.0", WORDS) }] };
+    expect(checkContract({ ...edited, text: spec("0.1.0") }).errors).toEqual([
+      expect.stringMatching(/1\.0\.0\.yaml is published and was edited/),
+      expect.stringMatching(/older than/),
+    ]);
+    expect(checkContract({ ...published, releases: [] }).errors).toEqual([
+      expect.stringMatching(/1\.0\.0\.yaml is published and was removed/),
+    ]);
+  });
+});
+
+describe("freezing", () => {
+  it("replaces an unpublished version only, and the check says so", () => {
+    const text = spec("1.0.0", NULLABLE);
+    expect(checkContract({ ...published, published: [], text }).errors[0]).toMatch(/check -- --freeze$/);
+    expect(checkContract({ ...published, published: [], text }, true).errors).toEqual([]);
+    expect(checkContract({ ...published, text }, true).errors[0]).toMatch(/is published and can't change/);
+  });
+
+  it("still compares with the version before", () => {
+    const releases = [...published.releases, { version: "1.1.0", text: spec("1.1.0", FIELD) }];
+    const text = spec("1.1.0", NULLABLE);
+    expect(checkContract({ ...published, releases, text }, true).errors[0]).toMatch(/Set .* to 2\.0\.0/);
+  });
+});
+
+describe("the check of the package's version", () => {
+  it.each<[string, readonly [string, string], string, string]>([
+    ["1.0.0", WORDS, "1.2.1", "patch"],
+    ["1.0.1", WORDS, "1.2.1", "patch"],
+    ["1.1.0", FIELD, "1.3.0", "minor"],
+    ["2.0.0", NULLABLE, "2.0.0", "major"],
+  ])("requires of a package with contract %s at least the contract's step", (version, edit, least, step) => {
+    const state = { ...published, text: spec(version, edit) };
+    expect(checkPackage(state)).toEqual({ errors: [], notes: [expect.stringContaining(least)] });
+    expect(checkPackage(state, least).errors).toEqual([]);
+    expect(checkPackage(state, "9.0.0").errors).toEqual([]);
+    expect(checkPackage(state, "1.2.0").errors).toEqual([
+      expect.stringContaining(`npm run release -- ${step}`),
     ]);
   });
 
-  it("finds a published contract that was edited, or is gone", () => {
-    const releases = [{ version: "1.0.0", text: spec("1.0.0", ...WORDS) }];
-    expect(() => checkContract({ ...published, releases })).toThrow(/1\.0\.0\.yaml: found other contents/);
-    expect(() => checkContract({ ...published, releases: [] })).toThrow(/1\.0\.0\.yaml: found no such file/);
+  it("rejects a version that `npm run release` didn't set, and allows any before the first release", () => {
+    expect(checkPackage({ ...published, packageVersion: "1.2.1" }).errors[0]).toMatch(/expected .* 1\.2\.0$/);
+    expect(checkPackage({ ...published, published: [], packageVersion: "0.0.1" }).errors).toEqual([]);
   });
 });
 
-describe("freezing anew", () => {
-  const other = spec("1.0.0", ...NULLABLE);
-
-  it("is for a version that was never published", () => {
-    expect(checkFreeze({ ...unpublished, text: other }).isRight).toBe(true);
-    expect(checkFreeze({ ...published, text: other }).message).toMatch(/is published and stays as it is/);
-  });
-
-  it("is for the newest version, and no way around the gate of the one before", () => {
-    expect(checkFreeze({ ...unpublished, text: spec("1.1.0") }).message).toMatch(
-      /found version 1\.1\.0, expected 1\.0\.0/,
-    );
-    const releases = [...published.releases, { version: "1.1.0", text: spec("1.1.0", ...FIELD) }];
-    const breaking = { ...published, releases, text: spec("1.1.0", ...NULLABLE) };
-    expect(checkFreeze(breaking).message).toMatch(/demand a major: set info\.version to 2\.0\.0/);
-    expect(checkFreeze({ ...breaking, text: spec("1.1.0", ...FIELD) }).isRight).toBe(true);
-  });
-});
-
-describe("the frozen versions", () => {
-  it("are those in files with a version's name, by its numbers", async () => {
-    const names = ["1.10.0.yaml", "1.9.0.yaml", "1.9.0.payloads.json", "published.json"];
-    expect((await readReleases(names, (name) => name)).map(({ text }) => text)).toEqual([
-      "1.9.0.yaml",
-      "1.10.0.yaml",
+describe("the check before a release", () => {
+  it("reports a changelog without its heading, and a placeholder for the repository, together", () => {
+    const repository = "git+https://example.com/hooks.git";
+    expect(checkRelease(published)).toEqual([]);
+    expect(checkRelease({ ...published, changelog: "", repository })).toEqual([
+      expect.stringMatching(/^CHANGELOG\.md: expected a line `## Unreleased`/),
+      expect.stringMatching(/^package\.json: found the repository .*example\.com/),
     ]);
-    await expect(readReleases(["latest.yaml"], () => "")).rejects.toThrow(
-      /latest\.yaml: found the name latest/,
-    );
+  });
+
+  it("lets npm publish only what `npm run release` recorded", () => {
+    expect(checkPublish(published)).toEqual([]);
+    expect(checkPublish({ ...published, packageVersion: "1.2.1" })).toEqual([
+      expect.stringMatching(/found no release of package 1\.2\.1/),
+    ]);
+    expect(checkPublish({ ...published, text: spec("1.1.0", FIELD) })).toHaveLength(1);
   });
 });
 
-describe("the record of what is published", () => {
+describe("the record of published versions", () => {
   it("is read as it was written", () => {
-    expect(readPublished(writePublished([record]))).toEqual([record]);
+    expect(readPublished(writePublished([release]))).toEqual([release]);
   });
 
   it.each(["", "[]", "{}", '{"releases": {}}', '{"releases": [{"package": "1.0.0"}]}'])(
-    "does not pass for empty when it is damaged: %s",
+    "isn't taken for an empty one when it is damaged: %s",
     (damaged) => {
-      expect(() => readPublished(damaged)).toThrow(/published\.json: found no list/);
+      expect(() => readPublished(damaged)).toThrow(/published\.json: expected a list/);
     },
   );
-});
-
-describe("npm run check", () => {
-  let project: TempProject;
-  beforeAll(() => {
-    project = makeProject();
-  });
-  afterAll(() => project.remove());
-
-  it("ends with 0, 1 or 2, and freezes anew", async () => {
-    project.edit(SPEC, ...NULLABLE);
-    const red = await project.run("check");
-    expect([red.code, red.stdout, red.stderr]).toEqual([
-      1,
-      "",
-      expect.stringMatching(/set info\.version to/),
-    ]);
-    expect(await project.run("check", ["--freeze"])).toMatchObject({ code: 0, stderr: "" });
-    expect(await project.run("check")).toMatchObject({ code: 0, stderr: "" });
-    project.write(SPEC, "openapi: [");
-    expect(await project.run("check")).toMatchObject({
-      code: 2,
-      stdout: "",
-      stderr: expect.stringMatching(/^spec\/openapi\.yaml:\d+:\d+: found .*\n$/),
-    });
-  });
 });

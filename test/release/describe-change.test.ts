@@ -6,15 +6,18 @@ const change: Change = {
   rule: "made-up",
   webhook: "room_closed",
   path: "/a~1b",
-  place: { version: "new", line: 1 },
+  fingerprint: "f",
+  places: [{ webhook: "room_closed", path: "/a~1b" }],
+  location: { version: "new", file: "a.yaml", line: 1, column: 1, pointer: "#" },
+  unsure: [],
   breaks: ["receivers", "senders"],
   bump: "major",
   why: "The field `<a>` may be <b> or {{c}} now.",
-  counterexamples: [],
+  examples: [],
 };
 
 describe("a change in a line", () => {
-  it("has its rule, place and whom it breaks", () => {
+  it("has its rule, place and what it breaks", () => {
     expect(describeChange(change)).toBe(
       "made-up at room_closed /a~1b, breaks receivers and senders: The field `<a>` may be <b> or {{c}} now.",
     );

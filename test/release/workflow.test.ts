@@ -1,31 +1,52 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ROOT } from "../support/run-generate.ts";
 
+interface Job {
+  readonly needs?: string;
+  readonly uses?: string;
+  readonly permissions?: object;
+  readonly steps?: readonly { readonly uses?: string; readonly run?: string }[];
+}
+
 const read = (path: string) => readFileSync(`${ROOT}/${path}`, "utf8");
-const workflow = parse(read(".github/workflows/release.yml"));
-const { publish } = workflow.jobs;
-const commands: string[] = publish.steps.flatMap(({ run }: { run?: string }) => run ?? []);
+const folder = ".github/workflows";
+const texts = readdirSync(`${ROOT}/${folder}`).map((name) => ({ name, text: read(`${folder}/${name}`) }));
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(read("package.json"));
+
+describe("the workflows", () => {
+  it("pin every action to a commit", () => {
+    const used = texts.flatMap(({ text }) =>
+      [...text.matchAll(/uses: (.*)/g)].map(([, action = ""]) => action),
+    );
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((action) => !/^(\.\/|[\w/-]+@[0-9a-f]{40} # v\d)/.test(action))).toEqual([]);
+  });
+
+  it("run scripts that exist", () => {
+    const run = texts.flatMap(({ text }) => [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)]);
+    expect(run.map(([, name = ""]) => name).filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  it("name no registry", () => {
+    expect(texts.filter(({ text }) => /registry/i.test(text)).map(({ name }) => name)).toEqual([]);
+  });
+});
 
 describe("the release workflow", () => {
-  it("runs for a tag alone, after all that CI runs", () => {
-    expect(workflow.on).toEqual({ push: { tags: ["v*"] } });
-    const [before, ...others] = Object.keys(workflow.jobs).filter((name) => name !== "publish");
-    expect([publish.needs, others]).toEqual([before, []]);
-    expect(workflow.jobs[String(before)].steps).toContainEqual({ run: "bash .ci/run" });
+  const { on, jobs }: { on: object; jobs: Record<string, Job> } = parse(read(`${folder}/release.yml`));
+
+  it("runs for a tag only, after everything that CI runs", () => {
+    expect(on).toEqual({ push: { tags: ["v*"] } });
+    expect(jobs["ci"]?.uses).toBe("./.github/workflows/ci.yml");
+    expect(jobs["publish"]?.needs).toBe("ci");
   });
 
-  it("publishes with provenance, after the gate", () => {
-    expect(publish.permissions).toEqual({ contents: "read", "id-token": "write" });
-    const gate = commands.indexOf("npm run check -- --publish");
-    const last = commands.length - 1;
-    expect(commands[last]).toMatch(/^npm publish --provenance/);
-    expect(gate >= 0 && gate < last).toBe(true);
-  });
-
-  it("is not the only one that the gate stops: npm asks it, too", () => {
-    expect(JSON.parse(read("package.json")).scripts.prepublishOnly).toBe("npm run check -- --publish");
-    expect(read(".ci/run")).toMatch(/^gate ".*" npm run -s check$/m);
+  it("publishes with provenance, and checks the release before that", () => {
+    const commands = jobs["publish"]?.steps?.map(({ run = "" }) => run) ?? [];
+    expect(jobs["publish"]?.permissions).toEqual({ contents: "read", "id-token": "write" });
+    expect(commands.at(-1)).toMatch(/^npm publish --provenance/);
+    expect(commands.at(-2)).toBe("npm run check -- --publish");
   });
 });

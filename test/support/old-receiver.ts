@@ -1,11 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { major } from "semver";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
-import { emitValidators } from "../../scripts/emit/emit-validators.ts";
 import { RELEASES, type Release } from "../../scripts/release/release-files.ts";
+import { explain } from "../../src/runtime/explain.ts";
+import { loadValidators } from "./load-validators.ts";
 
 /** A receiver that knows one frozen version of the contract. */
 export interface OldReceiver {
@@ -23,24 +20,13 @@ export function oldReaders(releases: readonly Release[], version: string): Relea
 /** Compiles the validators of a frozen version, as they would be generated from it today. */
 export async function compileReceiver(version: string): Promise<OldReceiver> {
   const contract = await loadContract(`${RELEASES}/${version}.yaml`);
-  const [validators] = await emitValidators(contract);
-  const folder = await mkdtemp(join(tmpdir(), "old-receiver-"));
-  try {
-    const file = join(folder, "validators.mjs");
-    await writeFile(file, validators?.contents ?? "");
-    const { receiveWebhook }: typeof import("../../generated/validators.js") = await import(
-      pathToFileURL(file).href
-    );
-    return {
-      version,
-      statuses: contract.webhooks.map(({ status }) => status),
-      read: (payload) => {
-        if (receiveWebhook(payload)) return "webhook";
-        const isUnknown = receiveWebhook.errors?.some(({ keyword }) => keyword === "unknown_status");
-        return isUnknown === true ? "unknown" : "invalid";
-      },
-    };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const { checkWebhook, isWebhook } = await loadValidators(contract);
+  return {
+    version,
+    statuses: contract.webhooks.map(({ status }) => status),
+    read: (payload) => {
+      if (isWebhook(payload)) return "webhook";
+      return explain(checkWebhook, payload)[0].code === "unknown_status" ? "unknown" : "invalid";
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { webhooks } from "../../generated/examples.ts";
 import type { UploadReady } from "../../generated/types.ts";
-import { receiveWebhook, sendWebhook } from "../../generated/validators.js";
+import { isSendableWebhook, isWebhook } from "../../generated/validators.ts";
 import { compareDateTimes } from "../../src/runtime/date-time.ts";
 import { BuildError, build } from "../../src/testing/index.ts";
 
@@ -23,7 +23,7 @@ describe("build", () => {
     "gives valid payloads of %s for a thousand seeds, the same for the same seed",
     (status) => {
       const payloads = Array.from({ length: 1000 }, (_, seed) => build(status, {}, { seed }));
-      expect(payloads.filter((payload) => !sendWebhook(payload))).toEqual([]);
+      expect(payloads.filter((payload) => !isSendableWebhook(payload))).toEqual([]);
       expect(new Set(payloads.map((payload) => JSON.stringify(payload))).size).toBe(1000);
       expect(build(status, {}, { seed: 999 })).toEqual(payloads[999]);
     },
@@ -57,7 +57,7 @@ describe("build", () => {
       name: "BuildError",
       issues: [{ code: "chronology", path: ["stopped_at"] }],
     });
-    expect(receiveWebhook({ ...build("session_finished"), ...times })).toBe(true);
+    expect(isWebhook({ ...build("session_finished"), ...times })).toBe(true);
   });
 
   it("throws for a status that the contract does not have", () => {

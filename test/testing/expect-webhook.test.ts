@@ -42,12 +42,12 @@ describe("toBeWebhook", () => {
       "- expected",
       "+ found",
       "",
-      "  x (unknown_field)",
-      "    - no such field",
-      "    + 1",
       "  rec_id (type)",
       "    - a string",
       "    + 7",
+      "  x (unknown_field)",
+      "    - no such field",
+      "    + 1",
     ]);
   });
 });

@@ -2,13 +2,13 @@ import { isObject, type Json, type JsonObject, mapValues, objectOf } from "../..
 import { type JsonSchema, mapSubschemas } from "../../../src/document/json-schema.ts";
 
 /**
- * Writes an OpenAPI 3.1 document of paths as OpenAPI 3.0.4: what 3.0 has another word for is said in that, and what it has
- * no word for is left out.
+ * Writes an OpenAPI 3.1 document of paths as OpenAPI 3.0.3, which more tools read than 3.0.4. What 3.0 can't express is left
+ * out.
  */
 export function toOpenapi30(document: JsonObject): JsonObject {
   const { openapi: _, jsonSchemaDialect: __, info, paths, components, ...rest } = document;
   return {
-    openapi: "3.0.4",
+    openapi: "3.0.3",
     info: toInfo(objectOf(info)),
     ...rest,
     paths: mapValues(objectOf(paths), convertSchemas),
@@ -20,7 +20,7 @@ export function toOpenapi30(document: JsonObject): JsonObject {
   };
 }
 
-/** 3.0 has no summary and names a licence by address. */
+/** 3.0 has no summary and names a license by address. */
 function toInfo({ summary: _, license, ...info }: JsonObject): JsonObject {
   const { identifier, ...named } = objectOf(license);
   if (license === undefined) return info;
@@ -38,11 +38,12 @@ function convertSchemas(node: Json): Json {
   });
 }
 
-/** Writes a schema of JSON Schema 2020-12 in the dialect of OpenAPI 3.0.4, section 4.7.24. */
+/** Writes a schema of JSON Schema 2020-12 in the dialect of OpenAPI 3.0.3, section 4.7.24. */
 export function toSchema30(schema: JsonSchema): JsonSchema {
   const { $ref, ...beside } = mapSubschemas(schema, (subschema) =>
     isObject(subschema) ? toSchema30(subschema) : subschema,
   );
+  // The `enum` next to a `const` repeats it.
   const converted = Object.fromEntries(
     Object.entries(beside).flatMap((keyword) => Object.entries(toKeyword30(keyword))),
   );

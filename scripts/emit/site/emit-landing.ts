@@ -5,7 +5,7 @@ import { showHandler, toTabs } from "./webhook-samples.ts";
 
 /** What readers come for, and where it is. */
 const TASKS = [
-  ["Receive webhooks", "Your first webhook in five minutes, in seven languages.", "/quick-start"],
+  ["Receive webhooks", "Your first webhook in five minutes, on your own machine.", "/quick-start"],
   ["Look up a field", "Every webhook with its fields, payloads and clocks.", "/webhooks/"],
   ["Check a payload", "Paste a payload and see what's wrong with it.", "/playground"],
   [

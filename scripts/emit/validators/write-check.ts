@@ -1,138 +1,160 @@
-import type { Json } from "../../../src/document/json.ts";
+import { isObject, type Json } from "../../../src/document/json.ts";
 import type { JsonSchema } from "../../../src/document/json-schema.ts";
-import { nameFormat, nameType, quote, quoteList } from "../../../src/runtime/issue.ts";
+import { arrayKeywords } from "./array-keywords.ts";
+import type { CheckModule } from "./check-module.ts";
+import {
+  all,
+  type CheckWriter,
+  failing,
+  type KeywordWriters,
+  type Kind,
+  type Place,
+  type Writer,
+} from "./condition.ts";
+import { objectKeywords } from "./object-keywords.ts";
 
-/**
- * Writes a condition that holds for what the schema accepts, and for nothing else. It allocates nothing, and stops at the
- * first mistake, unless it has a function `report`: then it reports each mistake and goes on.
- *
- * @param schema - Constraints only, references inlined.
- * @param value - The expression to look at. The condition may call `isObject`, `isDateTime` and `report`.
- * @param path - Keys that lead to the value.
- * @returns The expression, `true` where it holds; `undefined` for a schema with a keyword, or a field's name, that it
- * cannot check.
- */
-export function writeCheck(
-  schema: JsonSchema,
-  value: string,
-  path: readonly string[] = [],
-): string | undefined {
-  const { type, properties, required = [], format, ...rest } = schema;
-  if (Object.keys(rest).some((keyword) => !(keyword in KEYWORDS))) return undefined;
-  const isBounded = Object.keys(rest).some((keyword) => keyword in BOUNDS);
-  const isTyped =
-    (!isBounded || type === "integer" || type === "number") &&
-    (format === undefined || (type === "string" && format === "date-time")) &&
-    (properties === undefined || type === "object") &&
-    (required.length === 0 || properties !== undefined);
-  if (!isTyped) return undefined;
-  const inside = type === "object" ? writeMembers(schema, value, path) : writeFormat(schema, value, path);
-  const keywords = Object.entries(rest).map(([keyword, limit]) =>
-    KEYWORDS[keyword]?.(value, limit ?? null, path),
-  );
-  // A text that must be this very one is reported once, whatever its type.
-  if (type === "string" && typeof rest["const"] === "string") return all(keywords);
-  return all([
-    ...(type === undefined ? [] : [writeType([type].flat(), { value, path, inside })]),
-    ...keywords,
-  ]);
-}
+/** Keywords that constrain nothing, and those that another one's writer reads. */
+const SKIPPED = new Set(
+  "$anchor $defs contentEncoding contentMediaType contentSchema type else maxContains minContains then".split(
+    " ",
+  ),
+);
 
-interface TypeCheck {
-  readonly value: string;
-  readonly path: readonly string[];
-  /** What else holds for a value of the type. */
-  readonly inside: string | undefined;
-}
-
-function writeType(types: readonly string[], { value, path, inside }: TypeCheck): string | undefined {
-  const check = any(types.map((type) => TYPES[type]?.(value)));
-  if (check === undefined || inside === undefined) return undefined;
-  const report = writeReport("type", types.map(nameType).join(" or "), path);
-  return inside === "" ? `(${check} || ${report})` : `(${check} ? ${inside} : ${report})`;
-}
-
-function writeFormat({ format }: JsonSchema, value: string, path: readonly string[]): string {
-  const report = writeReport("format", nameFormat("date-time"), path);
-  return format === undefined ? "" : `isDateTime(${value}) || ${report}`;
-}
-
-function writeMembers(
-  { properties = {}, required = [] }: JsonSchema,
-  value: string,
-  path: readonly string[],
-): string | undefined {
-  const names = [...new Set([...Object.keys(properties), ...required])];
-  return all(
-    names.map((name) => {
-      if (name in Object.prototype) return undefined;
-      const field = member(value, name);
-      const check = writeCheck(properties[name] ?? {}, field, [...path, name]);
-      if (check === undefined) return undefined;
-      if (!required.includes(name)) return check === "" ? "" : `(${field} === undefined || ${check})`;
-      // What is reported of a field that is not there, is that.
-      return check === ""
-        ? `(${field} !== undefined || ${writeReport("required", "a value", [...path, name])})`
-        : check;
-    }),
-  );
-}
-
-type Writer = (value: string, limit: Json, path: readonly string[]) => string | undefined;
-
-const TYPES: Readonly<Record<string, (value: string) => string>> = {
-  boolean: (value) => `typeof ${value} === "boolean"`,
-  integer: (value) => `Number.isInteger(${value})`,
-  null: (value) => `${value} === null`,
+const IS: Readonly<Record<Kind, (value: string) => string>> = {
+  any: () => "true",
+  array: (value) => `Array.isArray(${value})`,
   number: (value) => `Number.isFinite(${value})`,
   object: (value) => `isObject(${value})`,
   string: (value) => `typeof ${value} === "string"`,
 };
 
-const BOUNDS: Readonly<Record<string, Writer>> = {
-  exclusiveMaximum: writeBound("exclusiveMaximum", "<", "less than"),
-  exclusiveMinimum: writeBound("exclusiveMinimum", ">", "more than"),
-  maximum: writeBound("maximum", "<=", "at most"),
-  minimum: writeBound("minimum", ">=", "at least"),
+const TYPES: Readonly<Record<string, (value: string) => string>> = {
+  ...IS,
+  boolean: (value) => `typeof ${value} === "boolean"`,
+  integer: (value) => `Number.isInteger(${value})`,
+  null: (value) => `${value} === null`,
 };
 
-const KEYWORDS: Readonly<Record<string, Writer>> = {
-  ...BOUNDS,
-  const: (value, choice, path) => writeChoice([choice], value, writeReport("const", quote(choice), path)),
-  enum: (value, choices, path) =>
-    Array.isArray(choices)
-      ? writeChoice(choices, value, writeReport("enum", `one of ${quoteList(choices)}`, path))
-      : undefined,
-};
+/**
+ * Creates a writer of checks: expressions that are true for what a schema accepts. A check stops at the first issue, unless it has
+ * a function `report`: then it reports every issue and continues. The code calls `src/runtime/checks.ts` and `report`.
+ *
+ * @returns A function that writes the check of a schema (JSON Schema 2020-12, references resolved) for the expression of a value;
+ * it throws for an unknown keyword.
+ */
+export function createCheckWriter(module: CheckModule): (schema: JsonSchema, value: string) => string {
+  function write(schema: Json | undefined, place: Place): string {
+    if (schema === false) return failing("", place, "not");
+    return isObject(schema) ? writeSchema(schema, place) : "";
+  }
 
-/** Of a value that is no number, its type is reported alone. It is not even compared: an object could throw at that. */
-function writeBound(keyword: string, operator: string, phrase: string): Writer {
-  const code = keyword.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return (value, limit, path) =>
-    `(!Number.isFinite(${value}) || ${value} ${operator} ${limit} || ${writeReport(code, `${phrase} ${limit}`, path)})`;
-}
+  /** Writes a check that reports nothing, for an alternative. */
+  function writeQuietly(schema: Json | undefined, { value }: Place): string {
+    return write(schema, { value, path: undefined }) || "true";
+  }
 
-function writeChoice(choices: readonly Json[], value: string, report: string): string | undefined {
-  const checks = choices.map((choice) =>
-    typeof choice === "object" && choice !== null ? undefined : `${value} === ${JSON.stringify(choice)}`,
-  );
-  const check = any(checks);
-  return check && `(${check} || ${report})`;
-}
+  function writeSchema(schema: JsonSchema, place: Place): string {
+    const { value } = place;
+    const groups = new Map<Kind, string[]>();
+    const hasMembers = schema.properties !== undefined || schema.required !== undefined;
+    const { properties, required, ...others } = schema;
+    for (const [keyword, limit = null] of Object.entries(
+      hasMembers ? { members: true, ...others } : schema,
+    )) {
+      if (SKIPPED.has(keyword)) continue;
+      const [kind, writer] = KEYWORDS[keyword] ?? [];
+      if (kind === undefined || writer === undefined)
+        throw new TypeError(`no check for the keyword ${keyword}`);
+      groups.set(kind, [...(groups.get(kind) ?? []), writer({ limit, schema, place, value })]);
+    }
+    const { type } = schema;
+    let typed =
+      type === undefined
+        ? ""
+        : failing(
+            [type]
+              .flat()
+              .map((each) => TYPES[each]?.(value) ?? "false")
+              .join(" || "),
+            place,
+            "type",
+            type,
+          );
+    const conditions = [...groups].map(([kind, group]) => {
+      const inside = all(group);
+      if (kind === "any" || inside === "") return inside;
+      if (kind === "number" || kind !== type) return `(!(${IS[kind](value)}) || ${inside})`;
+      typed = `(${IS[kind](value)} ? ${inside} : ${failing("", place, "type", type)})`;
+      return "";
+    });
+    return all([typed, ...conditions]);
+  }
 
-function writeReport(code: string, expected: string, path: readonly string[]): string {
-  return `report?.(${[code, expected, ...path].map((part) => JSON.stringify(part)).join(", ")})`;
-}
+  function writeChoice(choices: readonly Json[], value: string): string {
+    const isPlain = (choice: Json): boolean => typeof choice !== "object" || choice === null;
+    return choices
+      .map((choice) =>
+        isPlain(choice)
+          ? `${value} === ${JSON.stringify(choice)}`
+          : `isEqual(${value}, ${JSON.stringify(choice)})`,
+      )
+      .join(" || ");
+  }
 
-function member(value: string, name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${value}.${name}` : `${value}[${JSON.stringify(name)}]`;
-}
+  function writeAlternatives(limit: Json, place: Place): string[] {
+    return [limit].flat().map((each) => `(${writeQuietly(each, place)})`);
+  }
 
-function all(conditions: readonly (string | undefined)[]): string | undefined {
-  return conditions.includes(undefined) ? undefined : conditions.filter((each) => each !== "").join(" && ");
-}
+  function bound(keyword: string, kind: Kind, write: (value: string, limit: Json) => string) {
+    const writer: Writer = ({ limit, place, value }) => failing(write(value, limit), place, keyword, limit);
+    return { [keyword]: [kind, writer] as const };
+  }
 
-function any(conditions: readonly (string | undefined)[]): string | undefined {
-  if (conditions.includes(undefined) || conditions.length === 0) return undefined;
-  return conditions.length === 1 ? conditions[0] : `(${conditions.join(" || ")})`;
+  const writer: CheckWriter = {
+    module,
+    write,
+    writeQuietly,
+    isChoice: (keyword) => KEYWORDS[keyword]?.[0] === "any",
+  };
+  const KEYWORDS: KeywordWriters = {
+    ...objectKeywords(writer),
+    ...arrayKeywords(writer),
+    ...bound("const", "any", (value, limit) => writeChoice([limit], value)),
+    ...bound("enum", "any", (value, limit) => writeChoice([limit].flat(), value)),
+    ...bound("minimum", "number", (value, limit) => `${value} >= ${limit}`),
+    ...bound("maximum", "number", (value, limit) => `${value} <= ${limit}`),
+    ...bound("exclusiveMinimum", "number", (value, limit) => `${value} > ${limit}`),
+    ...bound("exclusiveMaximum", "number", (value, limit) => `${value} < ${limit}`),
+    ...bound("multipleOf", "number", (value, limit) => `Number.isInteger(${value} / ${limit})`),
+    ...bound("minLength", "string", (value, limit) => `countCharacters(${value}) >= ${limit}`),
+    ...bound("maxLength", "string", (value, limit) => `countCharacters(${value}) <= ${limit}`),
+    ...bound("pattern", "string", (value, limit) => `${module.pattern(String(limit))}.test(${value})`),
+    ...bound("format", "string", (value, limit) => `${module.format(String(limit))}(${value})`),
+    ...bound("minItems", "array", (value, limit) => `${value}.length >= ${limit}`),
+    ...bound("maxItems", "array", (value, limit) => `${value}.length <= ${limit}`),
+    ...bound("uniqueItems", "array", (value, limit) => (limit === true ? `areUnique(${value})` : "true")),
+    ...bound("minProperties", "object", (value, limit) => `Object.keys(${value}).length >= ${limit}`),
+    ...bound("maxProperties", "object", (value, limit) => `Object.keys(${value}).length <= ${limit}`),
+
+    allOf: ["any", ({ limit, place }) => all([limit].flat().map((each) => write(each, place)))],
+    anyOf: [
+      "any",
+      ({ limit, place }) => failing(writeAlternatives(limit, place).join(" || "), place, "anyOf"),
+    ],
+    oneOf: [
+      "any",
+      ({ limit, place }) => {
+        const count = writeAlternatives(limit, place).map((each) => `Number(${each})`);
+        return failing(`${count.join(" + ")} === 1`, place, "oneOf");
+      },
+    ],
+    not: ["any", ({ limit, place }) => failing(`!(${writeQuietly(limit, place)})`, place, "not")],
+    if: [
+      "any",
+      ({ limit, schema, place }) =>
+        `(${writeQuietly(limit, place)} ? ${write(schema["then"], place) || "true"} : ${write(schema["else"], place) || "true"})`,
+    ],
+  };
+
+  return (schema, value) => write(schema, { value, path: [] }) || "true";
 }

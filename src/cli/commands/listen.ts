@@ -4,8 +4,7 @@ import { STATUSES } from "../contract-facts.ts";
 import type { Io } from "../io.ts";
 import { withoutSecrets } from "../listen/delivery.ts";
 import { createListener, type Handled } from "../listen/listener.ts";
-import { openRecordFile } from "../listen/record-file.ts";
-import { createRecorder, type Recorder } from "../listen/recorder.ts";
+import { openRecordFile, type RecordFile } from "../listen/record-file.ts";
 import { serve } from "../listen/serve.ts";
 import { duration, formatOption, integer, statusList, url } from "../options.ts";
 import type { Check } from "../report/check.ts";
@@ -27,7 +26,11 @@ export function createCommand({ io, finish }: CommandContext) {
     )
     .option("--timeout <time>", "exit after this long, such as 60s or 5m", duration)
     .option("--record <file>", "append each delivery as a line of JSON, on the disk before the response")
-    .option("--respond <codes>", "status codes of the responses, in order; the last one stays", codes, [204])
+    .addOption(
+      new Option("--respond <codes>", "status codes of the responses, in order; the last one stays")
+        .argParser(codes)
+        .default([204], "204"),
+    )
     .option("--forward <url>", "forward each delivery, and respond with the response's status code", url)
     .addOption(formatOption())
     .addHelpText(
@@ -62,7 +65,7 @@ interface ListenOptions {
   readonly respond: readonly number[];
   readonly forward?: URL | undefined;
   readonly format: Format;
-  readonly recorder: Recorder | undefined;
+  readonly recorder: RecordFile | undefined;
 }
 
 async function listen(options: ListenOptions, io: Io): Promise<ExitCode> {
@@ -130,14 +133,14 @@ function toMissing(status: string): Check {
   return { outcome: "fail", name: status, group: "expected", text, issues: [], data: { missing: status } };
 }
 
-async function openRecorder(path: string, io: Io): Promise<Recorder> {
+async function openRecorder(path: string, io: Io): Promise<RecordFile> {
   const file = await openRecordFile(path);
   if (file.droppedBytes > 0) {
     await io.stderr.write(
       `warning: ${printable(path)}: dropped a torn last line of ${file.droppedBytes} bytes, which was never acknowledged\n`,
     );
   }
-  return createRecorder(file);
+  return file;
 }
 
 function endOf(signal: AbortSignal, timeoutMs: number | undefined): Promise<void> {

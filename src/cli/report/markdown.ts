@@ -19,7 +19,7 @@ export function createMarkdownWriter({ command, side }: WriterOptions): Writer {
       const lines = [
         `### recording-webhooks ${command}`,
         "",
-        `**${escapeMarkdown(result)}**${interrupted ? " (interrupted)" : ""} ${CONTRACT_LINE}, ${side} side.`,
+        `**${escapeMarkdown(result)}**${interrupted ? " (interrupted)" : ""}. ${CONTRACT_LINE}, ${side} side.`,
         ...(rows.length === 0
           ? []
           : ["", "| result | cause | count | first |", "| --- | --- | --- | --- |", ...rows]),

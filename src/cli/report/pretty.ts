@@ -1,7 +1,7 @@
 import { formatIssue } from "../../runtime/issue.ts";
 import { CONTRACT_LINE } from "../contract-facts.ts";
 import type { Output, Style } from "../io.ts";
-import { count, printable, wrap } from "../text.ts";
+import { count, escapeCommand, printable, wrap } from "../text.ts";
 import { type Cause, createCauses, headline, whereIs } from "./causes.ts";
 import type { Check, LocatedIssue, Outcome } from "./check.ts";
 import type { Writer, WriterOptions } from "./writer.ts";
@@ -75,8 +75,9 @@ function describeCause(cause: Cause, noun: readonly [string, string], out: Outpu
   ];
 }
 
-function excerpt({ location }: LocatedIssue, out: Output): string[] {
-  if (location?.excerpt === undefined) return [];
+function excerpt({ code, location }: LocatedIssue, out: Output): string[] {
+  // What is missing has no place to point at.
+  if (location?.excerpt === undefined || code === "required") return [];
   const caret = `${" ".repeat(location.caret ?? 0)}${out.style("red", "^")}`;
   return [`${INDENT}${location.excerpt}`, `${INDENT}${caret}`];
 }
@@ -86,7 +87,6 @@ function mark(outcome: Outcome, out: Output): string {
   return out.style(style, word);
 }
 
-/** Joins lines; none of them is read as a command by the runner of GitHub Actions, whose log may show them. */
 function toText(lines: readonly string[]): string {
-  return lines.map((line) => `${line.replace(/^\s*(?=::|##\[)/, (space) => `${space}\\`)}\n`).join("");
+  return lines.map((line) => `${escapeCommand(line)}\n`).join("");
 }

@@ -1,3 +1,4 @@
+import { ISSUE_CODES } from "../../runtime/issue-codes.ts";
 import { readWebhook } from "../../runtime/read-webhook.ts";
 import type { Outgoing } from "../../testing/send-request.ts";
 import type { CaseResult } from "../../testing/verify/verify-receiver.ts";
@@ -21,16 +22,15 @@ export function toCheck(result: CaseResult, { target, lenient }: CheckContext): 
   const { id, description, level, outcome, answer, milliseconds, expectation, reason, requests } = result;
   const isWarning = lenient && outcome === "failed" && level === "should";
   const isKnown = outcome === "known failing" || outcome === "not tried";
-  const isTolerated = outcome === "failed" && expectation === "4xx";
-  const found = reason ?? `expected ${expectation}, found ${answer} in ${Math.round(milliseconds)} ms`;
+  const found = reason ?? `expected ${expectation}, found ${answer}`;
   const { requests: _, ...data } = result;
   return {
     outcome: outcome === "not tried" ? "fail" : isWarning ? "warning" : OUTCOMES[outcome],
     name: id,
     group: level,
-    text: `${level}: ${isKnown ? `${outcome}: ` : ""}${found}`,
-    // The first issue is the cause by which failures are grouped.
-    issues: isTolerated ? issuesOf(requests).slice(0, 1) : [],
+    // Failures are grouped by this text.
+    text: `${level}: ${isKnown ? `${outcome}: ` : ""}${found}${level === "should" && outcome === "failed" ? causeOf(requests) : ""}`,
+    issues: [],
     description,
     ...(outcome === "failed" ? { reproduce: toCurl(id, requests, target) } : {}),
     milliseconds,
@@ -38,10 +38,13 @@ export function toCheck(result: CaseResult, { target, lenient }: CheckContext): 
   };
 }
 
-function issuesOf([request]: readonly Outgoing[]): Check["issues"] {
-  if (request === undefined) return [];
-  const read = readWebhook(request.body);
-  return read.kind === "invalid" || read.kind === "malformed" ? read.issues : [];
+/** Says what is wrong with a payload that the receiver accepted. */
+function causeOf([request]: readonly Outgoing[]): string {
+  const read = request && readWebhook(request.body);
+  if (read?.kind !== "invalid" && read?.kind !== "malformed") return "";
+  const [{ code }] = read.issues;
+  const { title } = ISSUE_CODES[code];
+  return `; ${title.charAt(0).toLowerCase()}${title.slice(1)} (${code})`;
 }
 
 /** A longer body makes no readable command line. */

@@ -1,6 +1,5 @@
-// Run as a process of its own: what the hostile requests do to it must not be hidden by the test runner. Its argument is the
-// class that the receivers answer with.
-import { FastResponse, serve } from "srvx/node";
+// Runs as a process of its own, so that the test runner doesn't hide what the hostile requests do to it.
+import { createServer } from "node:http";
 import { createReceiver, type Handler } from "../../../src/receiver/index.ts";
 
 /** What the server is asked, and what it tells. */
@@ -21,27 +20,26 @@ const otherwise: Handler = (webhook) => {
   if (msg === "throw") throw new Error("secret detail");
   return msg === "hang" ? new Promise(() => {}) : undefined;
 };
-const Response = process.argv[2] === "FastResponse" ? FastResponse : globalThis.Response;
-const quiet = { Response, onError: () => {}, timeoutMs: 200 };
+const quiet = { onError: () => {}, timeoutMs: 200 };
 const open = createReceiver({ otherwise }, quiet);
 const byPath = createReceiver({ otherwise }, { ...quiet, token: { token: ["t0ken/é", "old"], in: "path" } });
 const byQuery = createReceiver({ otherwise }, { ...quiet, token: { token: "t0ken", in: "query" } });
 
-const server = serve({
-  fetch(request) {
-    const { pathname } = new URL(request.url);
-    if (pathname.startsWith("/path")) return byPath(request);
-    return pathname.startsWith("/query") ? byQuery(request) : open(request);
+const server = createServer(
+  { requestTimeout: 5000, headersTimeout: 2500, connectionsCheckingInterval: 100 },
+  (request, response) => {
+    const receive = /^\/path/.test(request.url ?? "")
+      ? byPath
+      : /^\/query/.test(request.url ?? "")
+        ? byQuery
+        : open;
+    return receive(request, response);
   },
-  port: 0,
-  hostname: "127.0.0.1",
-  silent: true,
-  gracefulShutdown: false,
-  node: { requestTimeout: 5000, headersTimeout: 2500, connectionsCheckingInterval: 100 },
-});
+);
+const listening = new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
 process.on("message", async () => {
-  await server.ready();
+  await listening;
   // Closed connections let go of their buffers a turn of the event loop after the first collection.
   for (let i = 0; i < 3; i++) {
     globalThis.gc?.();
@@ -50,7 +48,7 @@ process.on("message", async () => {
   const { rss, heapUsed, external } = process.memoryUsage();
   const peak = Math.max(rss, process.resourceUsage().maxRSS * 1024);
   const report: HostileReport = {
-    port: Number(new URL(server.url ?? "").port),
+    port: Number(Object(server.address()).port),
     handled,
     held: heapUsed + external,
     peak,

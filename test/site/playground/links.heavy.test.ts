@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeFragment } from "../../../docs/.vitepress/theme/playground/share-link.ts";
 import { useSite } from "../use-site.ts";
-import { choose, paste, play, read, textOf } from "./playground-page.ts";
+import { choose, paste, play, read, readText } from "./playground-page.ts";
 
 const site = useSite();
 const PAGE = "playground.html";
@@ -23,13 +23,13 @@ describe("a link to a payload", () => {
 
       await page.goto("about:blank");
       await page.goto(link);
-      await expect.poll(() => textOf(page, ".cm-content")).toBe('{"status": "✓ & <b>"}');
+      await expect.poll(() => readText(page)).toBe('{"status": "✓ & <b>"}');
       expect(await page.getByRole("radio", { name: "Send" }).isChecked()).toBe(true);
       expect((await read(page)).issues.map(({ code }) => code)).toEqual(["unknown_status"]);
 
       const next = await writeFragment({ body: "[]", mode: "receive" });
       await page.evaluate(`location.hash = ${JSON.stringify(next)}`);
-      await expect.poll(() => textOf(page, ".cm-content")).toBe("[]");
+      await expect.poll(() => readText(page)).toBe("[]");
     });
   });
 
@@ -49,7 +49,7 @@ describe("a link to a payload", () => {
 
   it("that was cut or made up is said to be broken, and the example stands", async () => {
     await play(site, `${PAGE}#p=AAAA`, async (page) => {
-      const notice = page.getByText("The link's payload cannot be read");
+      const notice = page.getByText("The link's payload can't be read");
       for (const hash of ["#p=!!&mode=__proto__", "#p=<img src=x onerror=alert(1)>"]) {
         await notice.waitFor();
         expect((await read(page)).kind).toBe("webhook");

@@ -35,17 +35,14 @@ export async function choose(page: Page, mode: Mode): Promise<void> {
   await page.getByRole("radio", { name: mode, exact: false }).check();
 }
 
-/** Pastes a text over all that the editor has. */
+/** Types or pastes a text over everything in the editor. */
 export async function paste(page: Page, text: string): Promise<void> {
-  const editor = page.locator(".cm-content");
-  await editor.focus();
-  await page.keyboard.press("ControlOrMeta+a");
-  await editor.evaluate((element, pasted) => {
-    const { DataTransfer, ClipboardEvent } = element.ownerDocument.defaultView;
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+  await page.locator(".playground .field").fill(text);
+}
+
+/** The text in the editor. */
+export function readText(page: Page): Promise<string> {
+  return page.locator(".playground .field").inputValue();
 }
 
 /** Reads what the playground found, once it has. */
@@ -71,8 +68,8 @@ export async function textOf(page: Page, selector: string): Promise<string> {
 /** The line that the cursor is in, counted from 1; 0 where the editor has no focus. */
 export function readCursorLine(page: Page): Promise<number> {
   return page.evaluate(`(() => {
-    const line = document.getSelection().anchorNode?.parentElement?.closest(".cm-line");
-    return [...document.querySelectorAll(".cm-content:focus .cm-line")].indexOf(line) + 1;
+    const { value, selectionStart } = document.activeElement;
+    return value?.slice(0, selectionStart).split("\\n").length ?? 0;
   })()`);
 }
 

@@ -20,14 +20,8 @@ export interface Findings {
   readonly mode: Mode;
   readonly kind: Verdict["kind"];
   readonly status: string | undefined;
-  /** How many issues there are in all. */
-  readonly total: number;
-  /** The first of them, {@link MAX_ISSUES} at most. */
   readonly issues: readonly LocatedIssue[];
 }
-
-/** How many issues are located and shown: a reader mends those first. */
-export const MAX_ISSUES = 100;
 
 /** Checks a body for one side, and finds each issue's line in the text that an editor shows of it. */
 export function checkBody(body: Body, mode: Mode): Findings {
@@ -37,8 +31,7 @@ export function checkBody(body: Body, mode: Mode): Findings {
     mode,
     kind,
     status,
-    total: issues.length,
-    issues: issues.slice(0, MAX_ISSUES).map((issue) => {
+    issues: issues.map((issue) => {
       const { line, column } = locate(issue);
       return { code: issue.code, path: toJsonPath(issue.path), message: issue.message, line, column };
     }),

@@ -1,7 +1,7 @@
 import { count } from "../../../../src/cli/text.ts";
 import type { Findings } from "./check-body.ts";
 
-/** Whether the side that was asked takes a body, lets it pass, or does not. */
+/** Whether a body is accepted, ignored or rejected. */
 export type Tone = "good" | "neutral" | "bad";
 
 /** The tone of what was found. */
@@ -10,25 +10,29 @@ export function toneOf({ kind }: Findings): Tone {
   return kind === "unknown" ? "neutral" : "bad";
 }
 
-/** Says in a sentence what was found. */
-export function describeFindings({ mode, kind, status, total }: Findings): string {
+/** Describes in a sentence what was found. */
+export function describeFindings({ mode, kind, status, issues }: Findings): string {
   switch (kind) {
     case "webhook":
-      return `A receiver takes it as ${status}.`;
+      return `A receiver accepts it as ${status}.`;
     case "valid":
-      return `A sender may emit it as ${status}.`;
+      return `A sender may send it as ${status}.`;
     case "unknown":
-      return "This version of the contract knows no such status. A receiver acknowledges it and goes on.";
+      return "This version of the contract doesn't know this status. A receiver acknowledges and ignores it.";
     case "malformed":
-      return "It is no JSON object, so it is no webhook.";
+      return `It isn't a JSON object in UTF-8${describePlace(issues)}.`;
     case "invalid":
       return mode === "receive"
-        ? `It breaks the contract: ${count(total, "issue")}.`
-        : `A sender must not emit it: ${count(total, "issue")}.`;
+        ? `It violates the contract: ${count(issues.length, "issue")}.`
+        : `A sender must not send it: ${count(issues.length, "issue")}.`;
   }
 }
 
-/** Says what was found to who does not see it: the kind, the sentence and the first issue. */
+function describePlace([first]: Findings["issues"]): string {
+  return first === undefined ? "" : `: the first error is at line ${first.line}, column ${first.column}`;
+}
+
+/** Describes what was found to a screen reader: the kind, the sentence and the first issue. */
 export function announceFindings(findings: Findings): string {
   const [first] = findings.issues;
   const where = first === undefined ? "" : ` Line ${first.line}: ${first.message}.`;

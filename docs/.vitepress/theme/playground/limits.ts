@@ -1,5 +1,5 @@
-/** How large a text the playground takes, in UTF-16 units: beyond that browsers get slow, and webhooks are never. */
-export const MAX_SIZE = 5_000_000;
+/** The largest text that the playground accepts, in UTF-16 units. */
+export const MAX_SIZE = 1_000_000;
 
-/** From this size on a check waits until its reader pauses. */
-export const LARGE_SIZE = 100_000;
+/** From this size on, a check waits for a pause in typing, and the text isn't colored: a webhook is never that large. */
+export const LARGE_SIZE = 20_000;

@@ -1,6 +1,6 @@
-import { sendWebhook } from "../../../../generated/validators.js";
+import { webhook as sendable } from "../../../../generated/send.ts";
 import type { Mode } from "../../../../src/cli/judge.ts";
-import { type Issue, toIssues } from "../../../../src/runtime/issue.ts";
+import type { Issue } from "../../../../src/runtime/issue.ts";
 import { parseBody } from "../../../../src/runtime/parse-body.ts";
 import { readWebhook } from "../../../../src/runtime/read-webhook.ts";
 
@@ -46,11 +46,12 @@ function readReceived(body: Body): Verdict {
 function readSendable(body: Body): Verdict {
   const { payload, issues } = parseBody(body);
   if (issues !== undefined) return { kind: "malformed", status: undefined, issues };
-  if (sendWebhook(payload)) return { kind: "valid", status: payload.status, issues: [] };
+  const sent = sendable.safeParse(payload);
+  if (sent.success) return { kind: "valid", status: sent.data.status, issues: [] };
   const { status } = payload;
   return {
     kind: "invalid",
     status: typeof status === "string" ? status : undefined,
-    issues: toIssues(sendWebhook.errors, payload),
+    issues: sent.issues,
   };
 }

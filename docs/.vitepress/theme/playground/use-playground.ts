@@ -1,17 +1,16 @@
-import { onBeforeUnmount, onMounted, ref, shallowRef, useTemplateRef } from "vue";
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef, useTemplateRef } from "vue";
 import { toEditorText } from "./body-text.ts";
 import type { Findings } from "./check-body.ts";
 import { type Checker, createChecker } from "./checker.ts";
-import { createEditor, type Editor } from "./editor.ts";
 import { LARGE_SIZE, MAX_SIZE } from "./limits.ts";
 import type { Body, Mode } from "./read-payload.ts";
-import { listExamples, type Sample } from "./samples.ts";
+import { listExamples, type Sample, statuses } from "./samples.ts";
 import { MAX_FRAGMENT, readFragment, writeFragment } from "./share-link.ts";
 
 /** How long a reader pauses in a large text until it is checked, in milliseconds. */
 const PAUSE = 150;
 
-/** What a reader had typed, so that it is there when they come back from another page. */
+/** What a reader had typed, kept for when they come back from another page. */
 interface Draft {
   readonly sample: Sample;
   readonly text: string;
@@ -19,33 +18,44 @@ interface Draft {
 }
 const drafts = new Map<string | undefined, Draft>();
 
+/** What a playground calls in its editor. */
+export interface EditorHandle {
+  replaceText(text: string): void;
+  goTo(line: number, column: number): void;
+}
+
 /**
- * The state of a playground and what can be done with it. Its component has an element `editor`.
+ * The state of a playground and what can be done with it. Its component has an editor with the ref `editor`.
  *
- * @param status - The webhook to begin with; without, it is the playground of the page that links lead to.
+ * @param status - The webhook to start with; without one, it is the playground of the page that links lead to.
  * @param page - Where that page is.
  */
 export function usePlayground(status: string | undefined, page: string) {
-  const parent = useTemplateRef<HTMLElement>("editor");
+  const editor = useTemplateRef<EditorHandle>("editor");
   const [example] = listExamples(status);
   const sample = shallowRef<Sample>(example);
+  const text = ref(toEditorText(example.body));
   const mode = ref<Mode>("receive");
   const findings = shallowRef<Findings>();
   const isReady = ref(false);
-  const isEdited = ref(false);
   const isChecking = ref(false);
-  /** Something to tell that is no verdict. */
+  /** A message that isn't about the payload. */
   const notice = ref("");
   /** A link that could not be copied. */
   const link = ref("");
 
-  let editor: Editor | undefined;
+  const isEdited = computed(() => text.value !== toEditorText(sample.value.body));
+  /** The webhook that the text is about: what was loaded, or what was typed. */
+  const chosen = computed(() => {
+    const found = findings.value?.status;
+    const isOwn = isEdited.value || sample.value.status === undefined;
+    return isOwn && found !== undefined && statuses.includes(found) ? found : sample.value.status;
+  });
+
   let checker: Checker | undefined;
-  /** The sample as the editor has it: its line breaks are one character each. */
-  let unedited = "";
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const readBody = (): Body => (isEdited.value ? (editor?.readText() ?? "") : sample.value.body);
+  const readBody = (): Body => (isEdited.value ? text.value : sample.value.body);
 
   function check(): void {
     clearTimeout(pause);
@@ -53,22 +63,30 @@ export function usePlayground(status: string | undefined, page: string) {
     checker?.check({ body: readBody(), mode: mode.value });
   }
 
-  function onChange(): void {
-    if (editor === undefined) return;
-    isEdited.value = editor.size() !== unedited.length || editor.readText() !== unedited;
+  function edit(next: string): void {
+    if (next.length > MAX_SIZE) {
+      notice.value = `Too large: ${next.length.toLocaleString("en")} characters; the limit is ${MAX_SIZE.toLocaleString("en")}.`;
+      // The field shows what it was given until its value changes.
+      const before = text.value;
+      text.value = "";
+      queueMicrotask(() => edit(before));
+      return;
+    }
+    text.value = next;
     isChecking.value = true;
     clearTimeout(pause);
-    if (editor.size() > LARGE_SIZE) pause = setTimeout(check, PAUSE);
+    if (next.length > LARGE_SIZE) pause = setTimeout(check, PAUSE);
     else check();
   }
 
   function load(next: Sample): void {
-    if (editor === undefined) return;
+    const isTyped = isEdited.value;
     sample.value = next;
     notice.value = "";
     link.value = "";
-    unedited = toEditorText(next.body);
-    editor.replaceText(unedited);
+    const body = toEditorText(next.body);
+    if (isTyped && body !== "") editor.value?.replaceText(body);
+    edit(body);
   }
 
   function choose(next: Mode): void {
@@ -89,43 +107,33 @@ export function usePlayground(status: string | undefined, page: string) {
       notice.value = "Link copied. The payload is in the link itself: nothing was sent.";
     } catch {
       link.value = address;
-      notice.value = "The browser did not let the link be copied. Here it is:";
+      notice.value = "The browser didn't allow copying the link. Here it is:";
     }
   }
 
   async function openLink(): Promise<void> {
     const read = await readFragment(location.hash);
-    if (read.kind === "broken") notice.value = "The link's payload cannot be read: it may have been cut.";
+    if (read.kind === "broken")
+      notice.value = "The link's payload can't be read: the link may have been cut off.";
     if (read.kind !== "shared") return;
     mode.value = read.question.mode;
     load({ from: "link", body: read.question.body });
   }
 
   onMounted(async () => {
-    if (parent.value === null) return;
     checker = createChecker({
       onFindings(found) {
         findings.value = found;
         isChecking.value = false;
-        editor?.mark(found.issues);
       },
       onFailure() {
-        notice.value = "The checks did not load. Reload the page when there is a network.";
+        notice.value = "The checks didn't load. Reload the page when you're online.";
       },
     });
     const draft = drafts.get(status);
     mode.value = draft?.mode ?? mode.value;
     sample.value = draft?.sample ?? example;
-    unedited = toEditorText(sample.value.body);
-    editor = createEditor({
-      parent: parent.value,
-      text: draft?.text ?? unedited,
-      onChange,
-      onRefused(size) {
-        notice.value = `Not taken: ${size.toLocaleString("en")} characters; at most ${MAX_SIZE.toLocaleString("en")} are.`;
-      },
-    });
-    onChange();
+    edit(draft?.text ?? toEditorText(sample.value.body));
     isReady.value = true;
     if (status !== undefined) return;
     addEventListener("hashchange", openLink);
@@ -136,23 +144,24 @@ export function usePlayground(status: string | undefined, page: string) {
     removeEventListener("hashchange", openLink);
     clearTimeout(pause);
     checker?.stop();
-    if (editor === undefined) return;
-    drafts.set(status, { sample: sample.value, text: editor.readText(), mode: mode.value });
-    editor.remove();
+    drafts.set(status, { sample: sample.value, text: text.value, mode: mode.value });
   });
 
   return {
     sample,
+    text,
     mode,
     findings,
+    chosen,
     isReady,
     isEdited,
     isChecking,
     notice,
     link,
+    edit,
     load,
     choose,
     share,
-    goTo: (line: number, column: number) => editor?.goTo(line, column),
+    goTo: (line: number, column: number) => editor.value?.goTo(line, column),
   };
 }

@@ -1,0 +1,61 @@
+import { type Issue, limitIssues, ownValue, quote, toIssue } from "../runtime/issue.ts";
+import { describeKeyword } from "./describe-keyword.ts";
+import type { Json } from "./json.ts";
+
+/** As much of an error of ajv as its issue is created from. */
+export interface AjvError {
+  /** JSON pointer (RFC 6901) to the value. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Creates issues from the errors of a validator that ajv compiled.
+ *
+ * @param payload - The value that was validated.
+ */
+export function toIssues(errors: readonly AjvError[] | null | undefined, payload: unknown): readonly Issue[] {
+  return limitIssues(errors ?? [], (error) => fromAjvError(error, payload));
+}
+
+/** Creates the issue of one error. */
+export function fromAjvError({ instancePath, keyword, params }: AjvError, payload: unknown): Issue {
+  const path: (string | number)[] = [];
+  let parent: unknown;
+  let value = payload;
+  const step = (key: string): void => {
+    path.push(Array.isArray(value) ? Number(key) : key);
+    parent = value;
+    value = ownValue(value, key);
+  };
+  for (const key of instancePath.split("/").slice(1)) step(key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const field = FIELDS.map((name) => params[name]).find((name) => typeof name === "string");
+  if (field !== undefined) step(String(field));
+  if (keyword === "x-chronology") {
+    const after = String(params["after"]);
+    const expected = `a time at or after ${after} (${quote(ownValue(parent, after))})`;
+    return toIssue({ code: "chronology", path, expected }, payload);
+  }
+  const limit = LIMITS.map((name) => params[name]).find((each) => each !== undefined);
+  return toIssue({ ...describeKeyword(keyword, toJson(limit)), path }, payload);
+}
+
+/** Parameters that name the field that an error is about. */
+const FIELDS = ["missingProperty", "additionalProperty", "unevaluatedProperty", "propertyName", "field"];
+
+/** Parameters that have the value of the keyword. */
+const LIMITS = [
+  "type",
+  "allowedValue",
+  "allowedValues",
+  "format",
+  "limit",
+  "multipleOf",
+  "pattern",
+  "property",
+];
+
+function toJson(value: unknown): Json {
+  return value === undefined ? null : JSON.parse(JSON.stringify(value));
+}

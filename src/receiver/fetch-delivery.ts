@@ -1,0 +1,60 @@
+import { type Body, collectBody, type Delivery } from "./delivery.ts";
+
+/** Checks for a fetch `Request`, of any implementation. */
+export function isFetchRequest(value: unknown): value is Request {
+  const { headers, url, method } = Object(value);
+  return typeof headers?.get === "function" && typeof url === "string" && typeof method === "string";
+}
+
+/** A delivery to a fetch handler. */
+export class FetchDelivery implements Delivery<Request> {
+  readonly request: Request;
+
+  constructor(request: Request) {
+    this.request = request;
+  }
+
+  get method(): string {
+    return this.request.method;
+  }
+
+  url(): string {
+    return this.request.url;
+  }
+
+  header(name: string): string | null {
+    return this.request.headers.get(name);
+  }
+
+  async read<T>(maxBytes: number, take: (body: Body) => T | PromiseLike<T>): Promise<T> {
+    return take(await readStream(this.request, maxBytes));
+  }
+
+  onGone(abort: (reason: unknown) => void): void {
+    const { signal } = this.request;
+    const follow = (): void => abort(signal.reason);
+    signal.addEventListener("abort", follow);
+    if (signal.aborted) follow();
+  }
+}
+
+async function readStream({ headers, body: stream, bodyUsed }: Request, maxBytes: number): Promise<Body> {
+  if (bodyUsed || stream?.locked) return "consumed";
+  if (Number(headers.get("content-length")) > maxBytes) return "too_large";
+  const body = collectBody(maxBytes);
+  try {
+    const reader = stream?.getReader();
+    while (reader !== undefined) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      const isBytes = value instanceof Uint8Array;
+      if (isBytes && body.add(value)) continue;
+      // Not awaited: a source that hangs in `cancel` must not delay the response.
+      reader.cancel().catch(() => {});
+      return isBytes ? "too_large" : "unreadable";
+    }
+    return body.bytes();
+  } catch {
+    return "unreadable";
+  }
+}

@@ -1,0 +1,83 @@
+import { writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { FORMATS } from "../../../src/cli/report/report.ts";
+import { EXAMPLE, toNdjson } from "../payloads.ts";
+import { startHttp } from "../receivers/receivers.ts";
+import { useCli } from "../run-cli.ts";
+
+const cli = useCli();
+
+/** What a terminal, the runner of GitHub Actions, Markdown, or XML would obey. */
+const HOSTILE =
+  "\u001b[2J\u009b2J\n::error::x\r\n  ::warning::y\n##[error]z\n~~~~\n```\n| <img src=x> \u202e ]]> ,file=a%0A";
+const HOSTILE_NAME = "\u001b[2J\n::error::x,line=1.ndjson";
+
+/** Finds what a sink of this format would obey. */
+function obeyed(text: string, format: string): string[] {
+  const lines = text.split(/\r?\n/);
+  const commands = lines.filter((line) => /^\s*(::(?!(error|warning) [a-z]+=)|##\[)/.test(line));
+  const ownCommands = format === "github" ? [] : lines.filter((line) => /^\s*::/.test(line));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  const controls = text.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g) ?? [];
+  const markup = format === "junit" || format === "markdown" ? (text.match(/<img/g) ?? []) : [];
+  return [...commands, ...ownCommands, ...controls, ...markup];
+}
+
+describe.each(FORMATS)("the report in %s", (format) => {
+  it("of validate lets no payload and no file name command its sink", async () => {
+    const payloads = [
+      { status: HOSTILE },
+      { status: HOSTILE, [HOSTILE]: 1 },
+      { ...EXAMPLE, [HOSTILE]: HOSTILE, rec_id: [HOSTILE] },
+      { ...EXAMPLE, msg: HOSTILE },
+      { ...EXAMPLE, msg: HOSTILE },
+    ];
+    await writeFile(HOSTILE_NAME, `${toNdjson(payloads)}${HOSTILE.replaceAll("\n", " ")}\n`);
+    for (const verbose of [[], ["--verbose"]]) {
+      const { code, stdout, stderr } = await cli.run([
+        "validate",
+        HOSTILE_NAME,
+        "--format",
+        format,
+        ...verbose,
+      ]);
+      expect(code).toBe(1);
+      expect(obeyed(stdout, format)).toEqual([]);
+      expect(obeyed(stderr, format)).toEqual([]);
+    }
+    const missing = await cli.run(["validate", `${HOSTILE_NAME}.not`]);
+    expect(obeyed(missing.stderr, format)).toEqual([]);
+  });
+
+  it("of listen and trigger lets no sender and no receiver command its sink", async () => {
+    const { url, interrupt, finished } = await cli.listen(["--format", format]);
+    await fetch(`${url}/?x=::error::`, {
+      method: "POST",
+      headers: { "content-type": "text/plain; ::error::x" },
+      body: JSON.stringify({ status: HOSTILE, [HOSTILE]: 1 }),
+    });
+    interrupt();
+    const listened = await finished;
+    expect(listened.code).toBe(1);
+    const receiver = await startHttp((request, response) => {
+      request.resume().on("end", () => response.writeHead(400).end(HOSTILE));
+    });
+    const triggered = await cli.run(["trigger", "all", "--to", receiver.url, "--format", format]);
+    await receiver.close();
+    expect(triggered.code).toBe(1);
+    for (const { stdout, stderr } of [listened, triggered])
+      expect(obeyed(stdout + stderr, format)).toEqual([]);
+  });
+});
+
+it("a refused argument lets nothing command a log", async () => {
+  for (const args of [
+    [HOSTILE],
+    ["validate", "--format", HOSTILE],
+    ["trigger", HOSTILE, "--to", "http://127.0.0.1:1"],
+  ]) {
+    const { code, stderr } = await cli.run(args);
+    expect(code).toBe(2);
+    expect(obeyed(stderr, "pretty")).toEqual([]);
+  }
+});

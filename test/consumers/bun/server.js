@@ -1,4 +1,0 @@
-import { fetchHandler } from "../receive.js";
-
-const { port } = Bun.serve({ port: 0, hostname: "127.0.0.1", fetch: fetchHandler });
-console.log(`http://127.0.0.1:${port}/hooks`);

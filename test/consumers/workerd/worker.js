@@ -1,3 +1,0 @@
-import { fetchHandler } from "../receive.js";
-
-export default { fetch: fetchHandler };

@@ -1,0 +1,194 @@
+import { execFile, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, it } from "vitest";
+import { ROOT } from "../../support/run-generate.ts";
+import { HERE, installHosts } from "./install.ts";
+
+const { tarball, remove } = await installHosts();
+const require = createRequire(join(HERE, "package.json"));
+const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+afterAll(() => {
+  remove();
+  rmSync(folder, { recursive: true });
+});
+
+const {
+  vectors,
+}: { vectors: { receive: string; payload?: unknown }[] } = require("recording-webhooks/vectors.json");
+const KINDS = ["webhook", "unknown", "invalid"];
+const BODIES = KINDS.map((kind) =>
+  JSON.stringify(vectors.find(({ receive, payload }) => receive === kind && payload !== undefined)?.payload),
+);
+
+/** Runs a program, and returns its exit code and its output. */
+async function run(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+  // The runner that runs this file sets variables for its children; these are runs of their own.
+  const { NODE_OPTIONS: _, VITEST: __, NODE_TEST_CONTEXT: ___, ...inherited } = process.env;
+  const options = { cwd: HERE, env: { ...inherited, NO_COLOR: "1", CI: "1" } };
+  const outcome = await promisify(execFile)(command, args, options).catch((error) => error);
+  return { code: outcome.code ?? 0, output: `${outcome.stdout}${outcome.stderr}` };
+}
+const node = (...args: string[]) => run(process.execPath, args);
+
+describe("the packed package", () => {
+  it("has nothing that publint reports", async () => {
+    const { publint } = await import(require.resolve("publint"));
+    const { buffer } = new Uint8Array(readFileSync(tarball));
+    expect((await publint({ pack: { tarball: buffer }, strict: true })).messages).toEqual([]);
+  });
+
+  it("has types that are right under every module resolution", async () => {
+    const attw = join(HERE, "node_modules/@arethetypeswrong/cli/dist/index.js");
+    expect(await node(attw, tarball, "--no-definitely-typed", "--no-color")).toMatchObject({ code: 0 });
+  });
+});
+
+describe.each(["5.4", "5.9", "newest"])("TypeScript %s", (version) => {
+  const tsc = join(
+    HERE,
+    `node_modules/typescript-${version}`,
+    version === "newest" ? "bin/tsc" : "lib/tsc.js",
+  );
+  // The newest one no longer has node10.
+  const resolutions = ["node16", "bundler", ...(version === "newest" ? [] : ["node10"]), "hosts"];
+
+  it.each(resolutions)("compiles a strict project: %s", async (resolution) => {
+    expect(await node(tsc, "-p", `typescript/tsconfig.${resolution}.json`)).toEqual({ code: 0, output: "" });
+  });
+});
+
+describe("a program", () => {
+  const output = `${KINDS}\n`;
+
+  it.each(["main.js", "main.cjs"])("reads bodies and shares one class of errors: %s", async (file) => {
+    expect(await node(`bundlers/${file}`, ...BODIES)).toEqual({ code: 0, output });
+  });
+
+  it("is bundled by esbuild", async () => {
+    const outfile = join(folder, "esbuild.mjs");
+    const entryPoints = [join(HERE, "bundlers/main.js")];
+    await require("esbuild").build({ entryPoints, outfile, bundle: true, format: "esm" });
+    expect(await node(outfile, ...BODIES)).toEqual({ code: 0, output });
+  });
+
+  it("is bundled by webpack", async () => {
+    const webpack = require("webpack");
+    const compiler = webpack({
+      mode: "production",
+      target: "node",
+      entry: join(HERE, "bundlers/main.js"),
+      output: { path: folder, filename: "webpack.cjs" },
+    });
+    const stats = await promisify(compiler.run.bind(compiler))();
+    expect(stats.hasErrors()).toBe(false);
+    expect(await node(join(folder, "webpack.cjs"), ...BODIES)).toEqual({ code: 0, output });
+  });
+
+  it("is bundled by Vite", async () => {
+    const { build } = await import(require.resolve("vite"));
+    const lib = { entry: join(HERE, "bundlers/main.js"), formats: ["es"], fileName: () => "vite.mjs" };
+    await build({
+      root: HERE,
+      configFile: false,
+      logLevel: "error",
+      build: { outDir: folder, emptyOutDir: false, lib },
+    });
+    expect(await node(join(folder, "vite.mjs"), ...BODIES)).toEqual({ code: 0, output });
+  });
+});
+
+describe("recording-webhooks/testing", () => {
+  it.each<[string, string[]]>([
+    [
+      "vitest",
+      [
+        join(ROOT, "node_modules/vitest/vitest.mjs"),
+        "run",
+        "--root",
+        HERE,
+        "--config",
+        "runners/vitest.config.mjs",
+      ],
+    ],
+    [
+      "jest, without flags",
+      [
+        join(HERE, "node_modules/jest/bin/jest.js"),
+        "--rootDir",
+        "runners",
+        "--testMatch",
+        "**/jest.test.cjs",
+      ],
+    ],
+    ["node:test", ["--test", "runners/node.test.mjs"]],
+  ])("works under %s: its last test fails, and reports what was expected and found", async (_, args) => {
+    const { code, output } = await node(...args);
+    expect(code).toBe(1);
+    expect(output).toMatch(/1 failed|fail 1/);
+    expect(output).toMatch(/status \(type\)\s+- a string\s+\+ 7/);
+  });
+});
+
+const BUN = join(HERE, "node_modules/@oven/bun-linux-x64/bin/bun");
+// Their packages link these programs by an install script, which doesn't run here.
+const DENO = join(HERE, "node_modules/@deno/linux-x64-glibc/deno");
+const WORKERD = join(HERE, "node_modules/@cloudflare/workerd-linux-64/bin/workerd");
+const RUNTIMES = [
+  { name: "Bun", command: [BUN, "servers/bun.js"] },
+  {
+    name: "Deno",
+    command: [
+      DENO,
+      "run",
+      "--no-remote",
+      "--node-modules-dir=manual",
+      "--allow-net=127.0.0.1",
+      "servers/deno.js",
+    ],
+  },
+  { name: "workerd", command: [WORKERD, "serve", "servers/workerd.capnp", "--control-fd=3"] },
+].map(({ name, command }) => {
+  const isInstalled = existsSync(command[0] ?? "");
+  return {
+    name: isInstalled ? name : `${name} (skipped: not installed on ${process.platform})`,
+    command,
+    isInstalled,
+  };
+});
+
+describe.each(RUNTIMES)("the receiver in $name", ({ command: [program = "", ...args], isInstalled }) => {
+  it.skipIf(!isInstalled)("responds as everywhere", async () => {
+    const worker = join(HERE, "node_modules/.cache/worker.js");
+    await require("esbuild").build({
+      entryPoints: [join(HERE, "servers/worker.js")],
+      outfile: worker,
+      bundle: true,
+      format: "esm",
+    });
+    // workerd writes its port to a channel of its own, the others write their URL to stdout.
+    const child = spawn(program, args, { cwd: HERE, stdio: ["ignore", "pipe", "inherit", "pipe"] });
+    try {
+      const url = await new Promise<string>((resolve, reject) => {
+        child.on("exit", () => reject(new Error("the runtime ended")));
+        for (const channel of [child.stdout, child.stdio[3]]) {
+          channel?.on("data", (chunk: Buffer) => {
+            const [found] = /http:\/\/\S+/.exec(String(chunk)) ?? [];
+            const [, port] = /"port":(\d+)/.exec(String(chunk)) ?? [];
+            if (found ?? port) resolve(found ?? `http://127.0.0.1:${port}/`);
+          });
+        }
+      });
+      const statuses = BODIES.map(async (body) => {
+        const headers = { "content-type": "application/json" };
+        return (await fetch(url, { method: "POST", headers, body })).status;
+      });
+      expect(await Promise.all(statuses)).toEqual([204, 202, 422]);
+    } finally {
+      child.kill();
+    }
+  });
+});

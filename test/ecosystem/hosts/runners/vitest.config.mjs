@@ -1,0 +1,1 @@
+export default { test: { include: ["runners/vitest.test.mjs"] } };

@@ -1,0 +1,64 @@
+import { Ajv } from "ajv";
+import { describe, expect, it } from "vitest";
+import { loadContract } from "../../scripts/contract/load-contract.ts";
+import { toDraft07 } from "../../scripts/emit/projections/to-draft-07.ts";
+import { readSchemas } from "../support/published.ts";
+import { bodyOf, vectors } from "../support/vectors.ts";
+
+const contract = await loadContract();
+const files = readSchemas("draft-07/");
+
+describe("the draft-07 schemas", () => {
+  it("are one per webhook and mode, and one for any webhook", () => {
+    const names = [...contract.webhooks.map(({ status }) => status), "webhook"].toSorted();
+    expect(files.map(({ mode, status }) => `${mode} ${status}`)).toEqual(
+      ["receive", "send"].flatMap((mode) => names.map((name) => `${mode} ${name}`)),
+    );
+  });
+
+  it.each(files)(
+    "work in plain Ajv: no valid vector is rejected, and of the others only leap seconds are accepted ($mode $status)",
+    ({ mode, status, schema }) => {
+      const validate = new Ajv({ strict: true }).compile(JSON.parse(JSON.stringify(schema)));
+      const judged = vectors.flatMap((vector) => {
+        const isMine = vector.status === null || vector.status === status || status === "webhook";
+        if (!isMine || vector.schema === null) return [];
+        const json = String(bodyOf(vector));
+        const want = vector.schema[mode] === "valid";
+        return [{ id: vector.id, want, isLeap: json.includes(":60"), found: validate(JSON.parse(json)) }];
+      });
+      expect(judged.filter(({ want, found, isLeap }) => found !== want && (want || !isLeap))).toEqual([]);
+      expect(new Set(judged.map(({ want }) => want)).size).toBe(2);
+    },
+  );
+});
+
+describe("toDraft07", () => {
+  const date = { type: "string", format: "date-time" };
+  it.each([
+    ["a const", { const: "a" }, { const: "a", enum: ["a"] }],
+    ["another format", { type: "string", format: "email" }, { type: "string" }],
+    [
+      "a tuple",
+      { prefixItems: [{ type: "null" }], items: false },
+      { items: [{ type: "null" }], additionalItems: false },
+    ],
+    [
+      "both kinds of dependency",
+      { dependentRequired: { a: ["b"] }, dependentSchemas: { c: {} } },
+      { dependencies: { a: ["b"], c: {} } },
+    ],
+    ["a keyword that it lacks", { type: "object", unevaluatedProperties: false }, { type: "object" }],
+  ])("writes %s", (_, schema, want) => {
+    expect(toDraft07(schema)).toEqual(want);
+  });
+
+  it("keeps the pattern of a timestamp next to its own", () => {
+    const { pattern } = toDraft07(date);
+    expect(toDraft07({ ...date, pattern: "Z$" })).toEqual({
+      type: "string",
+      pattern: "Z$",
+      allOf: [{ pattern }],
+    });
+  });
+});
