@@ -80,7 +80,7 @@ export class PlanError extends Error {
   readonly keys: readonly string[];
 
   constructor(keys: readonly string[], message: string) {
-    super(`${keys.join("/")}: ${message}`);
+    super(message);
     this.keys = keys;
   }
 }
