@@ -276,6 +276,7 @@ function listConflicts(base: Base, isDeep: boolean): Conflict[] {
     ...(longest <= other.maxItems ? [] : [prove(base, ["maxItems"], lists(own.uniqueItems))]),
     ...(isUnique ? [] : [prove(base, ["uniqueItems"], pairs)]),
     ...(isDeep && longest > 0 ? itemConflicts(base) : []),
+    ...prefixConflicts(base),
   ];
 }
 
@@ -291,6 +292,22 @@ function itemConflicts(base: Base): Conflict[] {
       result.values.flatMap((item) => liftItem(own, samples, item)),
     ),
   ];
+}
+
+/** The first elements, where they have schemas of their own. */
+function prefixConflicts(base: Base): Conflict[] {
+  const { own, other, relation, contain } = base;
+  const [mine, theirs] = [own, other].map(({ rest }) => [rest["prefixItems"] ?? []].flat());
+  if (mine === undefined || isSameKeyword("prefixItems", own.rest["prefixItems"], other.rest["prefixItems"]))
+    return [];
+  const first = mine.map((schema) => samplesOf(schema, relation.from)[0] ?? null);
+  return mine.flatMap((schema, index) => {
+    const result = contain({ ...relation, a: schema, b: theirs?.[index] ?? other.items });
+    if (result.kind === "contained") return [];
+    const values = result.kind === "witness" ? result.values : [];
+    const lists = values.flatMap((value) => [[...first.slice(0, index), value], first.with(index, value)]);
+    return [{ ...prove(base, ["*"], lists), keyword: "prefixItems" }];
+  });
 }
 
 /** Lists that contain an item. */
