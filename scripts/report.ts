@@ -1,5 +1,5 @@
 import { UsageError } from "../src/cli/usage-error.ts";
-import { VersionError } from "../src/diff/version-error.ts";
+import { DocumentError } from "../src/diff/index.ts";
 import type { Contract } from "./contract/contract.ts";
 import { SpecError } from "./contract/spec-error.ts";
 import type { EmittedFile } from "./emit/emitted-file.ts";
@@ -15,7 +15,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     const isUsage =
       error instanceof UsageError ||
       (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
-    const isInput = error instanceof VersionError || error instanceof SiteUrlError;
+    const isInput = error instanceof DocumentError || error instanceof SiteUrlError;
     const isExpected = isUsage || isInput || error instanceof SpecError || error instanceof Refusal;
     process.stderr.write(`${isExpected ? error.message : error instanceof Error ? error.stack : error}\n`);
     if (isUsage) process.stderr.write("See --help.\n");

@@ -44,6 +44,8 @@ export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] 
         { text: "Test a receiver", link: "/contract-test-receiver" },
         { text: "Test a sender", link: "/contract-test-sender" },
         { text: "Test vectors", link: "/vectors" },
+        { text: "Schemathesis and Specmatic", link: "/contract-testing-tools" },
+        { text: "JSON Schema", link: "/json-schema" },
         { text: "Validate at scale", link: "/validate-at-scale" },
       ],
     },

@@ -19,9 +19,8 @@ export async function buildCli(outdir = "dist/cli", root = process.cwd()): Promi
   const { metafile } = await build({
     metafile: true,
     absWorkingDir: root,
-    entryPoints: ["src/cli/main.ts"],
+    entryPoints: { main: "src/cli/main.ts", "diff-worker": "src/cli/diff/diff-worker.ts" },
     outdir,
-    entryNames: "main",
     chunkNames: "[name]-[hash]",
     bundle: true,
     splitting: true,

@@ -2,10 +2,10 @@ import type { Contract } from "../contract/contract.ts";
 import { emitTypes } from "./emit-types.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { BANNER } from "./emitted-file.ts";
-import { emitCsharp } from "./models/csharp/emit-csharp.ts";
+import { renderCsharp } from "./models/csharp/render-csharp.ts";
 import { renderGo } from "./models/go/render-go.ts";
 import { renderJava } from "./models/java/render-java.ts";
-import { emitPhp } from "./models/php/emit-php.ts";
+import { renderPhp } from "./models/php/render-php.ts";
 import { type Plan, planModels } from "./models/plan.ts";
 import { renderPydantic } from "./models/python/render-pydantic.ts";
 import { renderPython } from "./models/python/render-python.ts";
@@ -18,7 +18,9 @@ const MODELS: Readonly<Record<string, (plan: Plan) => string>> = {
   "pydantic/webhooks.py": renderPydantic,
   "go/webhooks.go": renderGo,
   "java/Webhook.java": renderJava,
+  "csharp/Webhooks.cs": renderCsharp,
   "rust/webhooks.rs": renderRust,
+  "php/Webhooks.php": renderPhp,
 };
 
 /**
@@ -32,11 +34,7 @@ export async function emitModels(contract: Contract): Promise<EmittedFile[]> {
   const [types] = await emitTypes(contract);
   const header = `${headerOf("typescript", plan)} Do not edit.`;
   const typescript = { path: "typescript/types.ts", contents: types?.contents.replace(BANNER, header) ?? "" };
-  const old = await Promise.all([
-    emitCsharp(contract).then((files) => files.map((file) => ({ ...file, path: `csharp/${file.path}` }))),
-    emitPhp(contract).then((files) => files.map((file) => ({ ...file, path: `php/${file.path}` }))),
-  ]);
-  return [...models, typescript, ...old.flat()].map(({ path, contents }) => ({
+  return [...models, typescript].map(({ path, contents }) => ({
     path: `models/${path}`,
     contents,
   }));

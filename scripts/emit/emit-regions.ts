@@ -1,3 +1,4 @@
+import { RULES, type Rule } from "../../src/diff/index.ts";
 import type { Contract } from "../contract/contract.ts";
 
 /** The text between `<!-- name -->` and `<!-- /name -->` in a Markdown file that people write. */
@@ -21,7 +22,25 @@ export function emitRegions({ webhooks }: Contract): EmittedRegion[] {
       name: "webhooks",
       contents: toAlignedTable([["webhook (`status`)", "sent when", "its URL is in"], ...rows]),
     },
+    {
+      path: "docs/diff.md",
+      name: "rules",
+      contents: toAlignedTable([["rule", "finds", "breaks", "version"], ...Object.entries(RULES).map(toRow)]),
+    },
   ];
+}
+
+/** A rule of the diff: what it finds, what that breaks and which version it requires. */
+function toRow([id, rule]: readonly [string, Rule]): string[] {
+  const { finds, always, keywords, direction, bump } = rule;
+  const possible = { wider: "receivers", narrower: "senders", either: "receivers or senders" }[
+    direction ?? "either"
+  ];
+  const byPayload = keywords.length === 0 ? [] : [`${possible} (by payload)`];
+  const breaks = [...always.map((party) => `${party} (always)`), ...byPayload];
+  const isMajor = always.includes("receivers");
+  const maybeMajor = keywords.length > 0 && direction !== "narrower" ? `${bump} or major` : bump;
+  return [`\`${id}\``, finds, breaks.join(", ") || "nobody", isMajor ? "major" : maybeMajor];
 }
 
 /** Writes a Markdown table whose source is as readable as the page. The first row is the head. */

@@ -28,7 +28,7 @@ export function emitVectors(contract: Contract): EmittedFile[] {
   ];
 }
 
-/** Makes every vector of a contract, in a stable order. */
+/** Creates every vector of a contract, in a stable order. */
 export function makeVectors({ webhooks }: Contract): Vector[] {
   const [first] = webhooks;
   if (first === undefined) return [];

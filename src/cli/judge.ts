@@ -7,6 +7,7 @@ import {
 import { explain } from "../runtime/explain.ts";
 import type { Issue } from "../runtime/issue.ts";
 import { parseBody } from "../runtime/parse-body.ts";
+import { isRecord } from "./json.ts";
 
 /** Which side of the contract applies: what a receiver must accept, or what a sender may emit. */
 export type Mode = "receive" | "send";
@@ -45,8 +46,4 @@ export function judgeValue(value: unknown, mode: Mode): Judgement {
     issues: isUnknown ? NONE : issues,
     payload: value,
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

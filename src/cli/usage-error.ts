@@ -20,6 +20,7 @@ export type UsageErrorCode =
   | "file"
   | "input"
   | "option"
+  | "timeout"
   | "unreachable"
   | "value";
 

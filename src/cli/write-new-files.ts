@@ -11,7 +11,7 @@ export interface NewFile {
 }
 
 /**
- * Writes files to a folder. Overwrites nothing unless told to, and follows no symbolic link out of the folder.
+ * Writes files to a folder. Overwrites nothing by default, and follows no symbolic link out of the folder.
  *
  * @param folder - Created where it doesn't exist.
  * @throws {UsageError} Before anything is written, when a file exists or leads out of the folder.

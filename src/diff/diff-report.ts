@@ -1,56 +1,72 @@
+import type { Position } from "../document/document-error.ts";
 import type { Json } from "../document/json.ts";
 
 /** Who a change breaks: who reads webhooks with the old contract, or who still sends by it. */
 export type Party = "receivers" | "senders";
 
-/** What a change asks of a contract's version. */
+/** What a change requires of a contract's version. */
 export type Bump = "major" | "minor" | "patch";
 
 /** One change between two versions of a contract. */
 export interface Change {
   /** Stable name of the rule that found it, such as `field-removed`. */
   readonly rule: string;
-  /** The webhook's status, in the old version or else in the new one; absent where a change is about the document. */
+  /** Identifies the change among those of the same two versions, and in a file of accepted breaks. */
+  readonly fingerprint: string;
+  /** The first of the webhooks that it reaches; absent where it is about the document. */
   readonly webhook?: string;
-  /** Where in the payload, as a JSON pointer (RFC 6901) with `*` for any element; empty for the whole payload. */
+  /** The first of its places in that webhook's payload, as a JSON pointer (RFC 6901) with `*` for any element; empty for the payload. */
   readonly path: string;
-  /** Where in the YAML: of the new version, or of the old one for what is gone. */
-  readonly place: Place;
+  /** Every place that it reaches, at most 1,000. */
+  readonly places: readonly ChangePlace[];
+  /** Where it is written: in the new version, or in the old one for what was removed. */
+  readonly location: ChangeLocation;
+  /** Who it breaks; who it may break, too, where that couldn't be decided. */
   readonly breaks: readonly Party[];
+  /** Of those that it breaks, who that isn't proven for, and why. */
+  readonly unsure: readonly Unsure[];
   readonly bump: Bump;
-  /** One sentence. */
+  /** One sentence: what it was and what it is. */
   readonly why: string;
-  /** Payloads that prove whom it breaks, at most one a party. */
-  readonly counterexamples: readonly Counterexample[];
+  /** What to do about it, or what the verdict doesn't cover. */
+  readonly note?: string;
+  /** Payloads that prove who it breaks, at most one per party. */
+  readonly examples: readonly ExamplePayload[];
 }
 
-export interface Place {
+/** A place in a webhook's payload. */
+export interface ChangePlace {
+  readonly webhook: string;
+  readonly path: string;
+}
+
+export interface ChangeLocation extends Position {
   readonly version: "old" | "new";
-  /** Counted from 1. */
-  readonly line: number;
+  /** A JSON pointer as a URI fragment, such as `#/components/schemas/Amount`. */
+  readonly pointer: string;
 }
 
-/** A payload that one version allows and the other refuses, confirmed by the validators of both. */
-export interface Counterexample {
-  /** `receivers`: the new contract sends it and old receivers refuse it. `senders`: it was right to send, and is no more. */
+export interface Unsure {
   readonly party: Party;
+  readonly why: string;
+}
+
+/** A payload that one version allows and the other rejects, confirmed by the validators of both. */
+export interface ExamplePayload {
+  /** `receivers`: the new contract sends it and old receivers reject it. `senders`: it was valid to send, and isn't any more. */
+  readonly party: Party;
+  readonly webhook: string;
   readonly payload: Json;
-  /** What the refusing validator says. */
-  readonly refusal: string;
-}
-
-/** What validators found and no change explains, or what a change claims and no validator confirms: a bug of the diff. */
-export interface Disagreement {
-  readonly party: Party;
-  readonly message: string;
-  readonly payload?: Json;
+  /** The changed value in the payload, as a JSON pointer. */
+  readonly at: string;
+  /** What the rejecting validator says. */
+  readonly rejection: string;
 }
 
 /** Everything that changed between two versions of a contract. */
 export interface DiffReport {
-  /** In the order of the new document; what is gone comes where it was. */
+  /** In the order of the new document; what was removed comes where it was. */
   readonly changes: readonly Change[];
-  readonly disagreements: readonly Disagreement[];
   /** The least that the version must be raised by; absent where nothing changed. */
   readonly bump?: Bump;
 }

@@ -1,43 +1,69 @@
-import type { Json } from "../document/json.ts";
-import { withoutAnnotations } from "../document/json-schema.ts";
-import type { Change, DiffReport, Disagreement } from "./diff-report.ts";
+import { isObject } from "../document/json.ts";
+import type { Bump, Change, DiffReport, ExamplePayload, Party } from "./diff-report.ts";
+import { ChangeList, findChanged } from "./find-changes.ts";
+import { judgeChange, PARTIES } from "./judge-change.ts";
+import { toExample, type WebhookVersions } from "./judge-payload.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { compareDocuments, compareWritings } from "./rules/compare-documents.ts";
 import { compareWebhooks } from "./rules/compare-webhooks.ts";
-import type { Finding } from "./rules/finding.ts";
-import { isSame } from "./same.ts";
-import { constructPayloads, type Rejection, type Search, search } from "./search.ts";
-import { bumpOf, judgeFindings, type Verdict } from "./verdict.ts";
+import { toLocalChange } from "./rules/local-change.ts";
+import { createComparer, type SchemaPair } from "./schema-pairs.ts";
+import { contain } from "./search/contain.ts";
+import { samplesOf } from "./search/samples.ts";
 import { nameOf, type VersionDocument, type VersionWebhook } from "./version-document.ts";
 
+/** How two versions are compared. */
+export interface DiffOptions {
+  /** How receivers treat a field that an object of the old version forbids: they reject it (the default), or ignore it. */
+  readonly receivers?: "strict" | "ignore-unknown-fields";
+  /** Gets how many changes have been judged so far, and of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /**
- * Finds every change between two versions of a contract, and proves with payloads whom it breaks.
+ * Finds every change between two versions of a contract, and proves with payloads who it breaks.
  *
  * @param old - The version that receivers and senders have.
  * @param next - The version that comes after it.
  */
-export function diffVersions(old: VersionDocument, next: VersionDocument): DiffReport {
-  const documents = { old, next };
-  const verdicts = [
-    judgeFindings({ findings: compareDocuments(old, next), rejections: [], placeOf: placeIn(documents) }),
-    ...pairWebhooks(old, next).map((pair) => diffWebhook(pair, documents)),
-  ];
-  const isSilent = verdicts.every(({ changes }) => changes.length === 0);
-  const writings = isSilent ? compareWritings(old, next) : [];
-  const all = [
-    ...verdicts,
-    judgeFindings({ findings: writings, rejections: [], placeOf: placeIn(documents) }),
-  ];
-  const changes = all.flatMap((verdict) => verdict.changes);
-  const disagreements = all.flatMap((verdict) => verdict.disagreements);
-  // What is not understood may break anybody.
-  const bump = disagreements.length > 0 ? "major" : bumpOf(changes);
-  return { changes, disagreements, ...(bump === undefined ? {} : { bump }) };
+export function diffVersions(
+  old: VersionDocument,
+  next: VersionDocument,
+  options: DiffOptions = {},
+): DiffReport {
+  const receivers = options.receivers === "ignore-unknown-fields" ? "tolerant" : "receive";
+  const compare = createComparer(receivers);
+  const list = new ChangeList(old, next);
+  for (const change of compareDocuments(old, next)) list.add(change, change.keys, { path: "" });
+  const pairs = pairWebhooks(old, next);
+  const both = pairs.flatMap((pair): Compared[] => {
+    if (pair.old === undefined || pair.next === undefined) return [];
+    const versions = { old: pair.old, next: pair.next, documents: { old, next }, receivers } as const;
+    return [{ versions, root: compare({ old: pair.old.schema, next: pair.next.schema }) }];
+  });
+  const isChanged = findChanged(both.flatMap(({ root }) => root ?? []));
+  for (const pair of pairs) {
+    const compared = both.find(({ versions }) => versions.old === pair.old && versions.next === pair.next);
+    if (compared === undefined) addLoneWebhook(list, pair);
+    else addWebhook(list, compared, isChanged);
+  }
+  const found = list.all;
+  const changes = found.map((each, index) => {
+    options.onProgress?.(index, found.length);
+    const change = judgeChange(each);
+    return change.rule === "webhook-removed" ? judgeRemoved(change, old, next) : change;
+  });
+  const missed = both.flatMap((compared) => findMissed(compared, changes));
+  const all = [...changes, ...missed];
+  const writings = all.length > 0 ? [] : compareWritings(old, next);
+  const silent = new ChangeList(old, next);
+  for (const change of writings) silent.add(change, change.keys, { path: "" });
+  return withBump([...all, ...silent.all.map(judgeChange)]);
 }
 
-interface Documents {
-  readonly old: VersionDocument;
-  readonly next: VersionDocument;
+interface Compared {
+  readonly versions: WebhookVersions;
+  readonly root: SchemaPair | undefined;
 }
 
 interface MaybePair {
@@ -45,126 +71,154 @@ interface MaybePair {
   readonly next?: VersionWebhook | undefined;
 }
 
-function placeIn({ old, next }: Documents) {
-  return ({ version, keys }: Finding): Change["place"] => ({
-    version,
-    line: (version === "old" ? old : next).lineOf(keys),
-  });
+function withBump(changes: readonly Change[]): DiffReport {
+  const bumps: readonly Bump[] = ["major", "minor", "patch"];
+  const bump = bumps.find((each) => changes.some((change) => change.bump === each));
+  return { changes, ...(bump === undefined ? {} : { bump }) };
 }
 
 /** Pairs webhooks by status; by key, where one of the two has no status of its own. */
 function pairWebhooks(old: VersionDocument, next: VersionDocument): MaybePair[] {
-  const partnerOf = (webhook: VersionWebhook): VersionWebhook | undefined =>
-    next.webhooks.find(({ status }) => status !== undefined && status === webhook.status) ??
-    next.webhooks.find(
-      ({ key, status }) => key === webhook.key && (status === undefined || webhook.status === undefined),
-    );
+  const byStatus = new Map(
+    next.webhooks.flatMap((webhook) => (webhook.status === undefined ? [] : [[webhook.status, webhook]])),
+  );
+  const byKey = new Map(next.webhooks.map((webhook) => [webhook.key, webhook]));
+  const sameStatus = ({ status }: VersionWebhook) =>
+    status === undefined ? undefined : byStatus.get(status);
+  const matched = new Set(old.webhooks.map(sameStatus));
+  const partnerOf = (webhook: VersionWebhook): VersionWebhook | undefined => {
+    const named = byKey.get(webhook.key);
+    const isFree = !matched.has(named) && (webhook.status === undefined || named?.status === undefined);
+    return sameStatus(webhook) ?? (isFree ? named : undefined);
+  };
   const partners = new Map(old.webhooks.map((webhook) => [webhook, partnerOf(webhook)]));
   const taken = new Map(
     [...partners].flatMap(([webhook, partner]) =>
       partner === undefined ? [] : [[partner.key, webhook] as const],
     ),
   );
-  const gone = new Map(
-    [...partners]
-      .filter(([, partner]) => partner === undefined)
-      .map(([webhook]) => [` ${webhook.key}`, webhook]),
+  // A key that was removed may be a new webhook's too: what was removed has a name of its own here.
+  const removed = new Map(
+    [...partners].flatMap(([webhook, partner]) =>
+      partner === undefined ? [[` ${webhook.key}`, webhook] as [string, VersionWebhook]] : [],
+    ),
   );
-  // A key that is gone may be a new webhook's too: what is gone has a name of its own here.
   const order = mergeOrder(
     [...partners].map(([webhook, partner]) => partner?.key ?? ` ${webhook.key}`),
     next.webhooks.map(({ key }) => key),
   );
   return order.map((key) => {
-    const webhook = next.webhooks.find((webhook) => webhook.key === key);
-    return webhook === undefined ? { old: gone.get(key) } : { old: taken.get(key), next: webhook };
+    const webhook = byKey.get(key);
+    return webhook === undefined ? { old: removed.get(key) } : { old: taken.get(key), next: webhook };
   });
 }
 
-function diffWebhook({ old, next }: MaybePair, documents: Documents): Verdict {
-  const placeOf = placeIn(documents);
-  if (old === undefined && next === undefined) return { changes: [], disagreements: [] };
-  if (old === undefined) return judgeAdded(next, placeOf);
-  if (next === undefined) return judgeRemoved(old, documents, placeOf);
-  const findings = compareWebhooks({ old, next, documents });
-  const isUnchanged = isSame(withoutAnnotations(old.schema), withoutAnnotations(next.schema));
-  const searches = isUnchanged
-    ? []
-    : [
-        search({ party: "receivers", from: next, to: old, judge: documents.old }),
-        search({ party: "senders", from: old, to: next, judge: documents.next }),
-      ];
-  const verdict = judgeFindings({
-    webhook: nameOf(old),
-    findings,
-    rejections: searches.flatMap(({ rejections }) => rejections),
-    unsearched: searches.flatMap(({ party, payloads }) => (payloads === 0 ? [party] : [])),
-    placeOf,
+function addWebhook(
+  list: ChangeList,
+  { versions, root }: Compared,
+  isChanged: (pair: SchemaPair) => boolean,
+): void {
+  const webhook = nameOf(versions.old);
+  const pair = root ?? {
+    old: versions.old.schema,
+    next: versions.next.schema,
+    changes: [],
+    children: [],
+    conflicts: () => [],
+    whole: () => undefined,
+  };
+  for (const change of compareWebhooks(versions)) {
+    list.add(change, change.keys, { webhook, path: "", reach: { versions, pair, way: [] } });
+  }
+  if (root !== undefined && isChanged(root)) list.addPayload(versions, root, isChanged);
+}
+
+function addLoneWebhook(list: ChangeList, { old, next }: MaybePair): void {
+  const webhook = next ?? old;
+  if (webhook === undefined) return;
+  const isDeprecated = webhook.operation["deprecated"] === true;
+  const change =
+    next === undefined
+      ? toLocalChange(
+          "webhook-removed",
+          `It was removed: what receivers wait for never comes. It was ${isDeprecated ? "" : "never "}deprecated.`,
+          {
+            version: "old",
+          },
+        )
+      : toLocalChange(
+          "webhook-added",
+          "It is new. Receivers of the old version get a status that they don't know, and acknowledge it.",
+        );
+  list.add(change, webhook.keys.webhook, { webhook: nameOf(webhook), path: "" });
+}
+
+/** A removed webhook breaks senders unless another webhook allows what they send. */
+function judgeRemoved(change: Change, old: VersionDocument, next: VersionDocument): Change {
+  const webhook = old.webhooks.find((each) => nameOf(each) === change.webhook);
+  const payload = samplesOf(webhook?.schema, "send").find((each) =>
+    next.webhooks.every(({ check }) => check(each, "send").length > 0),
+  );
+  if (webhook === undefined || payload === undefined) return change;
+  const names = next.webhooks.slice(0, 5).map(nameOf).join(", ");
+  const more = next.webhooks.length > 5 ? ` or ${next.webhooks.length - 5} others` : "";
+  const rejection = `the payload: expected one of ${names}${more}, found another webhook`;
+  const example: ExamplePayload = { party: "senders", webhook: nameOf(webhook), payload, at: "", rejection };
+  return { ...change, breaks: [...change.breaks, "senders"], examples: [example] };
+}
+
+/** What a payload breaks though no change explains it, or couldn't be decided though no change is unsure: it counts as breaking. */
+function findMissed({ versions, root }: Compared, changes: readonly Change[]): Change[] {
+  if (root === undefined) return [];
+  const webhook = nameOf(versions.old);
+  return PARTIES.flatMap((party) => {
+    const isTold = changes.some(
+      ({ breaks, places }) => breaks.includes(party) && places.some((place) => place.webhook === webhook),
+    );
+    return isTold ? [] : (missedBy(versions, root, party) ?? []);
   });
+}
+
+function missedBy(versions: WebhookVersions, root: SchemaPair, party: Party): Change | undefined {
+  const [from, to] = party === "receivers" ? [root.next, root.old] : [root.old, root.next];
+  const result = contain({
+    a: from,
+    from: "send",
+    b: to,
+    to: party === "receivers" ? versions.receivers : "send",
+  });
+  if (result.kind === "contained") return undefined;
+  const payloads = result.kind === "witness" ? result.values : [];
+  const [example] = payloads.flatMap((payload) => toExample(versions, party, { payload, at: "" }) ?? []);
+  // Receivers accept a status that they don't know, whatever else is wrong.
+  const isStatus = payloads.every(
+    (payload) => isObject(payload) && payload["status"] !== versions.old.status,
+  );
+  if (example === undefined && result.kind === "witness" && isStatus && party === "receivers")
+    return undefined;
+  const list = new ChangeList(versions.documents.old, versions.documents.next);
+  const why = "Its payload is written in another way, and no rule knows what changed.";
+  list.add(toLocalChange("unclassified", why), versions.next.keys.schema, {
+    webhook: nameOf(versions.old),
+    path: "",
+  });
+  const [change] = list.all.map(judgeChange);
+  if (change === undefined) return undefined;
+  const unsure =
+    example === undefined
+      ? [
+          {
+            party,
+            why:
+              result.kind === "unsure" ? result.why : "a value shows it, and no payload could be constructed",
+          },
+        ]
+      : [];
   return {
-    ...verdict,
-    disagreements: [
-      ...verdict.disagreements,
-      ...searches.flatMap((search) => tellUnsearched(nameOf(old), search)),
-    ],
+    ...change,
+    breaks: [party],
+    unsure,
+    examples: example === undefined ? [] : [example],
+    bump: party === "receivers" ? "major" : "minor",
   };
-}
-
-/** Where no payload at all could be made, silence proves nothing. */
-function tellUnsearched(name: string, { party, payloads }: Search): Disagreement[] {
-  if (payloads > 0) return [];
-  const version = party === "receivers" ? "new" : "old";
-  const message = `No payload of ${name} could be made that the ${version} version allows: nothing shows whom its changes break. An example in the document helps.`;
-  return [{ party, message }];
-}
-
-type PlaceOf = (finding: Finding) => Change["place"];
-
-function judgeAdded(webhook: VersionWebhook | undefined, placeOf: PlaceOf): Verdict {
-  if (webhook === undefined) return { changes: [], disagreements: [] };
-  const why =
-    "It is new. Receivers of the old version get a status that they do not know, and acknowledge it.";
-  const finding: Finding = {
-    rule: "webhook-added",
-    path: [],
-    version: "new",
-    keys: ["webhooks", webhook.key],
-    why,
-  };
-  return judgeFindings({ webhook: nameOf(webhook), findings: [finding], rejections: [], placeOf });
-}
-
-function judgeRemoved(webhook: VersionWebhook, { next }: Documents, placeOf: PlaceOf): Verdict {
-  const payloads = constructPayloads(webhook, webhook).filter((payload) => webhook.validate.send(payload));
-  const rejections = payloads.flatMap((payload) => rejectUnknown(payload, next));
-  // Where payloads name no webhook, they may be right for another one, and break no sender.
-  const isTaken = payloads.length > 0 && rejections.length === 0;
-  const finding: Finding = {
-    rule: "webhook-removed",
-    path: [],
-    version: "old",
-    keys: ["webhooks", webhook.key],
-    why: isTaken
-      ? "It is gone: what receivers wait for never comes. What senders send is what another webhook allows."
-      : "It is gone: what receivers wait for never comes, and what senders send is unknown.",
-    ...(isTaken ? { shows: [] } : {}),
-  };
-  return judgeFindings({
-    webhook: nameOf(webhook),
-    findings: [finding],
-    rejections: rejections.slice(0, 1),
-    placeOf,
-  });
-}
-
-/** What the new version says of a payload whose webhook it does not have: each of its validators for senders has to refuse it. */
-function rejectUnknown(payload: Json, { webhooks }: VersionDocument): Rejection[] {
-  if (webhooks.some(({ validate }) => validate.send(payload))) return [];
-  const names = webhooks.map(nameOf).join(", ");
-  const error = {
-    path: [],
-    keyword: "webhook",
-    message: `the payload: expected one of ${names}, found another webhook`,
-  };
-  return [{ party: "senders", payload, errors: [error] }];
 }

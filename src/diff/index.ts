@@ -1,7 +1,16 @@
-export type { Bump, Change, Counterexample, DiffReport, Disagreement, Party, Place } from "./diff-report.ts";
-export { diffVersions } from "./diff-versions.ts";
+export { DocumentError, type DocumentErrorCode } from "../document/document-error.ts";
+export type {
+  Bump,
+  Change,
+  ChangeLocation,
+  ChangePlace,
+  DiffReport,
+  ExamplePayload,
+  Party,
+  Unsure,
+} from "./diff-report.ts";
+export { type DiffOptions, diffVersions } from "./diff-versions.ts";
 export { loadVersion } from "./load-version.ts";
-export { DEFAULT_VERSION, resolveVersion, type VersionSource } from "./resolve-version.ts";
-export { RULES, type Rule, type RuleId, ruleOf } from "./rules/rules.ts";
-export type { VersionDocument, VersionWebhook } from "./version-document.ts";
-export { VersionError, type VersionErrorCode } from "./version-error.ts";
+export { DEFAULT_VERSION, readerOf, resolveVersion, type VersionSource } from "./resolve-version.ts";
+export { type Category, RULES, type Rule, type RuleId, ruleOf } from "./rules/rules.ts";
+export { nameOf, type VersionDocument, type VersionWebhook } from "./version-document.ts";

@@ -1,125 +1,137 @@
-import { LineCounter, parseDocument } from "yaml";
+import type { AjvError } from "../document/ajv-issues.ts";
+import { checkSchema } from "../document/check-schema.ts";
+import { DocumentError } from "../document/document-error.ts";
 import {
   isObject,
   type Json,
   type JsonObject,
+  mapValues,
   objectOf,
   objectsOf,
   textOf,
   textsOf,
-  valueAt,
 } from "../document/json.ts";
 import type { JsonSchema, Keys } from "../document/json-schema.ts";
-import { compileWebhook } from "./compile-webhook.ts";
-import { follow, inlineSchema, UnusableReference } from "./inline-schema.ts";
-import { createLocator } from "./locate.ts";
+import { type OpenDocument, type OpenOptions, openDocument } from "../document/open-document.ts";
+import { createResolver, ResolveError } from "../document/resolve-schema.ts";
+import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
+import { checkValue } from "./schema/check-value.ts";
 import { flatten, valuesOf } from "./schema/flatten.ts";
 import type { VersionDocument, VersionWebhook } from "./version-document.ts";
-import { VersionError } from "./version-error.ts";
 
-const METHODS = ["post", "put", "patch", "get", "delete", "head", "options", "trace"];
+/** The HTTP methods that an OpenAPI path item may have. */
+export const METHODS = ["post", "put", "patch", "get", "delete", "head", "options", "trace"];
 
 /**
- * Loads a version of a contract from any OpenAPI 3.1 document with webhooks; no lint rule of ours applies to it.
+ * Loads a version of a contract from an OpenAPI document with webhooks: 3.1, or 3.0 with `x-webhooks`; no lint rule of ours applies.
  *
  * @param text - YAML or JSON.
  * @param name - What reports and errors call it.
- * @throws {VersionError} When it is no such document.
+ * @param read - Reads another file of the document's folder; without it, the document has to be one file.
+ * @throws {DocumentError} When it isn't such a document.
  */
-export function loadVersion(text: string, name: string): VersionDocument {
-  const { root, lineOf } = parse(text, name);
-  const { openapi, webhooks } = root;
-  if (typeof openapi !== "string" || !openapi.startsWith("3.1.")) {
-    const found = openapi ?? (root["swagger"] === undefined ? "no `openapi`" : "Swagger 2");
-    throw new VersionError(
+export function loadVersion(text: string, name: string, read?: OpenOptions["read"]): VersionDocument {
+  try {
+    return load(openDocument(text, { name, convert: upgrade, ...(read === undefined ? {} : { read }) }));
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new DocumentError(
+      "yaml",
+      `${name}:1:1: found a nesting that is too deep, expected one that a program can follow`,
+      { cause },
+    );
+  }
+}
+
+function load(document: OpenDocument): VersionDocument {
+  const { root } = document;
+  const { openapi, swagger } = root;
+  if (typeof openapi !== "string" || !/^3\.[01]\./.test(openapi)) {
+    const found = openapi ?? (swagger === undefined ? "no `openapi`" : "Swagger 2");
+    const shown = typeof found === "string" ? found : JSON.stringify(found);
+    throw document.error(
       "openapi",
-      `${name}: found ${typeof found === "string" ? found : JSON.stringify(found)}, expected an OpenAPI document with \`openapi: 3.1.x\``,
+      ["openapi"],
+      `found ${shown}, expected an OpenAPI document with \`openapi: 3.1.x\` (or 3.0.x with \`x-webhooks\`)`,
     );
   }
-  if (!isObject(webhooks) || Object.keys(webhooks).length === 0) {
-    const line = webhooks === undefined ? "" : `:${lineOf(["webhooks"])}`;
-    throw new VersionError(
+  const key = openapi.startsWith("3.0.") ? "x-webhooks" : "webhooks";
+  const names = Object.keys(objectOf(root[key]));
+  if (names.length === 0) {
+    throw document.error(
       "webhooks",
-      `${name}${line}: found no webhooks, expected at least one under \`webhooks\`: they are what is compared`,
+      [key],
+      `found no webhooks, expected at least one under \`${key}\`: they are what is compared`,
     );
   }
-  const fail = (code: "reference" | "schema" | "webhooks", keys: Keys, message: string): VersionError =>
-    new VersionError(code, `${name}:${lineOf(keys)}: ${message}`);
+  const resolve = createResolver(document, {
+    inspect(schema, keys) {
+      const error = checkSchema(schema);
+      if (error !== undefined) throw document.error("schema", [...keys, error.keyword], error.message);
+    },
+  });
   try {
     return {
-      name,
+      name: document.name,
       version: textOf(objectOf(root["info"])["version"]),
       root,
-      webhooks: Object.keys(webhooks).map((key) => toWebhook(root, key, fail)),
-      lineOf,
+      document,
+      webhooks: names.map((name) => toWebhook(document, [key, name], resolve)),
     };
   } catch (cause) {
-    if (!(cause instanceof UnusableReference)) throw cause;
-    throw fail("reference", cause.keys, cause.message);
+    if (cause instanceof ResolveError) throw document.error("reference", cause.keys, cause.message);
+    throw cause;
   }
 }
 
-type Fail = (code: "schema" | "webhooks", keys: Keys, message: string) => VersionError;
-
-function parse(text: string, name: string): { root: JsonObject; lineOf: VersionDocument["lineOf"] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new VersionError(
-      "yaml",
-      `${name}:${line}:${col}: found ${explainYaml(error.message)}, expected YAML or JSON`,
-    );
-  }
-  const root = toJson(() => document.toJS(), name);
-  if (!isObject(root)) {
-    const found =
-      root === null ? "nothing" : Array.isArray(root) ? "a list" : `the ${typeof root} ${quoteStart(root)}`;
-    throw new VersionError("yaml", `${name}:1: found ${found}, expected an OpenAPI document in YAML or JSON`);
-  }
-  return { root, lineOf: createLocator(document, lines, root) };
+/** Writes what OpenAPI 3.0 says in its own way as JSON Schema: `nullable`, and limits that are exclusive by a flag. */
+function upgrade(root: JsonObject): JsonObject {
+  const isOld = typeof root["openapi"] === "string" && root["openapi"].startsWith("3.0.");
+  return isOld ? objectOf(upgradeValue(root)) : root;
 }
 
-function toJson(read: () => unknown, name: string): unknown {
-  try {
-    return read();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new VersionError("yaml", `${name}: found ${explainYaml(reason)}, expected YAML or JSON`, { cause });
-  }
+function upgradeValue(value: Json): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => upgradeValue(item));
+  if (!isObject(value)) return value;
+  const { nullable, exclusiveMinimum, exclusiveMaximum, ...rest } = mapValues(value, upgradeValue);
+  const { type, minimum, maximum } = rest;
+  return {
+    ...rest,
+    ...(typeof nullable === "boolean" ? {} : nullable === undefined ? {} : { nullable }),
+    ...(nullable === true && typeof type === "string" ? { type: [type, "null"] } : {}),
+    ...toExclusive("exclusiveMinimum", exclusiveMinimum, minimum),
+    ...toExclusive("exclusiveMaximum", exclusiveMaximum, maximum),
+  };
 }
 
-/** What the parser says about itself, said about the document. */
-function explainYaml(reason: string): string {
-  if (reason.includes("call stack")) return "a nesting that is too deep";
-  if (reason.includes("multiple documents")) return "several documents in one file";
-  return reason;
+function toExclusive(name: string, flag: Json | undefined, limit: Json | undefined): JsonObject {
+  if (typeof flag !== "boolean") return flag === undefined ? {} : { [name]: flag };
+  return flag && limit !== undefined ? { [name]: limit } : {};
 }
 
-function quoteStart(value: unknown): string {
-  return JSON.stringify(String(value).slice(0, 40));
-}
-
-function toWebhook(root: JsonObject, key: string, fail: Fail): VersionWebhook {
-  const pathItem = resolve(root, ["webhooks", key]);
+function toWebhook(
+  document: OpenDocument,
+  at: Keys,
+  resolveSchema: (keys: Keys) => JsonSchema,
+): VersionWebhook {
+  const key = String(at.at(-1));
+  const pathItem = resolve(document, at);
   const method = METHODS.find((name) => isObject(objectOf(pathItem.value)[name]));
   if (method === undefined) {
-    throw fail("webhooks", ["webhooks", key], `found webhook ${key} without a method, expected \`post\``);
+    throw document.error("webhooks", at, `found webhook ${key} without a method, expected \`post\``);
   }
-  const operation = resolve(root, [...pathItem.keys, method]);
-  const body = resolve(root, [...operation.keys, "requestBody"]);
-  const content = objectOf(body.value["content"]);
-  const mediaTypes = Object.keys(content);
+  const operation = resolve(document, [...pathItem.keys, method]);
+  const body = resolve(document, [...operation.keys, "requestBody"]);
+  const mediaTypes = Object.keys(objectOf(body.value["content"]));
   const mediaType = mediaTypes.find(isJson) ?? mediaTypes[0] ?? "application/json";
-  const media = resolve(root, [...body.keys, "content", mediaType]);
+  const media = resolve(document, [...body.keys, "content", mediaType]);
   const schemaKeys = [...media.keys, "schema"];
   const written = media.value["schema"];
   if (written !== undefined && typeof written !== "boolean" && !isObject(written)) {
     const found = Array.isArray(written) ? "a list" : JSON.stringify(written);
-    throw fail("schema", schemaKeys, `found ${found} for a schema, expected JSON Schema 2020-12`);
+    throw document.error("schema", schemaKeys, `found ${found} for a schema, expected JSON Schema 2020-12`);
   }
-  const schema = inlineSchema(root, schemaKeys);
+  const schema = resolveSchema(schemaKeys);
   const chronology = chronologyOf(schema);
   const status = statusOf(schema);
   return {
@@ -131,26 +143,29 @@ function toWebhook(root: JsonObject, key: string, fail: Fail): VersionWebhook {
     pathItem: pathItem.value,
     operation: operation.value,
     media: media.value,
-    keys: { pathItem: pathItem.keys, operation: operation.keys, media: media.keys, schema: schemaKeys },
+    keys: {
+      webhook: at,
+      pathItem: pathItem.keys,
+      operation: operation.keys,
+      media: media.keys,
+      schema: schemaKeys,
+    },
     schema,
     chronology,
-    examples: examplesOf(root, media.value, schema, media.keys),
-    validate: compileWebhook({ schema, chronology }, (reason) =>
-      fail(
-        "schema",
-        schemaKeys,
-        `found a schema that does not compile (${reason}), expected JSON Schema 2020-12`,
-      ),
-    ),
+    examples: examplesOf(document, media, schema),
+    check: (payload, audience) => [
+      ...checkValue(schema, payload, audience),
+      ...(audience === "send" ? checkChronology(payload, chronology) : []),
+    ],
   };
 }
 
-/** The object at a place, and where it really stands. */
-function resolve(root: JsonObject, keys: Keys, depth = 0): { value: JsonObject; keys: Keys } {
-  const value = objectOf(valueAt(root, keys));
+/** The object at some keys, and where it is written. */
+function resolve(document: OpenDocument, keys: Keys, depth = 0): { value: JsonObject; keys: Keys } {
+  const value = objectOf(document.valueAt(keys));
   if (value["$ref"] === undefined || depth > 50) return { value, keys };
-  const target = resolve(root, follow(root, value["$ref"], keys), depth + 1);
-  // OpenAPI 3.1 lets a path item say more beside its reference.
+  const target = resolve(document, document.follow(value["$ref"], keys), depth + 1);
+  // OpenAPI 3.1 lets a path item say more next to its reference.
   const { $ref: _, ...beside } = value;
   return { value: { ...target.value, ...beside }, keys: target.keys };
 }
@@ -159,11 +174,25 @@ function isJson(mediaType: string): boolean {
   return /^(application\/json|[\w.*-]+\/[\w.*-]+\+json|\*\/\*|application\/\*)\s*(;|$)/i.test(mediaType);
 }
 
-/** An order holds for what a schema takes over from others, too: by `allOf`, or by a `$ref` with constraints beside it. */
-function chronologyOf(schema: JsonSchema): readonly string[] {
+/** An order also applies to what a schema takes over from others by `allOf`, or by a `$ref` with constraints next to it. */
+function chronologyOf(schema: JsonSchema, depth = 0): readonly string[] {
   const own = textsOf(schema["x-chronology"]);
-  const inherited = objectsOf(schema["allOf"]).map(chronologyOf);
-  return own.length > 0 ? own : (inherited.find(({ length }) => length > 0) ?? []);
+  if (own.length > 0 || depth > 20) return own;
+  const inherited = objectsOf(schema["allOf"]).map((member) => chronologyOf(member, depth + 1));
+  return inherited.find(({ length }) => length > 0) ?? [];
+}
+
+/** Reports a timestamp that is earlier than the one before it; one that is missing or isn't a timestamp is for others to report. */
+function checkChronology(payload: Json, chronology: readonly string[]): AjvError[] {
+  let last: { field: string; time: string } | undefined;
+  return chronology.flatMap((field) => {
+    const time = objectOf(payload)[field];
+    if (typeof time !== "string" || !isDateTime(time)) return [];
+    const after = last;
+    last = { field, time };
+    if (after === undefined || compareDateTimes(after.time, time) <= 0) return [];
+    return [{ instancePath: "", keyword: "x-chronology", params: { field, after: after.field } }];
+  });
 }
 
 /** The only text that `status` may have, however that is written; a field that may be missing has one as well. */
@@ -173,10 +202,14 @@ function statusOf(schema: JsonSchema): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-function examplesOf(root: JsonObject, media: JsonObject, schema: JsonSchema, keys: Keys): Json[] {
-  const named = Object.keys(objectOf(media["examples"])).map(
-    (name) => resolve(root, [...keys, "examples", name]).value["value"],
+function examplesOf(
+  document: OpenDocument,
+  media: { value: JsonObject; keys: Keys },
+  schema: JsonSchema,
+): Json[] {
+  const named = Object.keys(objectOf(media.value["examples"])).map(
+    (name) => resolve(document, [...media.keys, "examples", name]).value["value"],
   );
   const own = Array.isArray(schema.examples) ? schema.examples : [];
-  return [media["example"], ...named, ...own].filter((example) => example !== undefined);
+  return [media.value["example"], ...named, ...own].filter((example) => example !== undefined);
 }

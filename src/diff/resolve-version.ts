@@ -1,7 +1,8 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
+import { readFileSync, realpathSync } from "node:fs";
 import { access, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { VersionError } from "./version-error.ts";
+import { dirname, join, posix, sep } from "node:path";
+import { DocumentError } from "../document/document-error.ts";
 
 const RELEASES = join("spec", "releases");
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -13,6 +14,31 @@ export const DEFAULT_VERSION = join("spec", "openapi.yaml");
 export interface VersionSource {
   readonly name: string;
   readonly text: string;
+  /** Where files that it references are: a folder, or the folder of a git revision; absent for stdin. */
+  readonly base?: { readonly folder: string; readonly revision?: string };
+}
+
+/** Makes a function that reads another file of a version, by its path from the version's folder; for stdin, there isn't one. */
+export function readerOf({ base }: VersionSource): ((path: string) => string) | undefined {
+  if (base === undefined) return undefined;
+  const { folder, revision } = base;
+  if (revision !== undefined) {
+    return (path) => {
+      const blob = `${revision}:${posix.join(folder, path)}`;
+      return execFileSync("git", ["cat-file", "blob", blob], {
+        maxBuffer: MAX_BYTES,
+        encoding: "utf8",
+        stdio: "pipe",
+      });
+    };
+  }
+  return (path) => {
+    const root = realpathSync(folder);
+    const file = realpathSync(join(root, path));
+    // A link may lead out of the folder.
+    if (!file.startsWith(root + sep)) throw new Error(`${path} is not in ${folder}`);
+    return readFileSync(file, "utf8");
+  };
 }
 
 /**
@@ -20,7 +46,7 @@ export interface VersionSource {
  *
  * @param argument - A path, a version such as `1.0.0` (from `spec/releases/`), `-` for stdin, or `git:REVISION:PATH`.
  * @param io - Has the stream that `-` stands for; it is opened when it is read.
- * @throws {VersionError} When there is nothing to read.
+ * @throws {DocumentError} When there is nothing to read.
  */
 export async function resolveVersion(
   argument: string,
@@ -30,7 +56,7 @@ export async function resolveVersion(
   if (argument.startsWith("git:")) return await readRevision(argument);
   if (/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(argument) && !(await exists(argument)))
     return await readRelease(argument);
-  return { name: argument, text: await readVersionFile(argument) };
+  return { name: argument, text: await readVersionFile(argument), base: { folder: dirname(argument) } };
 }
 
 async function readAll(stdin: AsyncIterable<string | Uint8Array>): Promise<string> {
@@ -48,13 +74,14 @@ async function exists(path: string): Promise<boolean> {
 
 async function readRelease(version: string): Promise<VersionSource> {
   const path = join(RELEASES, `${version}.yaml`);
-  if (await exists(path)) return { name: path, text: await readVersionFile(path) };
+  if (await exists(path))
+    return { name: path, text: await readVersionFile(path), base: { folder: RELEASES } };
   const names = await readdir(RELEASES).catch(() => []);
   const releases = names
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => name.slice(0, -".yaml".length));
   const known = releases.length > 0 ? `There are: ${releases.join(", ")}.` : `There is no ${RELEASES} here.`;
-  throw new VersionError(
+  throw new DocumentError(
     "source",
     `There is no release ${version}. ${known} Name a file, a release, - or git:REVISION:PATH.`,
   );
@@ -69,7 +96,7 @@ async function readVersionFile(path: string): Promise<string> {
         : code === "EISDIR"
           ? "It is a directory."
           : `It cannot be read (${code}).`;
-    throw new VersionError(
+    throw new DocumentError(
       "source",
       `Cannot read ${path}. ${found} Name a file, a release such as 1.0.0, - or git:REVISION:PATH.`,
       { cause },
@@ -81,12 +108,13 @@ async function readRevision(argument: string): Promise<VersionSource> {
   const [, revision = "", path = ""] = /^git:([^:]*):(.*)$/s.exec(argument) ?? [];
   // Git would take what begins with a dash for an option.
   if (revision === "" || path === "" || revision.startsWith("-")) {
-    throw new VersionError(
+    throw new DocumentError(
       "source",
       `Found ${argument}, expected git:REVISION:PATH, such as git:main:spec/openapi.yaml.`,
     );
   }
-  return { name: argument, text: await showFile(revision, path) };
+  const base = { folder: posix.dirname(path), revision };
+  return { name: argument, text: await showFile(revision, path), base };
 }
 
 function showFile(revision: string, path: string): Promise<string> {
@@ -96,13 +124,13 @@ function showFile(revision: string, path: string): Promise<string> {
       if (error === null) resolve(stdout);
       else if (error.code === "ENOENT")
         reject(
-          new VersionError(
+          new DocumentError(
             "source",
             "Cannot read a git revision: there is no git here. Install it, or name a file.",
             { cause: error },
           ),
         );
-      else reject(new VersionError("source", explainGit(stderr, revision, path), { cause: error }));
+      else reject(new DocumentError("source", explainGit(stderr, revision, path), { cause: error }));
     });
   });
 }

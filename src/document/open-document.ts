@@ -3,7 +3,7 @@ import { type Document, LineCounter, parseDocument } from "yaml";
 import { DocumentError, type DocumentErrorCode, type Position } from "./document-error.ts";
 import { fromPointer, isObject, type Json, type JsonObject, toPointer, valueAt } from "./json.ts";
 import type { Keys } from "./json-schema.ts";
-import { findInJson, findInYaml, type Offsets } from "./positions.ts";
+import { createJsonFinder, findInYaml, type Offsets } from "./positions.ts";
 
 /**
  * A parsed document, with the way back from its values to lines and columns. Keys lead from the root to a value; the keys of a value
@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly name: string;
   /** Reads another file, named by its path from the document's folder. Without it, a `$ref` can't leave the document. */
   readonly read?: (path: string) => string;
+  /** Converts each file's content before it is used; what it moves can't be located. */
+  readonly convert?: (root: JsonObject) => JsonObject;
 }
 
 const FILE = "file:";
@@ -48,13 +50,20 @@ const MAX_STEPS = 200;
  * @param text - YAML 1.2 or JSON.
  * @throws {DocumentError} When it is neither, or isn't an object.
  */
-export function openDocument(text: string, { name, read }: OpenOptions): OpenDocument {
-  const main = parse(text, name);
+export function openDocument(
+  text: string,
+  { name, read, convert = (root) => root }: OpenOptions,
+): OpenDocument {
+  const load = (content: string, file: string): ParsedFile => {
+    const parsed = parse(content, file);
+    return { ...parsed, root: convert(parsed.root) };
+  };
+  const main = load(text, name);
   const files = new Map<string, ParsedFile>();
   const fileOf = ([first]: Keys): string =>
     typeof first === "string" && first.startsWith(FILE) ? first.slice(FILE.length) : "";
   const open = (path: string): ParsedFile => {
-    const file = files.get(path) ?? (path === "" ? main : parse(read?.(path) ?? "", path));
+    const file = files.get(path) ?? (path === "" ? main : load(read?.(path) ?? "", path));
     files.set(path, file);
     return file;
   };
@@ -117,7 +126,7 @@ interface ParsedFile {
 
 function parse(text: string, name: string): ParsedFile {
   const json = /^\s*\{/.test(text) ? parseJson(text) : undefined;
-  if (isObject(json)) return { root: json, locate: locator(text, name, (keys) => findInJson(text, keys)) };
+  if (isObject(json)) return { root: json, locate: locator(text, name, createJsonFinder(text)) };
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -153,11 +162,14 @@ function parseJson(text: string): unknown {
 }
 
 function locator(text: string, file: string, find: (keys: Keys) => Offsets) {
+  let ends: readonly number[] | undefined;
   return (keys: Keys, on: "key" | "value"): Position => {
     const found = find(keys);
     const offset = found.found < keys.length ? found.key : found[on];
-    const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-    return { file, line: text.slice(0, lineStart).split("\n").length, column: offset - lineStart + 1 };
+    ends ??= [...text.matchAll(/\n/g)].map(({ index }) => index);
+    const next = ends.findIndex((end) => end >= offset);
+    const line = next < 0 ? ends.length : next;
+    return { file, line: line + 1, column: offset - (ends[line - 1] ?? -1) };
   };
 }
 
@@ -185,7 +197,9 @@ function settle(document: OpenDocument, way: Way, depth: number): Way {
   if (key === undefined || depth > MAX_STEPS) return way;
   if (has(value, key)) return settle(document, { at: [...at, key], rest: others }, depth + 1);
   const found = beside(document, value, at).map((other) => settle(document, { at: other, rest }, depth + 1));
-  return found.reduce((best, other) => (other.rest.length < best.rest.length ? other : best), way);
+  const best = found.reduce((one, other) => (other.rest.length < one.rest.length ? other : one), way);
+  // What isn't there is missing from the schema that a reference leads to.
+  return best === way && isObject(value) && value["$ref"] !== undefined ? (found[0] ?? way) : best;
 }
 
 /** Where the schemas are that describe the same value as this one. */

@@ -36,57 +36,68 @@ function isNode(node: unknown): node is Node {
   return isMap(node) || isSeq(node) || isScalar(node) || isAlias(node);
 }
 
-/** Finds a value in JSON text that has been parsed before, without building a tree: `JSON.parse` is fast and keeps no positions. */
-export function findInJson(text: string, keys: Keys): Offsets {
-  let start = skipSpace(text, 0);
-  let at: Offsets = { key: start, value: start, found: 0 };
-  for (const name of keys) {
-    const child = findChild(text, start, name);
-    if (child === undefined) return at;
-    at = { ...child, found: at.found + 1 };
-    start = child.value;
-  }
-  return at;
+/**
+ * Makes a function that finds a value in JSON text that has been parsed before: `JSON.parse` is fast and keeps no positions. Each object
+ * and list on the way is read once.
+ */
+export function createJsonFinder(text: string) {
+  const known = new Map<number, ReadonlyMap<string, Child>>();
+  const start = skipSpace(text, 0);
+  return (keys: Keys): Offsets => {
+    let at: Offsets = { key: start, value: start, found: 0 };
+    for (const name of keys) {
+      const children = known.get(at.value) ?? readChildren(text, at.value);
+      known.set(at.value, children);
+      const child = children.get(String(name));
+      if (child === undefined) return at;
+      at = { ...child, found: at.found + 1 };
+    }
+    return at;
+  };
 }
 
-function findChild(text: string, start: number, name: string | number) {
+interface Child {
+  readonly key: number;
+  readonly value: number;
+}
+
+function readChildren(text: string, start: number): Map<string, Child> {
+  const children = new Map<string, Child>();
   const isList = text[start] === "[";
-  if (!isList && text[start] !== "{") return undefined;
-  let found: { key: number; value: number } | undefined;
-  let index = 0;
-  for (let at = skipSpace(text, start + 1); text[at] !== "}" && text[at] !== "]"; index += 1) {
+  if (!isList && text[start] !== "{") return children;
+  for (let at = skipSpace(text, start + 1); text[at] !== "}" && text[at] !== "]"; ) {
     const key = at;
-    let isWanted = index === Number(name);
+    let name = String(children.size);
     if (!isList) {
       at = skipValue(text, at);
-      isWanted = JSON.parse(text.slice(key, at)) === String(name);
+      name = JSON.parse(text.slice(key, at));
       at = skipSpace(text, skipSpace(text, at) + 1);
     }
     // Of two values under one name, JSON.parse takes the last.
-    if (isWanted) found = { key, value: at };
-    if (isWanted && isList) break;
+    children.set(name, { key, value: at });
     at = skipSpace(text, skipValue(text, at));
     if (text[at] === ",") at = skipSpace(text, at + 1);
   }
-  return found;
+  return children;
 }
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (/\s/.test(text.charAt(at))) at += 1;
+  while (text.charCodeAt(at) <= 0x20) at += 1;
   return at;
 }
 
+const TOKENS = /"(?:[^"\\]|\\.)*"|[[\]{}]|[^\s,:"[\]{}]+/gs;
+
 /** The end of a value that starts here. */
 function skipValue(text: string, from: number): number {
-  const tokens = /"(?:[^"\\]|\\.)*"|[[\]{}]|[^\s,:"[\]{}]+/gs;
-  tokens.lastIndex = from;
+  TOKENS.lastIndex = from;
   let depth = 0;
   do {
-    const token = tokens.exec(text)?.[0] ?? "";
+    const token = TOKENS.exec(text)?.[0] ?? "";
     if (token === "") return text.length;
     if (token === "{" || token === "[") depth += 1;
     if (token === "}" || token === "]") depth -= 1;
   } while (depth > 0);
-  return tokens.lastIndex;
+  return TOKENS.lastIndex;
 }

@@ -21,6 +21,8 @@ export interface ResolveOptions {
    * JavaScript object that does, and what can't be merged with a reference's target is in an `allOf` with it.
    */
   readonly isStrict?: boolean;
+  /** Gets each schema as it is written, once, before its references are resolved. */
+  readonly inspect?: (schema: JsonSchema, keys: Keys) => void;
 }
 
 type References = Pick<OpenDocument, "valueAt" | "follow">;
@@ -34,7 +36,7 @@ type References = Pick<OpenDocument, "valueAt" | "follow">;
  * @throws {ResolveError} From the returned function, when `isStrict` and the schema isn't such a tree.
  * @throws {DocumentError} From the returned function, for a reference that leads nowhere.
  */
-export function createResolver(document: References, { isStrict = false }: ResolveOptions = {}) {
+export function createResolver(document: References, { isStrict = false, inspect }: ResolveOptions = {}) {
   const known = new Map<string, JsonSchema>();
   const unfinished = new Set<JsonSchema>();
   return resolveAt;
@@ -45,6 +47,7 @@ export function createResolver(document: References, { isStrict = false }: Resol
     if (made !== undefined) return made;
     const schema: JsonSchema = objectAt(keys);
     const { $ref, ...local } = schema;
+    inspect?.(schema, keys);
     if ($ref !== undefined && Object.keys(local).length === 0)
       return remember(pointer, resolveRef($ref, keys));
     const result: Record<string, Json | undefined> = {};

@@ -127,9 +127,9 @@ describe("the output", () => {
   });
 
   it.each([
-    ["failing", 500, []],
-    ["tolerant", 204, []],
-    ["lenient", 204, ["--lenient"]],
+    ["failing", 500, ["--only", "quokka_lost.*"]],
+    ["tolerant", 204, ["--only", "quokka_lost.*"]],
+    ["lenient", 204, ["--lenient", "--only", "quokka_lost.*"]],
     ["good", 204, ["--only", "delivery.*"]],
     ["verbose", 204, ["--only", "delivery.*", "--verbose"]],
   ])("of verify for a receiver that is %s", async (name, status, args) => {

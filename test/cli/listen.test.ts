@@ -161,10 +161,10 @@ describe("listen", () => {
 
   it.each([
     ["an unknown webhook", ["--expect", "upload_reddy"]],
-    ["a port that is none", ["--port", "70000"]],
+    ["an impossible port", ["--port", "70000"]],
     ["a duration without a unit", ["--timeout", "60"]],
     ["a duration that no timer can wait", ["--timeout", "36000m"]],
-    ["a status code that is none", ["--respond", "204,abc"]],
+    ["an impossible status code", ["--respond", "204,abc"]],
     ["a folder that does not exist", ["--record", "no/such/folder/file.ndjson"]],
   ])("ends with 2 for %s", async (_, args) => {
     const { code, stderr } = await cli.run(["listen", ...args]);

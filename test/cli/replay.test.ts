@@ -107,14 +107,14 @@ describe("replay", () => {
     ["a missing file", ["no-such-file.ndjson"]],
     ["a directory", ["."]],
     ["no file", []],
-    ["a line that is no number", ["x.ndjson", "--from", "x"]],
+    ["a line that isn't a number", ["x.ndjson", "--from", "x"]],
   ])("ends with 2 for %s", async (_, args) => {
     const { code, stderr } = await cli.run(["replay", ...args, "--to", "http://127.0.0.1:1"]);
     expect(code).toBe(2);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it("ends with 2 and the line for a file that is no recording", async () => {
+  it("ends with 2 and the line for a file that isn't a recording", async () => {
     const path = join(cli.folder(), "no-recording.ndjson");
     await writeFile(path, `${JSON.stringify(EXAMPLES[0])}\n`);
     const { code, stderr } = await cli.run(["replay", path, "--to", "http://127.0.0.1:1"]);

@@ -203,7 +203,7 @@ describe("validate", () => {
     ["no payload at all", ""],
     ["binary data", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
     ["gzip that is cut", gzipSync(toNdjson(EXAMPLES)).subarray(0, 60)],
-    ["gzip that is none after its first bytes", Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])],
+    ["gzip in its first bytes only", Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])],
   ])("ends with 2 for %s", async (_, stdin) => {
     const { code, stderr } = await cli.run(["validate"], { stdin });
     expect(code).toBe(2);

@@ -1,4 +1,3 @@
-import { validator } from "@exodus/schemasafe";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
@@ -60,28 +59,12 @@ describe("the published schemas", () => {
   );
 
   it.each(publishedSchemas)(
-    "compiles in strict ajv with ajv-formats as it is: $mode $status",
+    "compiles in strict Ajv with ajv-formats as published: $mode $status",
     ({ schema, status }) => {
       const ajv = new Ajv2020({ strict: true });
       addFormats(ajv);
       const validate = ajv.compile(JSON.parse(JSON.stringify(schema)));
-      // A leap second in another zone than UTC is one of the timestamps that ajv-formats gets wrong.
-      const judged = examplesOf(status).map((payload) => [
-        JSON.stringify(payload).includes(":60"),
-        validate(payload),
-      ]);
-      expect(judged.filter(([isLeap, valid]) => !isLeap && !valid)).toEqual([]);
-      expect(validate({ ...examplesOf(status)[0], status: 7 })).toBe(false);
-    },
-  );
-
-  it.each(publishedSchemas)(
-    "compiles in schemasafe's strong mode as it is: $mode $status",
-    ({ schema, status }) => {
-      const validate = validator(JSON.parse(JSON.stringify(schema)), { mode: "default", isJSON: true });
-      expect(
-        examplesOf(status).map((payload) => validate(JSON.parse(JSON.stringify(payload)))),
-      ).not.toContain(false);
+      expect(examplesOf(status).filter((payload) => !validate(payload))).toEqual([]);
       expect(validate({ ...examplesOf(status)[0], status: 7 })).toBe(false);
     },
   );

@@ -167,20 +167,20 @@ export const DOCUMENT_PAIRS: readonly DocumentPair[] = [
   {
     title: "another clock",
     next: [["x-clock: server", "x-clock: client"]],
-    finds: ["clock-changed /at breaks receivers", "clock-changed /till breaks receivers"],
+    finds: ["clock-changed /at breaks receivers"],
     bump: "major",
   },
   {
     title: "no clock",
     next: [[", x-clock: server", ""]],
-    finds: ["clock-dropped /at", "clock-dropped /till"],
+    finds: ["clock-dropped /at"],
     bump: "minor",
   },
   {
     title: "a clock",
     old: [[", x-clock: server", ""]],
     next: [],
-    finds: ["clock-added /at", "clock-added /till"],
+    finds: ["clock-added /at"],
     bump: "minor",
   },
   {
@@ -332,8 +332,8 @@ export const DOCUMENT_PAIRS: readonly DocumentPair[] = [
   {
     title: "a response that no rule knows",
     next: [["        2XX: { description: Acknowledged. }", "        204: { description: Acknowledged. }"]],
-    finds: ["unclassified breaks receivers, senders"],
-    bump: "major",
+    finds: ["not-judged"],
+    bump: "minor",
   },
   {
     title: "a header that no rule knows",
@@ -343,8 +343,8 @@ export const DOCUMENT_PAIRS: readonly DocumentPair[] = [
         "      parameters: [{ name: X-Id, in: header, required: true, schema: { type: string } }]\n      requestBody:\n",
       ],
     ],
-    finds: ["unclassified breaks receivers, senders"],
-    bump: "major",
+    finds: ["not-judged"],
+    bump: "minor",
   },
   {
     title: "a path beside the webhooks",
@@ -361,8 +361,8 @@ export const DOCUMENT_PAIRS: readonly DocumentPair[] = [
   {
     title: "security",
     next: [["webhooks:\n", "security: [{ key: [] }]\nwebhooks:\n"]],
-    finds: ["unclassified breaks receivers, senders"],
-    bump: "major",
+    finds: ["not-judged"],
+    bump: "minor",
   },
   {
     title: "a payload that closes",
@@ -390,7 +390,7 @@ export const DOCUMENT_PAIRS: readonly DocumentPair[] = [
       ],
       ["        note:", "        more: { type: string }\n        note:"],
     ],
-    finds: ["field-added /more breaks receivers"],
+    finds: ["field-added-to-closed-object /more breaks receivers"],
     bump: "major",
   },
   {

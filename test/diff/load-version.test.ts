@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { diffVersions, loadVersion, VersionError } from "../../src/diff/index.ts";
+import { DocumentError, diffVersions, loadVersion } from "../../src/diff/index.ts";
 import { BASE, edit, toLines, withField } from "./pair.ts";
 
 describe("a version that cannot be compared", () => {
@@ -11,58 +11,67 @@ describe("a version that cannot be compared", () => {
     ["is a list", "[1]", "yaml", /found a list/],
     ["is a bomb of aliases", `a: &a [x]\n${bomb()}`, "yaml", /alias/],
     ["is Swagger 2", "swagger: '2.0'", "openapi", /found Swagger 2, expected .+`openapi: 3\.1\.x`/],
-    ["is OpenAPI 3.0", "openapi: 3.0.3", "openapi", /found 3\.0\.3, expected/],
+    [
+      "is OpenAPI 3.0 without x-webhooks",
+      "openapi: 3.0.3",
+      "webhooks",
+      /found no webhooks, expected .+`x-webhooks`/,
+    ],
     ["has a number for its version", "openapi: 3.1", "openapi", /found 3\.1, expected/],
     [
       "has no webhooks",
       "openapi: 3.1.0\npaths: {}",
       "webhooks",
-      /^v\.yaml: found no webhooks, expected at least one/,
+      /^v\.yaml:1:1: found no webhooks, expected at least one/,
     ],
     [
       "has an empty map of webhooks",
       "openapi: 3.1.0\nwebhooks: {}",
       "webhooks",
-      /^v\.yaml:2: found no webhooks/,
+      /^v\.yaml:2:1: found no webhooks/,
     ],
     [
       "has a webhook without a method",
       "openapi: 3.1.0\nwebhooks:\n  a: {}",
       "webhooks",
-      /^v\.yaml:3: found webhook a without a method/,
+      /^v\.yaml:3:3: found webhook a without a method/,
     ],
     [
       "has a $ref to another file",
       withField('{ $ref: "other.yaml#/a" }'),
       "reference",
-      /^v\.yaml:15: found \$ref "other\.yaml#\/a"/,
+      /^v\.yaml:15:26: found \$ref "other\.yaml#\/a"/,
     ],
     [
       "has a $ref to nothing",
       withField('{ $ref: "#/components/schemas/Nothing" }'),
       "reference",
-      /^v\.yaml:15: found \$ref/,
+      /^v\.yaml:15:26: found \$ref/,
     ],
     [
       "has a pattern that is none",
       withField("{ type: string, pattern: '(' }"),
       "schema",
-      /^v\.yaml:\d+: found a schema that does not compile/,
+      /^v\.yaml:15:\d+: found "\(" for `pattern`, expected a regular expression/,
     ],
     [
       "has null for a schema",
       withSchema("null"),
       "schema",
-      /^v\.yaml:3: found null for a schema, expected JSON/,
+      /^v\.yaml:3:\d+: found null for a schema, expected JSON/,
     ],
     ["has a list for a schema", withSchema("[]"), "schema", /found a list for a schema/],
-    ["has references that double with each step", doubling(30), "reference", /make more than \d+ schemas/],
     ["is nested too deeply", `a: ${"[".repeat(20_000)}`, "yaml", /found a nesting that is too deep/],
     ["has two documents", "a: 1\n---\nb: 2\n", "yaml", /found several documents in one file/],
-    ["has a type that is none", withField("{ type: text }"), "schema", /does not compile/],
+    [
+      "has a type that is none",
+      withField("{ type: text }"),
+      "schema",
+      /found "text" for `type`, expected one or several of array/,
+    ],
   ])("says so in one line: it %s", (_, text, code, message) => {
     const error = thrownBy(() => loadVersion(text, "v.yaml"));
-    expect(error).toBeInstanceOf(VersionError);
+    expect(error).toBeInstanceOf(DocumentError);
     expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
     expect(error).toMatchObject({ message: expect.not.stringContaining("\n") });
   });
@@ -85,10 +94,13 @@ describe("a version of somebody else", () => {
       "a list for a payload",
       "openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { application/json: { schema: { type: array, items: { type: integer } } } } } } } }",
     ],
+    ["references that double with each step", doubling(30)],
+    ["data that looks like a reference", withField('{ const: { $ref: "#/x" }, enum: [{ $ref: "#/x" }] }')],
+    ["definitions", withField("{ type: string, definitions: { a: {} }, $defs: { a: {} } }")],
     ["anchors of YAML", "openapi: 3.1.0\nwebhooks: { a: &a { post: {} }, b: *a }"],
   ])("loads, and is compared with itself: %s", (_, text) => {
     const version = loadVersion(text, "v");
-    expect(diffVersions(version, version)).toEqual({ changes: [], disagreements: [] });
+    expect(diffVersions(version, version)).toEqual({ changes: [] });
   });
 
   it("is compared by key where its payloads have no status", () => {
@@ -96,7 +108,7 @@ describe("a version of somebody else", () => {
       `openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { application/json: { schema: { type: object, required: [n], properties: { n: { type: ${type} } } } } } } } } }`;
     const report = diffVersions(loadVersion(text("integer"), "old"), loadVersion(text("number"), "new"));
     expect(report.changes).toMatchObject([
-      { webhook: "a", rule: "type-widened", counterexamples: [{ payload: { n: 0.5 } }] },
+      { webhook: "a", rule: "type-widened", examples: [{ payload: { n: 0.5 } }] },
     ]);
   });
 
@@ -105,7 +117,6 @@ describe("a version of somebody else", () => {
     const text = (webhooks: string): string => `openapi: 3.1.0\nwebhooks: { ${webhooks} }`;
     const old = loadVersion(text(`a: ${post}, b: ${post}`), "old");
     const report = diffVersions(old, loadVersion(text(`a: ${post}`), "new"));
-    expect(report.disagreements).toEqual([]);
     expect(toLines(report)).toEqual(["webhook-removed breaks receivers"]);
   });
 
@@ -114,7 +125,7 @@ describe("a version of somebody else", () => {
       `openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { application/json: { schema: { type: array, minItems: ${size} } } } } } } }`;
     const report = diffVersions(loadVersion(text(1), "old"), loadVersion(text(0), "new"));
     expect(toLines(report)).toEqual(["min-items-lowered breaks receivers"]);
-    expect(report.changes[0]?.counterexamples).toMatchObject([{ payload: [] }]);
+    expect(report.changes[0]?.examples).toMatchObject([{ payload: [] }]);
   });
 });
 
@@ -127,7 +138,7 @@ describe("a change's place", () => {
       "        id:",
     ],
     ["a keyword behind a $ref", [["format: date-time", "format: date"]], "new", "    Time:"],
-    ["a keyword that is gone", [["format: date-time, ", ""]], "new", "        at:"],
+    ["a keyword that is gone", [["format: date-time, ", ""]], "new", "    Time:"],
     ["a field", [["        note:", "        more: { type: string }\n        note:"]], "new", "        more:"],
     ["a field that is gone", [["        note: { type: string }\n", ""]], "old", "        note:"],
     ["a webhook's trigger", [["message: start", "message: begin"]], "new", "    x-trigger:"],
@@ -136,7 +147,7 @@ describe("a change's place", () => {
     const next = edit(BASE, replacements);
     const report = diffVersions(loadVersion(BASE, "old"), loadVersion(next, "new"));
     const lines = (version === "old" ? BASE : next).split("\n");
-    expect(report.changes[0]?.place).toEqual({
+    expect(report.changes[0]?.location).toMatchObject({
       version,
       line: lines.findIndex((line) => line.startsWith(start)) + 1,
     });

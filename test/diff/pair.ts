@@ -73,11 +73,14 @@ export function diff(old: string, next: string): DiffReport {
   return diffVersions(loadVersion(old, "old.yaml"), loadVersion(next, "new.yaml"));
 }
 
-/** What a diff found, a line a change: its rule, where, and whom it breaks. */
+/** What a diff found, one line per change: its rule, where, and who it breaks, with a question mark where that isn't proven. */
 export function toLines({ changes }: DiffReport): string[] {
-  return changes.map(({ rule, path, breaks }) =>
-    [rule, path, breaks.length === 0 ? "" : `breaks ${breaks.join(", ")}`]
+  return changes.map(({ rule, path, breaks, unsure }) => {
+    const parties = breaks.map((party) =>
+      unsure.some((each) => each.party === party) ? `${party}?` : party,
+    );
+    return [rule, path, breaks.length === 0 ? "" : `breaks ${parties.join(", ")}`]
       .filter((part) => part !== "")
-      .join(" "),
-  );
+      .join(" ");
+  });
 }

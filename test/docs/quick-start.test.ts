@@ -17,19 +17,16 @@ const commands = [...guide, ...(await readGuide("faq.md")), ...pages].filter(({ 
 const copies = guide.flatMap(({ code }) => code.match(/^npx recording-webhooks models .*$/m) ?? []);
 
 describe("a receiver of quick-start.md", () => {
-  it.each(["typescript", "python"])(
-    "accepts webhooks and rejects an invalid payload, in %s",
-    async (language) => {
-      const runner = RUNNERS[language];
-      if (runner === undefined) throw new Error(language);
-      const printed = guide.find(({ language }) => language === "text")?.code;
-      expect(await tryReceiver(runner)).toEqual({
-        valid: EXAMPLES.map(() => 204),
-        invalid: expect.toSatisfy((status: number) => status >= 400 && status < 500),
-        output: expect.stringContaining(printed ?? "a printed line"),
-      });
-    },
-  );
+  it("accepts webhooks and rejects an invalid payload, in TypeScript", async () => {
+    const runner = RUNNERS["typescript"];
+    if (runner === undefined) throw new Error("there is no TypeScript tab");
+    const printed = guide.find(({ language }) => language === "text")?.code;
+    expect(await tryReceiver(runner)).toEqual({
+      valid: EXAMPLES.map(() => 204),
+      invalid: expect.toSatisfy((status: number) => status >= 400 && status < 500),
+      output: expect.stringContaining(printed ?? "a printed line"),
+    });
+  });
 
   it.each(copies)("gets the model that it imports: %s", async (command) => {
     expect(await project.sh(command)).toMatchObject({ code: 0 });

@@ -6,11 +6,14 @@ const change: Change = {
   rule: "made-up",
   webhook: "room_closed",
   path: "/a~1b",
-  place: { version: "new", line: 1 },
+  fingerprint: "f",
+  places: [{ webhook: "room_closed", path: "/a~1b" }],
+  location: { version: "new", file: "a.yaml", line: 1, column: 1, pointer: "#" },
+  unsure: [],
   breaks: ["receivers", "senders"],
   bump: "major",
   why: "The field `<a>` may be <b> or {{c}} now.",
-  counterexamples: [],
+  examples: [],
 };
 
 describe("a change in a line", () => {

@@ -4,7 +4,7 @@ import { verifyReceiver } from "../../src/testing/index.ts";
 import { answer } from "../cli/receivers/receivers.ts";
 
 describe("verifyReceiver", () => {
-  it("passes a fetch handler that keeps the contract", async () => {
+  it("passes a fetch handler that meets the contract", async () => {
     const seen: string[] = [];
     const report = await verifyReceiver(answer, { onResult: ({ id }) => seen.push(id) });
     expect(report.results.filter(({ outcome }) => outcome !== "passed")).toEqual([]);

@@ -1,459 +1,517 @@
 <?php
 
-// Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
-// Recording webhooks, contract 1.0.0, hash 6e915f0b9a8b60efd4a056174a1e076788b7f5f2e3b498f29a1119df27179438
+// Generated from contract 1.0.0 by `npx recording-webhooks models php`. Do not edit.
+// The recording webhooks: a type per webhook and a reader. Needs PHP 8.2.
 
 declare(strict_types=1);
 
 namespace RecordingWebhooks;
 
-/** Any webhook of the contract, or an UnknownWebhook. */
+/** Any webhook, or an UnknownWebhook. json_encode() returns its payload. */
 interface Webhook extends \JsonSerializable
 {
+    /** Says which webhook it is. */
+    public function status(): string;
 }
 
-/** A webhook whose status this version of the contract does not know. Acknowledge it and go on. */
-final class UnknownWebhook implements Webhook
+/** A webhook whose status this version of the contract doesn't know. Acknowledge it and carry on. */
+final readonly class UnknownWebhook implements Webhook
 {
-    public function __construct(
-        /** The status that was sent. */
-        public readonly string $status,
-        /** The whole payload, as it was sent. */
-        public readonly object $payload,
-    ) {
+    public function __construct(private string $status, public \stdClass $payload)
+    {
     }
 
-    /** What `json_encode` writes: the payload. */
-    public function jsonSerialize(): object
+    public function status(): string
+    {
+        return $this->status;
+    }
+
+    public function jsonSerialize(): \stdClass
     {
         return $this->payload;
     }
 }
 
-/** A body that is no webhook, or a webhook that breaks the contract. */
-final class WebhookException extends \RuntimeException
+/** One thing that is wrong with a body. */
+final readonly class Issue implements \Stringable
 {
+    /**
+     * @param string $code the kind of issue, such as "required" or "format"
+     * @param string $path the field, such as "msg" or "items[0].id"; empty for the body itself
+     */
     public function __construct(
-        /** The field that is wrong, such as `msg` or `items[0].id`; empty for the body itself. */
-        public readonly string $path,
-        string $message,
-        ?\Throwable $previous = null,
+        public string $code,
+        public string $path,
+        public string $expected,
+        public string $found,
     ) {
-        parent::__construct($path === '' ? $message : "$path: $message", 0, $previous);
+    }
+
+    public function __toString(): string
+    {
+        return ($this->path === '' ? '' : "$this->path: ") . "expected $this->expected, found $this->found";
+    }
+}
+
+/** The body isn't a webhook of the contract. */
+abstract class WebhookException extends \RuntimeException
+{
+    /** @param non-empty-list<Issue> $issues everything that is wrong */
+    public function __construct(public readonly array $issues, ?\Throwable $previous = null)
+    {
+        parent::__construct(implode('; ', $issues), 0, $previous);
+    }
+}
+
+/** The body isn't a JSON object in UTF-8. */
+final class MalformedException extends WebhookException
+{
+}
+
+/** A webhook that violates the contract. */
+final class InvalidException extends WebhookException
+{
+}
+
+/**
+ * A timestamp. A DateTimeImmutable has microseconds and no leap second: further digits are cut off, and 23:59:60 reads
+ * as 23:59:59. The text loses nothing.
+ */
+final readonly class Timestamp implements \JsonSerializable
+{
+    private const RFC_3339 = '/^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(\.\d+)?'
+        . '(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/iD';
+
+    /** @param string $text the text as it was sent */
+    private function __construct(public string $text)
+    {
+    }
+
+    /** Reads an RFC 3339 timestamp; any other text gives null. */
+    public static function tryParse(string $text): ?self
+    {
+        // The years 0000 and 2000 have the same days.
+        if (preg_match(self::RFC_3339, $text, $m) !== 1 || !checkdate((int) $m[2], (int) $m[3], (int) $m[1] ?: 2000)) {
+            return null;
+        }
+        $offset = ((int) ($m[9] ?? 0) * 60 + (int) ($m[10] ?? 0)) * (($m[8] ?? '+') === '-' ? -1 : 1);
+        $minutes = (int) $m[4] * 60 + (int) $m[5] - $offset;
+        return $m[6] === '60' && ($minutes + 1440) % 1440 !== 1439 ? null : new self($text);
+    }
+
+    public function time(): \DateTimeImmutable
+    {
+        $text = substr_replace($this->text, $this->text[17] === '6' ? '59' : substr($this->text, 17, 2), 17, 2);
+        return new \DateTimeImmutable(preg_replace('/(\.\d{6})\d+/', '$1', $text) ?? $text);
+    }
+
+    public function jsonSerialize(): string
+    {
+        return $this->text;
     }
 }
 
 /** The recording was uploaded successfully. */
-final class UploadReady implements Webhook
+final readonly class UploadReady implements Webhook
 {
+    public const STATUS = 'upload_ready';
+
     public function __construct(
-        /** Always `upload_ready`. */
-        public readonly UploadReadyStatus $status,
         /** Status description, for people. */
-        public readonly string $msg,
+        public string $msg,
         /** ID of the affected recording. */
-        public readonly string $recId,
+        public string $recId,
         /** ID of the affected client. */
-        public readonly string $clientId,
-        /** Server time when the recording was started. An RFC 3339 timestamp, as text. */
-        public readonly string $recordingStartedAt,
+        public string $clientId,
         /**
-         * Server time when the first video frame was written to the recording file. An RFC 3339
-         * timestamp, as text.
-         */
-        public readonly string $recordingFirstFrameWrittenAt,
-        /**
-         * Client time when the first video frame was captured at the client (peer) side, calculated
-         * from the RTCP synchronization information of the browser's WebRTC implementation.
+         * Server time when the recording was started.
          *
-         * Handy for synchronization, but it comes from the client's clock: compare it only with
-         * other timestamps of that client, never with the server's. An RFC 3339 timestamp, as text.
+         * Clock: server.
          */
-        public readonly string $recordingFirstPeerframeCapturedAt,
-        /** Server time when the recording was stopped. An RFC 3339 timestamp, as text. */
-        public readonly string $recordingStoppedAt,
+        public Timestamp $recordingStartedAt,
         /**
-         * Duration of the recording file in milliseconds, from the video PTS (presentation
-         * timestamps) written to the webm file. It should exactly match the duration that a webm
-         * player shows.
+         * Server time when the first video frame was written to the recording file.
+         *
+         * Clock: server.
          */
-        public readonly int $recordingFileDurationMs,
-        /** Size of the recording file in bytes. */
-        public readonly int $recordingFileSizeBytes,
+        public Timestamp $recordingFirstFrameWrittenAt,
+        /**
+         * Client time when the first video frame was captured at the client (peer) side, calculated from the RTCP
+         * synchronization information of the browser's WebRTC implementation.
+         *
+         * Handy for synchronization, but it comes from the client's clock: compare it only with other timestamps
+         * of that client, never with the server's.
+         *
+         * Clock: client.
+         */
+        public Timestamp $recordingFirstPeerframeCapturedAt,
+        /**
+         * Server time when the recording was stopped.
+         *
+         * Clock: server.
+         */
+        public Timestamp $recordingStoppedAt,
+        /**
+         * Duration of the recording file in milliseconds, from the video PTS (presentation timestamps) written to
+         * the webm file. It should exactly match the duration that a webm player shows.
+         *
+         * Unit: ms.
+         */
+        public int $recordingFileDurationMs,
+        /**
+         * Size of the recording file in bytes.
+         *
+         * Unit: bytes.
+         */
+        public int $recordingFileSizeBytes,
     ) {
     }
 
-    /** Fills the object from a payload that was checked. */
-    public static function fromPayload(object $payload): self
+    public function status(): string
     {
-        return new self(
-            UploadReadyStatus::from($payload->{'status'}),
-            $payload->{'msg'},
-            $payload->{'rec_id'},
-            $payload->{'client_id'},
-            $payload->{'recording_started_at'},
-            $payload->{'recording_first_frame_written_at'},
-            $payload->{'recording_first_peerframe_captured_at'},
-            $payload->{'recording_stopped_at'},
-            (int) $payload->{'recording_file_duration_ms'},
-            (int) $payload->{'recording_file_size_bytes'},
-        );
+        return self::STATUS;
     }
 
-    /** What `json_encode` writes: the fields by their names in the contract. */
-    public function jsonSerialize(): object
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
     {
-        $fields = [];
-        $fields['status'] = $this->status;
-        $fields['msg'] = $this->msg;
-        $fields['rec_id'] = $this->recId;
-        $fields['client_id'] = $this->clientId;
-        $fields['recording_started_at'] = $this->recordingStartedAt;
-        $fields['recording_first_frame_written_at'] = $this->recordingFirstFrameWrittenAt;
-        $fields['recording_first_peerframe_captured_at'] = $this->recordingFirstPeerframeCapturedAt;
-        $fields['recording_stopped_at'] = $this->recordingStoppedAt;
-        $fields['recording_file_duration_ms'] = $this->recordingFileDurationMs;
-        $fields['recording_file_size_bytes'] = $this->recordingFileSizeBytes;
-        return (object) $fields;
+        $payload = [
+            'status' => self::STATUS,
+            'msg' => $this->msg,
+            'rec_id' => $this->recId,
+            'client_id' => $this->clientId,
+            'recording_started_at' => $this->recordingStartedAt,
+            'recording_first_frame_written_at' => $this->recordingFirstFrameWrittenAt,
+            'recording_first_peerframe_captured_at' => $this->recordingFirstPeerframeCapturedAt,
+            'recording_stopped_at' => $this->recordingStoppedAt,
+            'recording_file_duration_ms' => $this->recordingFileDurationMs,
+            'recording_file_size_bytes' => $this->recordingFileSizeBytes,
+        ];
+        return $payload;
     }
-}
-
-/** Always `upload_ready`. */
-enum UploadReadyStatus: string
-{
-    case UPLOAD_READY = 'upload_ready';
 }
 
 /** The upload of the recording failed. */
-final class UploadFailed implements Webhook
+final readonly class UploadFailed implements Webhook
 {
+    public const STATUS = 'upload_failed';
+
     public function __construct(
-        /** Always `upload_failed`. */
-        public readonly UploadFailedStatus $status,
         /** Status description, for people. */
-        public readonly string $msg,
+        public string $msg,
         /** ID of the affected recording. */
-        public readonly string $recId,
+        public string $recId,
         /** ID of the affected client. */
-        public readonly string $clientId,
+        public string $clientId,
         /**
-         * HTTP status code returned when the upload was tried. It may be any integer: an upload can
-         * fail before there is a status.
+         * HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before
+         * there is a status.
          */
-        public readonly int $uploadStatusCode,
+        public int $uploadStatusCode,
     ) {
     }
 
-    /** Fills the object from a payload that was checked. */
-    public static function fromPayload(object $payload): self
+    public function status(): string
     {
-        return new self(
-            UploadFailedStatus::from($payload->{'status'}),
-            $payload->{'msg'},
-            $payload->{'rec_id'},
-            $payload->{'client_id'},
-            (int) $payload->{'upload_status_code'},
-        );
+        return self::STATUS;
     }
 
-    /** What `json_encode` writes: the fields by their names in the contract. */
-    public function jsonSerialize(): object
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
     {
-        $fields = [];
-        $fields['status'] = $this->status;
-        $fields['msg'] = $this->msg;
-        $fields['rec_id'] = $this->recId;
-        $fields['client_id'] = $this->clientId;
-        $fields['upload_status_code'] = $this->uploadStatusCode;
-        return (object) $fields;
+        $payload = [
+            'status' => self::STATUS,
+            'msg' => $this->msg,
+            'rec_id' => $this->recId,
+            'client_id' => $this->clientId,
+            'upload_status_code' => $this->uploadStatusCode,
+        ];
+        return $payload;
     }
-}
-
-/** Always `upload_failed`. */
-enum UploadFailedStatus: string
-{
-    case UPLOAD_FAILED = 'upload_failed';
 }
 
 /** The session has finished. */
-final class SessionFinished implements Webhook
+final readonly class SessionFinished implements Webhook
 {
+    public const STATUS = 'session_finished';
+
     public function __construct(
-        /** Always `session_finished`. */
-        public readonly SessionFinishedStatus $status,
         /** Status description, for people. */
-        public readonly string $msg,
+        public string $msg,
         /** ID of the affected recording. */
-        public readonly string $recId,
+        public string $recId,
         /** ID of the affected client. */
-        public readonly string $clientId,
-        /** Server time when this session started. An RFC 3339 timestamp, as text. */
-        public readonly string $startedAt,
-        /** Server time when this session ended. An RFC 3339 timestamp, as text. */
-        public readonly string $stoppedAt,
+        public string $clientId,
+        /**
+         * Server time when this session started.
+         *
+         * Clock: server.
+         */
+        public Timestamp $startedAt,
+        /**
+         * Server time when this session ended.
+         *
+         * Clock: server.
+         */
+        public Timestamp $stoppedAt,
     ) {
     }
 
-    /** Fills the object from a payload that was checked. */
-    public static function fromPayload(object $payload): self
+    public function status(): string
     {
-        return new self(
-            SessionFinishedStatus::from($payload->{'status'}),
-            $payload->{'msg'},
-            $payload->{'rec_id'},
-            $payload->{'client_id'},
-            $payload->{'started_at'},
-            $payload->{'stopped_at'},
-        );
+        return self::STATUS;
     }
 
-    /** What `json_encode` writes: the fields by their names in the contract. */
-    public function jsonSerialize(): object
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
     {
-        $fields = [];
-        $fields['status'] = $this->status;
-        $fields['msg'] = $this->msg;
-        $fields['rec_id'] = $this->recId;
-        $fields['client_id'] = $this->clientId;
-        $fields['started_at'] = $this->startedAt;
-        $fields['stopped_at'] = $this->stoppedAt;
-        return (object) $fields;
+        $payload = [
+            'status' => self::STATUS,
+            'msg' => $this->msg,
+            'rec_id' => $this->recId,
+            'client_id' => $this->clientId,
+            'started_at' => $this->startedAt,
+            'stopped_at' => $this->stoppedAt,
+        ];
+        return $payload;
     }
-}
-
-/** Always `session_finished`. */
-enum SessionFinishedStatus: string
-{
-    case SESSION_FINISHED = 'session_finished';
 }
 
 /** The supervisor session has finished. */
-final class SupervisorSessionFinished implements Webhook
+final readonly class SupervisorSessionFinished implements Webhook
 {
+    public const STATUS = 'supervisor_session_finished';
+
     public function __construct(
-        /** Always `supervisor_session_finished`. */
-        public readonly SupervisorSessionFinishedStatus $status,
         /** ID of the supervisor session. */
-        public readonly string $supervisorSessionId,
+        public string $supervisorSessionId,
         /** ID of the supervisor client. */
-        public readonly string $supervisorClientId,
+        public string $supervisorClientId,
         /** ID of the agent session. */
-        public readonly string $agentSessionId,
+        public string $agentSessionId,
         /** ID of the agent client. */
-        public readonly string $agentClientId,
-        /** Server time when this supervisor session started. An RFC 3339 timestamp, as text. */
-        public readonly string $startedAt,
-        /** Server time when this supervisor session ended. An RFC 3339 timestamp, as text. */
-        public readonly string $stoppedAt,
+        public string $agentClientId,
+        /**
+         * Server time when this supervisor session started.
+         *
+         * Clock: server.
+         */
+        public Timestamp $startedAt,
+        /**
+         * Server time when this supervisor session ended.
+         *
+         * Clock: server.
+         */
+        public Timestamp $stoppedAt,
     ) {
     }
 
-    /** Fills the object from a payload that was checked. */
-    public static function fromPayload(object $payload): self
+    public function status(): string
     {
-        return new self(
-            SupervisorSessionFinishedStatus::from($payload->{'status'}),
-            $payload->{'supervisor_session_id'},
-            $payload->{'supervisor_client_id'},
-            $payload->{'agent_session_id'},
-            $payload->{'agent_client_id'},
-            $payload->{'started_at'},
-            $payload->{'stopped_at'},
-        );
+        return self::STATUS;
     }
 
-    /** What `json_encode` writes: the fields by their names in the contract. */
-    public function jsonSerialize(): object
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
     {
-        $fields = [];
-        $fields['status'] = $this->status;
-        $fields['supervisor_session_id'] = $this->supervisorSessionId;
-        $fields['supervisor_client_id'] = $this->supervisorClientId;
-        $fields['agent_session_id'] = $this->agentSessionId;
-        $fields['agent_client_id'] = $this->agentClientId;
-        $fields['started_at'] = $this->startedAt;
-        $fields['stopped_at'] = $this->stoppedAt;
-        return (object) $fields;
+        $payload = [
+            'status' => self::STATUS,
+            'supervisor_session_id' => $this->supervisorSessionId,
+            'supervisor_client_id' => $this->supervisorClientId,
+            'agent_session_id' => $this->agentSessionId,
+            'agent_client_id' => $this->agentClientId,
+            'started_at' => $this->startedAt,
+            'stopped_at' => $this->stoppedAt,
+        ];
+        return $payload;
     }
 }
 
-/** Always `supervisor_session_finished`. */
-enum SupervisorSessionFinishedStatus: string
+/**
+ * Reads the members of each object, one after the other.
+ *
+ * @internal
+ */
+final class Readers
 {
-    case SUPERVISOR_SESSION_FINISHED = 'supervisor_session_finished';
+    public static function read(Fields $o, string $status): ?Webhook
+    {
+        return match ($status) {
+            'upload_ready' => self::readUploadReady($o),
+            'upload_failed' => self::readUploadFailed($o),
+            'session_finished' => self::readSessionFinished($o),
+            'supervisor_session_finished' => self::readSupervisorSessionFinished($o),
+            default => null,
+        };
+    }
+
+    private static function readUploadReady(Fields $o): ?UploadReady
+    {
+        $values = [
+            $o->text('msg'),
+            $o->text('rec_id'),
+            $o->text('client_id'),
+            $o->time('recording_started_at'),
+            $o->time('recording_first_frame_written_at'),
+            $o->time('recording_first_peerframe_captured_at'),
+            $o->time('recording_stopped_at'),
+            $o->check('recording_file_duration_ms', $o->integer('recording_file_duration_ms'), fn (mixed $v) => $v >= 0, 'minimum', 'at least 0'),
+            $o->check('recording_file_size_bytes', $o->integer('recording_file_size_bytes'), fn (mixed $v) => $v >= 0, 'minimum', 'at least 0'),
+        ];
+        return $o->isValid() ? new UploadReady(...$values) : null;
+    }
+
+    private static function readUploadFailed(Fields $o): ?UploadFailed
+    {
+        $values = [
+            $o->text('msg'),
+            $o->text('rec_id'),
+            $o->text('client_id'),
+            $o->integer('upload_status_code'),
+        ];
+        return $o->isValid() ? new UploadFailed(...$values) : null;
+    }
+
+    private static function readSessionFinished(Fields $o): ?SessionFinished
+    {
+        $values = [
+            $o->text('msg'),
+            $o->text('rec_id'),
+            $o->text('client_id'),
+            $o->time('started_at'),
+            $o->time('stopped_at'),
+        ];
+        return $o->isValid() ? new SessionFinished(...$values) : null;
+    }
+
+    private static function readSupervisorSessionFinished(Fields $o): ?SupervisorSessionFinished
+    {
+        $values = [
+            $o->text('supervisor_session_id'),
+            $o->text('supervisor_client_id'),
+            $o->text('agent_session_id'),
+            $o->text('agent_client_id'),
+            $o->time('started_at'),
+            $o->time('stopped_at'),
+        ];
+        return $o->isValid() ? new SupervisorSessionFinished(...$values) : null;
+    }
 }
 
-/** Reads the webhooks of the contract. */
 final class Webhooks
 {
-    private const MISSING = 'expected this field, found none';
-
     /**
-     * Reads a request's body as a webhook. Fields that the contract does not document are ignored.
+     * Reads the body of a delivery. Fields that the contract doesn't document are ignored.
      *
-     * @return Webhook An UnknownWebhook for a status that this version does not know.
-     * @throws WebhookException Names the field that is missing or wrong.
+     * @throws MalformedException if the body isn't a JSON object in UTF-8
+     * @throws InvalidException if the webhook violates the contract
      */
     public static function read(string $body): Webhook
     {
+        $payload = self::parse($body);
+        $fields = new Fields((array) $payload, '', new \ArrayObject());
+        $status = $fields->text('status') ?? '';
+        $webhook = Readers::read($fields, $status);
+        $issues = array_values($fields->issues->getArrayCopy());
+        if ($issues !== []) {
+            throw new InvalidException($issues);
+        }
+        return $webhook ?? new UnknownWebhook($status, $payload);
+    }
+
+    private static function parse(string $body): \stdClass
+    {
+        if (preg_match('//u', $body) !== 1) {
+            throw new MalformedException([new Issue('encoding', '', 'UTF-8', 'other bytes')]);
+        }
         try {
             $payload = json_decode($body, false, 512, JSON_THROW_ON_ERROR);
         } catch (\JsonException $error) {
-            throw new WebhookException('', 'expected JSON: ' . $error->getMessage(), $error);
+            $found = $body === '' ? 'an empty body' : Fields::quote($body);
+            throw new MalformedException([new Issue('json', '', 'JSON', $found)], $error);
         }
-        if (!is_object($payload)) {
-            throw new WebhookException('', 'expected object, found ' . self::typeOf($payload));
+        if (!$payload instanceof \stdClass) {
+            throw new MalformedException([new Issue('type', '', 'an object', Fields::quote($payload))]);
         }
-        if (!property_exists($payload, 'status')) {
-            throw new WebhookException('status', self::MISSING);
-        }
-        $status = $payload->status;
-        if (!is_string($status)) {
-            throw new WebhookException('status', 'expected string, found ' . self::typeOf($status));
-        }
-        if (!array_key_exists($status, self::SCHEMAS)) {
-            return new UnknownWebhook($status, $payload);
-        }
-        self::check(self::SCHEMAS[$status], $payload, '');
-        return self::fill($status, $payload);
+        return $payload;
     }
+}
 
-    private static function fill(string $status, object $payload): Webhook
+/**
+ * Reads the members of an object, or the items of an array. What is null has been reported.
+ *
+ * @internal
+ */
+final readonly class Fields
+{
+    /**
+     * @param array<array-key, mixed> $members
+     * @param \ArrayObject<int, Issue> $issues
+     */
+    public function __construct(private array $members, private string $path, public \ArrayObject $issues)
     {
-        return match ($status) {
-            'upload_ready' => UploadReady::fromPayload($payload),
-            'upload_failed' => UploadFailed::fromPayload($payload),
-            'session_finished' => SessionFinished::fromPayload($payload),
-            'supervisor_session_finished' => SupervisorSessionFinished::fromPayload($payload),
-        };
     }
 
-    private static function check(mixed $schema, mixed $value, string $path): void
+    public function isValid(): bool
     {
-        if (!is_array($schema)) {
-            return;
-        }
-        $found = self::typeOf($value);
-        $types = (array) ($schema['type'] ?? []);
-        $isNumber = $found === 'integer' && in_array('number', $types, true);
-        if ($types !== [] && !in_array($found, $types, true) && !$isNumber) {
-            throw new WebhookException($path, 'expected ' . implode(' or ', $types) . ", found $found");
-        }
-        if ($found === 'integer' && !$isNumber && is_float($value) && abs($value) > 2 ** 53) {
-            throw new WebhookException($path, "expected an integer of 64 bits, found $value");
-        }
-        $choices = array_key_exists('const', $schema) ? [$schema['const']] : $schema['enum'] ?? null;
-        if ($choices !== null && !in_array($value, $choices, true)) {
-            $message = 'expected one of ' . json_encode($choices) . ', found ' . json_encode($value);
-            throw new WebhookException($path, $message);
-        }
-        if (is_array($value)) {
-            foreach ($value as $index => $item) {
-                self::check($schema['items'] ?? null, $item, "{$path}[$index]");
-            }
-        }
-        if (is_object($value)) {
-            self::checkObject($schema, get_object_vars($value), $path === '' ? '' : "$path.");
-        }
+        return count($this->issues) === 0;
     }
 
-    private static function checkObject(array $schema, array $fields, string $prefix): void
+    private function pathOf(string|int $key): string
     {
-        foreach ($schema['required'] ?? [] as $name) {
-            if (!array_key_exists($name, $fields)) {
-                throw new WebhookException($prefix . $name, self::MISSING);
-            }
-        }
-        foreach ($fields as $name => $child) {
-            $field = $schema['properties'][$name] ?? $schema['additionalProperties'] ?? null;
-            self::check($field, $child, $prefix . $name);
-        }
+        return is_int($key) ? "{$this->path}[$key]" : ltrim("$this->path.$key", '.');
     }
 
-    private static function typeOf(mixed $value): string
+    private function fail(string|int $key, string $expected, string $code = 'type'): null
     {
-        return match (true) {
-            $value === null => 'null',
-            is_bool($value) => 'boolean',
-            is_int($value) => 'integer',
-            is_float($value) => fmod($value, 1.0) === 0.0 ? 'integer' : 'number',
-            is_string($value) => 'string',
-            is_array($value) => 'array',
-            default => 'object',
-        };
+        $this->issues[] = array_key_exists($key, $this->members)
+            ? new Issue($code, $this->pathOf($key), $expected, self::quote($this->members[$key]))
+            : new Issue('required', $this->pathOf($key), 'a value', 'nothing');
+        return null;
     }
 
-    private const SCHEMAS = [
-        'upload_ready' => [
-            'type' => 'object',
-            'required' => [
-                'status',
-                'msg',
-                'rec_id',
-                'client_id',
-                'recording_started_at',
-                'recording_first_frame_written_at',
-                'recording_first_peerframe_captured_at',
-                'recording_stopped_at',
-                'recording_file_duration_ms',
-                'recording_file_size_bytes',
-            ],
-            'properties' => [
-                'status' => ['type' => 'string', 'const' => 'upload_ready'],
-                'msg' => ['type' => 'string'],
-                'rec_id' => ['type' => 'string'],
-                'client_id' => ['type' => 'string'],
-                'recording_started_at' => ['type' => 'string'],
-                'recording_first_frame_written_at' => ['type' => 'string'],
-                'recording_first_peerframe_captured_at' => ['type' => 'string'],
-                'recording_stopped_at' => ['type' => 'string'],
-                'recording_file_duration_ms' => ['type' => 'integer'],
-                'recording_file_size_bytes' => ['type' => 'integer'],
-            ],
-        ],
-        'upload_failed' => [
-            'type' => 'object',
-            'required' => ['status', 'msg', 'rec_id', 'client_id', 'upload_status_code'],
-            'properties' => [
-                'status' => ['type' => 'string', 'const' => 'upload_failed'],
-                'msg' => ['type' => 'string'],
-                'rec_id' => ['type' => 'string'],
-                'client_id' => ['type' => 'string'],
-                'upload_status_code' => ['type' => 'integer'],
-            ],
-        ],
-        'session_finished' => [
-            'type' => 'object',
-            'required' => ['status', 'msg', 'rec_id', 'client_id', 'started_at', 'stopped_at'],
-            'properties' => [
-                'status' => ['type' => 'string', 'const' => 'session_finished'],
-                'msg' => ['type' => 'string'],
-                'rec_id' => ['type' => 'string'],
-                'client_id' => ['type' => 'string'],
-                'started_at' => ['type' => 'string'],
-                'stopped_at' => ['type' => 'string'],
-            ],
-        ],
-        'supervisor_session_finished' => [
-            'type' => 'object',
-            'required' => [
-                'status',
-                'supervisor_session_id',
-                'supervisor_client_id',
-                'agent_session_id',
-                'agent_client_id',
-                'started_at',
-                'stopped_at',
-            ],
-            'properties' => [
-                'status' => ['type' => 'string', 'const' => 'supervisor_session_finished'],
-                'supervisor_session_id' => ['type' => 'string'],
-                'supervisor_client_id' => ['type' => 'string'],
-                'agent_session_id' => ['type' => 'string'],
-                'agent_client_id' => ['type' => 'string'],
-                'started_at' => ['type' => 'string'],
-                'stopped_at' => ['type' => 'string'],
-            ],
-        ],
-    ];
+    public function text(string|int $key): ?string
+    {
+        $value = $this->members[$key] ?? null;
+        return is_string($value) ? $value : $this->fail($key, 'a string');
+    }
+
+    public function time(string|int $key): ?Timestamp
+    {
+        $text = $this->text($key);
+        return $text === null
+            ? null
+            : Timestamp::tryParse($text) ?? $this->fail($key, 'an RFC 3339 timestamp', 'format');
+    }
+
+    public function integer(string|int $key): ?int
+    {
+        $value = $this->members[$key] ?? null;
+        // 1.0 and 1e3 are integers in JSON Schema.
+        if (is_float($value) && floor($value) === $value && abs($value) < 2 ** 63) {
+            return (int) $value;
+        }
+        return is_int($value) ? $value : $this->fail($key, 'an integer of 64 bits');
+    }
+
+    public function check(string|int $key, mixed $value, callable $test, string $code, string $expected): mixed
+    {
+        if ($value !== null && !$test($value)) {
+            $this->fail($key, $expected, $code);
+        }
+        return $value;
+    }
+
+    /** Returns a value as JSON, at most 80 characters of it. */
+    public static function quote(mixed $value): string
+    {
+        if (is_array($value) || is_object($value)) {
+            return is_array($value) ? 'an array' : 'an object';
+        }
+        $text = (string) json_encode(
+            is_string($value) ? substr($value, 0, 80) : $value,
+            JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES,
+        );
+        return strlen($text) > 80 ? substr($text, 0, 79) . '…' : $text;
+    }
 }

@@ -7,13 +7,6 @@ import { withUsedSchemas } from "./to-paths.ts";
 /** Name of the schema of a webhook that this version of the contract doesn't know. */
 const UNKNOWN = "UnknownWebhook";
 
-/** Status codes that a receiver may return in each range, for tools that need them one by one. */
-const CODES: Readonly<Record<string, readonly number[]>> = {
-  "2XX": [200, 201, 202, 204],
-  "4XX": [400, 401, 403, 404, 405, 408, 411, 413, 415, 422, 429],
-  "5XX": [500, 501, 502, 503, 504],
-};
-
 /**
  * Writes the contract as the one operation that a receiver's server has, for tools that send requests to it.
  *
@@ -56,16 +49,15 @@ export function toEndpoint({ webhooks }: Contract, paths: JsonObject): JsonObjec
   });
 }
 
-/** Writes each range of responses with its usual codes. An error may have a body of any type. */
+/** Writes the ranges of responses, which every webhook has. An error may have a body of any type. */
 function toResponses(webhooks: Contract["webhooks"]): JsonObject {
-  const ranges = new Map(
-    webhooks.flatMap(({ responses }) => responses.map(({ status, description }) => [status, description])),
+  const responses = webhooks.flatMap(({ responses }) => responses);
+  return Object.fromEntries(
+    responses.map(({ status, description }) => {
+      const content = status.startsWith("2") ? {} : { content: { "*/*": { schema: {} } } };
+      return [status, { description, ...content }];
+    }),
   );
-  const entries = [...ranges].flatMap(([range, description]) => {
-    const response = { description, ...(range.startsWith("2") ? {} : { content: { "*/*": {} } }) };
-    return [range, ...(CODES[range] ?? [])].map((code) => [String(code), response]);
-  });
-  return Object.fromEntries(entries);
 }
 
 function unknownWebhook(statuses: readonly string[]): JsonSchema {

@@ -4,7 +4,7 @@ import type { VectorCase, VectorFlag, VectorIssue } from "./vector.ts";
 
 const DEPTH = 10_000;
 
-/** Makes the vectors of bodies that aren't a webhook at all: not an object, not JSON, not UTF-8. */
+/** Creates the vectors of bodies that aren't a webhook at all: not an object, not JSON, not UTF-8. */
 export function makeMalformedVectors(payload: JsonObject): VectorCase[] {
   const text = JSON.stringify(payload);
   const values: readonly Json[] = [null, true, 7, "text", text, [], [payload]];
@@ -52,7 +52,7 @@ export function makeMalformedVectors(payload: JsonObject): VectorCase[] {
   ];
 }
 
-/** Makes the vectors of bodies that a parser might change, or reject for a limit of its own. */
+/** Creates the vectors of bodies that a parser might change, or reject for a limit of its own. */
 export function makeParserVectors(webhook: Webhook, payload: JsonObject): VectorCase[] {
   const text = JSON.stringify(payload);
   const add = (member: string): string => `${text.slice(0, -1)},${member}}`;

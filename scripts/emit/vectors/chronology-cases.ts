@@ -4,8 +4,8 @@ import { ORDER_CASES } from "./date-time-cases.ts";
 import type { PayloadCase } from "./vector.ts";
 
 /**
- * Makes the cases that move the timestamps of a chronology: a step between each two neighbours, one over
- * a gap, one from a peak.
+ * Creates the cases that move the timestamps of a chronology: a step between each two neighbors, one over a gap, and one
+ * from a peak.
  */
 export function makeChronologyCases({ chronology }: Webhook, payload: JsonObject): PayloadCase[] {
   const steps = chronology.slice(1).flatMap((field, index) =>
@@ -19,7 +19,7 @@ export function makeChronologyCases({ chronology }: Webhook, payload: JsonObject
   return [...steps, ...peakCases(chronology, payload), ...gapCases(chronology, payload)];
 }
 
-/** One timestamp is later than both its neighbours, which stand in order. */
+/** One timestamp is later than both its neighbors, which are in order. */
 function peakCases(chronology: readonly string[], payload: JsonObject): PayloadCase[] {
   return chronology.slice(1, -1).map((field, index) => {
     const next = chronology[index + 2] ?? field;
@@ -35,7 +35,7 @@ function peakCases(chronology: readonly string[], payload: JsonObject): PayloadC
   });
 }
 
-/** A text that is no timestamp breaks its own field, and does not hide what its neighbours do. */
+/** A string that isn't a timestamp is an issue of its own, and doesn't hide the order of its neighbors. */
 function gapCases(chronology: readonly string[], payload: JsonObject): PayloadCase[] {
   return chronology.slice(1, -1).map((field, index) => {
     const next = chronology[index + 2] ?? field;
@@ -44,7 +44,7 @@ function gapCases(chronology: readonly string[], payload: JsonObject): PayloadCa
     );
     return {
       name: `${next}.after.a-gap`,
-      description: `\`${next}\` is earlier than \`${chronology[index]}\`, and \`${field}\` between them is no timestamp`,
+      description: `\`${next}\` is earlier than \`${chronology[index]}\`, and \`${field}\` between them isn't a timestamp`,
       payload: { ...payload, ...times, [field]: "soon" },
       broken: [{ path: [field], code: "format" }],
       chronology: [{ path: [next], code: "chronology" }],

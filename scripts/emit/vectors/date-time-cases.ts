@@ -1,10 +1,10 @@
-/** A text in the place of a timestamp. */
+/** A string in the place of a timestamp. */
 export interface TextCase {
   readonly name: string;
   readonly text: string;
 }
 
-/** Timestamps by RFC 3339, section 5.6, that implementations often refuse. */
+/** Timestamps by RFC 3339, section 5.6, that implementations often reject. */
 export const GOOD_DATE_TIMES: readonly TextCase[] = [
   { name: "lower-case", text: "2026-03-12t09:14:05.120z" },
   { name: "no-fraction", text: "2026-03-12T09:14:05Z" },
@@ -22,7 +22,7 @@ export const GOOD_DATE_TIMES: readonly TextCase[] = [
   { name: "last-year", text: "9999-12-31T23:59:59.999Z" },
 ];
 
-/** Texts that are no timestamp by RFC 3339, one mistake each. */
+/** Strings that aren't a timestamp by RFC 3339, one error each. */
 export const BAD_DATE_TIMES: readonly TextCase[] = [
   { name: "empty", text: "" },
   { name: "date-only", text: "2026-03-12" },
@@ -62,7 +62,7 @@ export const BAD_DATE_TIMES: readonly TextCase[] = [
   { name: "american", text: "03/12/2026 09:14:05 AM" },
 ];
 
-/** A text that each format refuses. */
+/** A string that each format rejects. */
 export const BAD_TEXTS: Readonly<Record<string, string>> = {
   date: "2026-02-30",
   duration: "P",
@@ -80,7 +80,7 @@ export const BAD_TEXTS: Readonly<Record<string, string>> = {
   uuid: "0",
 };
 
-/** Two timestamps and how they stand to each other. */
+/** Two timestamps and their order. */
 export interface OrderCase {
   readonly name: string;
   readonly first: string;

@@ -5,9 +5,9 @@ import { GOOD_DATE_TIMES } from "./date-time-cases.ts";
 import { makeValueCases } from "./value-cases.ts";
 import type { PayloadCase } from "./vector.ts";
 
-/** Makes the cases that change one field of a payload: left out, of another value, or joined by an unknown one. */
+/** Creates the cases that change one field of a payload: left out, of another value, or joined by an unknown one. */
 export function makeFieldCases(webhook: Webhook, payload: JsonObject): PayloadCase[] {
-  // `status` says which webhook a payload is: what is wrong with it has vectors of its own.
+  // `status` says which webhook a payload is: what is wrong with it has its own vectors.
   const { status: _, ...properties } = webhook.schema.properties ?? {};
   return [
     ...objectCases({ ...webhook.schema, properties }, payload, []).map(({ change, ...rest }) => ({

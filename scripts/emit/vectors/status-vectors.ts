@@ -6,7 +6,7 @@ import { toVector, type VectorCase } from "./vector.ts";
 /** A status that no version of the contract has, or that only looks like one of this version. */
 const UNKNOWN = ["", "unknown_status", "__proto__", "constructor", "toString", "undefined", "null"];
 
-/** Makes the vectors of payloads whose `status` this version does not know. Receivers acknowledge them. */
+/** Creates the vectors of payloads whose `status` this version doesn't know. Receivers acknowledge them. */
 export function makeUnknownStatusVectors(webhooks: readonly Webhook[], payload: JsonObject): VectorCase[] {
   const known = new Set(webhooks.map(({ status }) => status));
   const alike = [...known].flatMap((status) => [
@@ -25,7 +25,7 @@ export function makeUnknownStatusVectors(webhooks: readonly Webhook[], payload: 
   ];
 }
 
-/** Makes the vectors of one webhook's payload with a `status` that is not its own. */
+/** Creates the vectors of one webhook's payload with a `status` that is not its own. */
 export function makeStatusVectors({ status }: Webhook, payload: JsonObject): VectorCase[] {
   const { status: _, ...others } = payload;
   return [
@@ -37,24 +37,22 @@ export function makeStatusVectors({ status }: Webhook, payload: JsonObject): Vec
   ];
 }
 
-/** Makes the vectors of payloads that have the `status` of one webhook and the fields of its neighbour. */
+/** Creates the vectors of payloads that have the `status` of one webhook and the fields of its neighbor. */
 export function makeMixedVectors(
   webhooks: readonly Webhook[],
   payloadOf: (webhook: Webhook) => JsonObject,
 ): VectorCase[] {
   return webhooks.flatMap((webhook, index) => {
-    const neighbour = webhooks[(index + 1) % webhooks.length];
-    if (neighbour === undefined || neighbour === webhook) return [];
+    const neighbor = webhooks[(index + 1) % webhooks.length];
+    if (neighbor === undefined || neighbor === webhook) return [];
     const { properties: own = {}, required = [] } = webhook.schema;
-    const other = payloadOf(neighbour);
+    const other = payloadOf(neighbor);
     const shared = Object.keys(other).filter((field) => field in own && field !== "status");
-    const isAlike = shared.every((field) =>
-      constrainsAlike(own[field], neighbour.schema.properties?.[field]),
-    );
+    const isAlike = shared.every((field) => constrainsAlike(own[field], neighbor.schema.properties?.[field]));
     if (!isAlike) return [];
     return toVector(webhook.status, {
-      name: `fields-of.${neighbour.status}`,
-      description: `The fields of \`${neighbour.status}\` with the status \`${webhook.status}\``,
+      name: `fields-of.${neighbor.status}`,
+      description: `The fields of \`${neighbor.status}\` with the status \`${webhook.status}\``,
       payload: { ...other, status: webhook.status },
       broken: required
         .filter((field) => !(field in other))

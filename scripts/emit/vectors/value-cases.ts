@@ -2,7 +2,7 @@ import type { Json } from "../../../src/document/json.ts";
 import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import { BAD_DATE_TIMES, BAD_TEXTS } from "./date-time-cases.ts";
 
-/** A value in the place of one that is right. */
+/** A value in the place of a valid one. */
 export interface ValueCase {
   readonly name: string;
   /** Ends the sentence that begins with the field's name. */
@@ -23,8 +23,8 @@ const SAMPLES: Readonly<Record<string, Json>> = {
 };
 
 /**
- * Makes values from the keywords of a schema: of each JSON type, on and over each bound, of each kind of text that a
- * format takes or refuses.
+ * Creates values from the keywords of a schema: of each JSON type, on and over each bound, of each kind of text that a
+ * format accepts or rejects.
  *
  * @param valid - A value that the schema accepts.
  */

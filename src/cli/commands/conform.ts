@@ -3,9 +3,10 @@ import { Command } from "@commander-js/extra-typings";
 import { type Vector, vectors } from "../../../generated/vectors.js";
 import { toBody } from "../../testing/verify/cases.ts";
 import { type CommandContext, type ExitCode, examples } from "../command.ts";
-import { compareReading, isRecord, parseReading } from "../conform/judge-reading.ts";
+import { compareReading, parseReading } from "../conform/judge-reading.ts";
 import { runReader } from "../conform/run-reader.ts";
 import type { Io } from "../io.ts";
+import { isRecord, parseJson } from "../json.ts";
 import { formatOption, verboseOption } from "../options.ts";
 import type { Check } from "../report/check.ts";
 import { createReport, type Format } from "../report/report.ts";
@@ -39,13 +40,9 @@ async function readVectors(path: string): Promise<readonly Vector[]> {
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
     throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
   });
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isRecord(value) && Array.isArray(value["vectors"]) && value["vectors"].every(isVector))
-      return value["vectors"];
-  } catch {
-    // Reported below.
-  }
+  const value = parseJson(text);
+  if (isRecord(value) && Array.isArray(value["vectors"]) && value["vectors"].every(isVector))
+    return value["vectors"];
   throw new UsageError(
     "input",
     `${path} isn't in the form of vectors.json; vectors.schema.json describes it.`,

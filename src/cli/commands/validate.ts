@@ -6,9 +6,8 @@ import { formatOption, integer, verboseOption } from "../options.ts";
 import { createReport, type Format } from "../report/report.ts";
 import { count, printable, toColumns } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
-import { expandInputs, type Input } from "../validate/expand-inputs.ts";
+import { expandInputs } from "../validate/expand-inputs.ts";
 import { openInput } from "../validate/open-input.ts";
-import { createProgress } from "../validate/progress.ts";
 import { createTally, type Tally } from "../validate/tally.ts";
 import {
   MAX_JSON_BYTES,
@@ -63,16 +62,14 @@ interface ValidateOptions {
   readonly verbose?: true | undefined;
 }
 
-async function validate(inputs: readonly Input[], options: ValidateOptions, io: Io): Promise<ExitCode> {
+async function validate(inputs: readonly string[], options: ValidateOptions, io: Io): Promise<ExitCode> {
   const tally = createTally();
-  const progress = createProgress(io, totalOf(inputs));
   const report = createReport(options.format, {
     command: "validate",
     noun: ["payload", "payloads"],
     side: options.as,
     isLive: options.verbose ?? false,
     io,
-    beforeWrite: progress.clear,
   });
   const unreadable: UsageError[] = [];
   let payloads = 0;
@@ -85,17 +82,13 @@ async function validate(inputs: readonly Input[], options: ValidateOptions, io: 
     if (io.signal.aborted) break;
     try {
       const open = await openInput(input, options.input, io);
-      const afterChunk = async (): Promise<void> => {
-        progress.show(open.bytesRead(), payloads);
-        await report.flush();
-      };
       await validateInput({
-        file: input.name,
+        file: input,
         input: open,
         mode: options.as,
         maxBytes: options.maxBytes,
         take,
-        afterChunk,
+        afterChunk: report.flush,
       });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
@@ -103,16 +96,14 @@ async function validate(inputs: readonly Input[], options: ValidateOptions, io: 
     }
     await report.flush();
   }
-  progress.clear();
   const result = tally.result();
-  const files = inputs.map(({ name }) => name);
   if (payloads > 0 || unreadable.length === 0) {
     await report.end({
-      result: describeResult(result, files.length),
+      result: describeResult(result, inputs.length),
       details: describeTally(result),
       next: result.invalid > 0 ? ["Explain a code: recording-webhooks --explain CODE"] : [],
       interrupted: io.signal.aborted,
-      data: { as: options.as, files, ...result },
+      data: { as: options.as, files: inputs, ...result },
     });
   }
   for (const { message } of unreadable) await io.stderr.write(`error: ${printable(message)}\n`);
@@ -121,11 +112,6 @@ async function validate(inputs: readonly Input[], options: ValidateOptions, io: 
   if (payloads > 0) return result.invalid > 0 ? 1 : 0;
   await io.stderr.write("error: Found no payload in the input. Name files with payloads.\n");
   return 2;
-}
-
-function totalOf(inputs: readonly Input[]): number | undefined {
-  const sizes = inputs.map(({ bytes }) => bytes).filter((bytes) => bytes !== undefined);
-  return sizes.length === inputs.length ? sizes.reduce((sum, bytes) => sum + bytes, 0) : undefined;
 }
 
 function describeResult({ payloads, invalid, unknown }: Tally, files: number): string {

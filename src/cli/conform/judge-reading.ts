@@ -1,4 +1,5 @@
 import type { Vector, VectorIssue } from "../../../generated/vectors.js";
+import { isRecord, parseJson } from "../json.ts";
 
 /** What a reader made of a body: one line of its stdout. */
 export interface Reading {
@@ -21,7 +22,7 @@ const KINDS: readonly string[] = ["webhook", "unknown", "invalid", "malformed"] 
  * @returns What is wrong with the line, where it isn't a reading.
  */
 export function parseReading(line: string): Reading | string {
-  const value = parse(line);
+  const value = parseJson(line);
   const wrong = `expected a line such as {"kind":"webhook"}, found ${line.slice(0, 80)}`;
   if (!isRecord(value) || typeof value["kind"] !== "string" || !KINDS.includes(value["kind"])) return wrong;
   const { kind, status, issues } = value;
@@ -72,17 +73,4 @@ function isIssue(value: unknown): value is ReadIssue {
   const { path } = value;
   if (!Array.isArray(path)) return typeof path === "string";
   return path.every((key) => typeof key === "string" || typeof key === "number");
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a value is a JSON object. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,53 +1,85 @@
 import { inc } from "semver";
-import type { Change, Counterexample, VersionDocument } from "../../diff/index.ts";
-import { count, printable } from "../text.ts";
-import type { Diff } from "./write-diff.ts";
+import type { Change, ExamplePayload } from "../../diff/index.ts";
+import { count } from "../text.ts";
+import type { Diff } from "./diff.ts";
 
-/** A payload as text, at most so many characters of it. */
-const MAX_PAYLOAD = 600;
+/** Who a change may break, as groups of a report; the gravest first. */
+export const IMPACTS = ["receivers", "senders", "not judged", "nobody"] as const;
 
-/** What a report says in words, the same in every format. */
-export function fileOf({ place }: Change, { old, next }: Diff): string {
-  return (place.version === "old" ? old : next).name;
+export type ImpactGroup = (typeof IMPACTS)[number];
+
+/** The group of a change. */
+export function impactOf({ breaks, rule }: Change): ImpactGroup {
+  const [party] = breaks;
+  return party ?? (rule === "not-judged" ? "not judged" : "nobody");
 }
 
-/** Whom a change breaks. */
-export function breaksWhom({ breaks }: Change): string {
-  return breaks.length === 0 ? "breaks nobody" : `breaks ${breaks.join(" and ")}`;
+/** What a change breaks, as part of a sentence. */
+export function describeImpact(change: Change): string {
+  const { breaks, unsure } = change;
+  if (breaks.length === 0) return impactOf(change) === "nobody" ? "breaks nobody" : "not judged";
+  const [sure, open] = [true, false].map((isSure) =>
+    breaks.filter((party) => unsure.every((each) => each.party !== party) === isSure),
+  );
+  return [
+    ...(sure?.length ? [`breaks ${sure.join(" and ")}`] : []),
+    ...(open?.length ? [`may break ${open.join(" and ")} (unsure)`] : []),
+  ].join(", ");
 }
 
-/** What a counterexample shows. */
-export function introduce({ party }: Counterexample): string {
+/** Where a change reaches: its first three places. */
+export function describePlaces({ places }: Change): string {
+  const shown = places.slice(0, 3).map(({ webhook, path }) => `${webhook}${path === "" ? "" : ` ${path}`}`);
+  const more = places.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${count(more, "more place")}`] : [])]
+    .join(", ")
+    .replace(/, (\d+ more place)/, ", and $1");
+}
+
+/** What an example payload shows. */
+export function introduce({ party }: ExamplePayload): string {
   return party === "receivers"
-    ? "The new version sends this, and old receivers refuse it"
+    ? "The new version sends this, and old receivers reject it"
     : "The old version sends this, and the new one forbids it";
 }
 
-/** A payload in one line, shortened where it is long. */
-export function shortPayload({ payload }: Counterexample): string {
-  const text = printable(JSON.stringify(payload));
-  return text.length > MAX_PAYLOAD
-    ? `${text.slice(0, MAX_PAYLOAD)}… (${count(text.length, "character")})`
-    : text;
+/** What isn't proven, one sentence per party. */
+export function describeUnsure({ unsure }: Change): string[] {
+  return unsure.map(({ party, why }) => `Unsure about ${party}, so it counts as breaking: ${why}.`);
 }
 
-/** What the version has to be, in one sentence. */
-export function demand({ old, next, report }: Diff): string {
+/** Where a change is written. */
+export function whereIs({ location: { file, line, column } }: Change): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** The version that the changes require, in one sentence. */
+export function requirement({ old, next, report }: Diff): string {
   const { bump } = report;
-  if (bump === undefined) return `Nothing changed: ${versionOf(old)} needs no new version.`;
+  if (bump === undefined)
+    return `Nothing changed: ${old.version === "" ? old.name : old.version} needs no new version.`;
   const least = inc(old.version, bump);
-  const target = least === null ? "" : `, from ${old.version} to ${least} at least`;
+  const target = least === null ? "" : `, from ${old.version} to at least ${least}`;
   const now = next.version === "" ? "" : `; info.version is ${next.version}`;
-  return `This asks for a ${bump} version${target}${now}.`;
+  return `This requires a ${bump} version${target}${now}.`;
 }
 
-function versionOf({ version, name }: VersionDocument): string {
-  return version === "" ? name : version;
-}
-
-/** How many changes break whom. */
+/** How many changes break what. */
 export function summary({ report: { changes } }: Diff): string {
   const breaking = (party: "receivers" | "senders"): number =>
     changes.filter(({ breaks }) => breaks.includes(party)).length;
-  return `${count(changes.length, "change")}: ${breaking("receivers")} break receivers, ${breaking("senders")} break senders.`;
+  const unsure = changes.filter((change) => change.unsure.length > 0).length;
+  const more = unsure === 0 ? "" : `, ${unsure} of them unsure`;
+  return `${count(changes.length, "change")}: ${breaking("receivers")} break receivers, ${breaking("senders")} break senders${more}.`;
+}
+
+/** The changes of each group that has any, in order. */
+export function groupByImpact(
+  changes: readonly Change[],
+): { impact: ImpactGroup; changes: readonly Change[] }[] {
+  const groups = IMPACTS.map((impact) => ({
+    impact,
+    changes: changes.filter((change) => impactOf(change) === impact),
+  }));
+  return groups.filter((group) => group.changes.length > 0);
 }

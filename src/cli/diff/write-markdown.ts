@@ -1,44 +1,65 @@
 import type { Change } from "../../diff/index.ts";
+import { escapeMarkdown, toCode } from "../report/markdown.ts";
 import { printable } from "../text.ts";
-import { breaksWhom, demand, fileOf, introduce, summary } from "./describe.ts";
-import type { Diff } from "./write-diff.ts";
+import { describeAccepted } from "./accepted-breaks.ts";
+import { describeRecorded } from "./check-recorded.ts";
+import {
+  describePlaces,
+  describeUnsure,
+  groupByImpact,
+  type ImpactGroup,
+  introduce,
+  requirement,
+  summary,
+  whereIs,
+} from "./describe.ts";
+import type { Diff } from "./diff.ts";
 
 const MAX_LINES = 60;
+const HEADINGS: Readonly<Record<ImpactGroup, string>> = {
+  receivers: "Breaks receivers",
+  senders: "Breaks senders",
+  "not judged": "Not judged",
+  nobody: "Breaks nobody",
+};
 
-/** Writes a diff as Markdown, for a pull request or a changelog. */
+/** Writes a diff as Markdown for a pull request: a summary, then the changes grouped by what they break. */
 export function writeMarkdown(diff: Diff): string {
-  const { changes, disagreements } = diff.report;
+  const lines = [...describeAccepted(diff.accepted), ...describeRecorded(diff.recorded)];
   return [
-    `### Contract: ${code(diff.old.name)} → ${code(diff.next.name)}`,
+    `### Contract: ${toCode(diff.old.name)} → ${toCode(diff.next.name)}`,
     "",
-    `**${text(demand(diff))}** ${text(summary(diff))}`,
+    `**${escapeMarkdown(requirement(diff))}** ${escapeMarkdown(summary(diff))}`,
     "",
-    ...disagreements.flatMap(({ message }) => [
-      `> [!CAUTION]`,
-      `> The diff disagrees with the validators: ${text(message)}`,
+    ...lines.flatMap((line) => [`> ${escapeMarkdown(line)}`, ""]),
+    ...groupByImpact(diff.report.changes).flatMap(({ impact, changes }) => [
+      `#### ${HEADINGS[impact]} (${changes.length})`,
       "",
+      "| change | where | why |",
+      "| --- | --- | --- |",
+      ...changes.map(toRow),
+      "",
+      ...changes.flatMap(toExamples),
     ]),
-    ...(changes.length === 0 ? [] : ["| change | where | breaks | why |", "| --- | --- | --- | --- |"]),
-    ...changes.map((change) => toRow(change, diff)),
-    ...(changes.length === 0 ? [] : [""]),
-    ...changes.flatMap(toExamples),
   ].join("\n");
 }
 
-function toRow(change: Change, diff: Diff): string {
-  const { rule, webhook, path, place, breaks, why } = change;
-  const name = [webhook, path].filter((part) => part !== undefined && part !== "").join(" ");
-  const where = `${name === "" ? "" : `${code(name)}<br>`}${text(fileOf(change, diff))}:${place.line}`;
-  const whom = breaks.length === 0 ? "nobody" : `**${breaks.join(", ")}**`;
-  return `| ${code(rule)} | ${where} | ${whom} | ${text(why)} |`;
+function toRow(change: Change): string {
+  const where = describePlaces(change);
+  const also = change.breaks.length > 1 ? `It breaks ${change.breaks.slice(1).join(", ")}, too.` : "";
+  const why = [change.why, also, change.note ?? "", ...describeUnsure(change)]
+    .filter((part) => part !== "")
+    .join(" ");
+  const place = `${where === "" ? "" : `${toCode(where)}<br>`}${escapeMarkdown(whereIs(change))}`;
+  return `| ${toCode(change.rule)} | ${place} | ${escapeMarkdown(why)} |`;
 }
 
 function toExamples(change: Change): string[] {
-  return change.counterexamples.flatMap((example) => [
+  return change.examples.flatMap((example) => [
     "<details>",
-    `<summary>${text([change.rule, change.webhook, change.path].join(" "))} ${text(breaksWhom(change))}</summary>`,
+    `<summary>${escapeMarkdown(`${change.rule} ${example.webhook} ${example.at}: payload that breaks ${example.party}`)}</summary>`,
     "",
-    `${introduce(example)}: ${text(example.refusal)}`,
+    `${introduce(example)}: ${escapeMarkdown(example.rejection)}`,
     "",
     ...fence(JSON.stringify(example.payload, null, 2)),
     "",
@@ -54,16 +75,4 @@ function fence(json: string): string[] {
   const lines = json.split("\n").map((line) => (line.length > 400 ? `${line.slice(0, 400)}…` : line));
   const shown = lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES), "…"] : lines;
   return [`${ticks}json`, ...shown.map(printable), ticks];
-}
-
-/** Text that Markdown and HTML take as it is. */
-function text(value: string): string {
-  return printable(value)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(/[\\|*_[\]]/g, "\\$&");
-}
-
-function code(value: string): string {
-  return `\`${printable(value).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
 }

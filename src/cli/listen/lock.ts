@@ -1,6 +1,8 @@
 import { link, readFile, rm, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
 import { systemCode, UsageError } from "../usage-error.ts";
+
+/** Locks of this process. */
+const held = new Set<string>();
 
 /**
  * Takes a lock file next to a file, so that one process writes to it. A lock whose process has ended is replaced.
@@ -12,52 +14,35 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   const lock = `${path}.lock`;
   const own = `${lock}.${process.pid}`;
   // A link either makes the lock with its contents, or fails: nobody sees an empty lock.
-  await writeFile(own, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: "wx", mode: 0o600 });
+  await writeFile(own, String(process.pid), { mode: 0o600 });
   try {
-    for (let attempt = 0; attempt < 2; attempt++) {
-      try {
-        await link(own, lock);
-        held.add(lock);
-        return async () => {
-          held.delete(lock);
-          await rm(lock, { force: true });
-        };
-      } catch (error) {
-        if (systemCode(error) !== "EEXIST") throw error;
-      }
-      if (held.has(lock) || !isStale(await readFile(lock, "utf8").catch(() => "{}"))) break;
+    if (!held.has(lock) && !isRunning(await readFile(lock, "utf8").catch(() => "")))
       await rm(lock, { force: true });
-    }
+    await link(own, lock);
+  } catch (cause) {
+    if (systemCode(cause) !== "EEXIST") throw cause;
     throw new UsageError(
       "file",
-      `Another listen records to ${path}. Choose another file; if it has crashed on another machine, remove ${lock}.`,
+      `Another listen records to ${path}. Choose another file, or end that listen.`,
+      { cause },
     );
   } finally {
     await rm(own, { force: true });
   }
+  held.add(lock);
+  return async () => {
+    held.delete(lock);
+    await rm(lock, { force: true });
+  };
 }
 
-/** Locks of this process. */
-const held = new Set<string>();
-
-function isStale(text: string): boolean {
-  const { pid, host } = parse(text);
-  if (host !== hostname() || typeof pid !== "number") return host === undefined;
-  // In a container that starts again, every process gets the number of its predecessor.
-  if (pid === process.pid) return true;
+/** Whether the process of a lock still runs. In a container that starts again, it has the number of this one. */
+function isRunning(lock: string): boolean {
+  const pid = Number.parseInt(lock, 10);
+  if (!(pid > 0) || pid === process.pid) return false;
   try {
-    process.kill(pid, 0);
-    return false;
+    return process.kill(pid, 0);
   } catch (error) {
-    return systemCode(error) === "ESRCH";
-  }
-}
-
-function parse(text: string): { readonly pid?: unknown; readonly host?: unknown } {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : {};
-  } catch {
-    return {};
+    return systemCode(error) !== "ESRCH";
   }
 }

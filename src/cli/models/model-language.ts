@@ -56,7 +56,7 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = [
   {
     id: "csharp",
     title: "C#",
-    needs: "C# 6, Newtonsoft.Json 6.0.8",
+    needs: "C# 7, Newtonsoft.Json",
     slot: {
       option: "namespace",
       lines: [/^namespace (?<name>\S+)$/m],
@@ -68,7 +68,7 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = [
   {
     id: "php",
     title: "PHP",
-    needs: "PHP 8.1, no package",
+    needs: "PHP 8.2",
     slot: {
       option: "namespace",
       lines: [/^namespace (?<name>\S+);$/m],

@@ -1,12 +1,12 @@
 import { createReadStream } from "node:fs";
+import { isRecord, parseJson } from "../json.ts";
 import { systemCode, UsageError } from "../usage-error.ts";
-import { createLineSplitter, type Line } from "../validate/split-lines.ts";
+import { readLines } from "../validate/read-lines.ts";
 
 /** A delivery that `listen` recorded. */
 export interface RecordedDelivery {
   /** Its line, counted from 1. */
   readonly line: number;
-  readonly at: string;
   /** `POST` where a recording of an older version doesn't have it. */
   readonly method: string;
   readonly path: string;
@@ -27,70 +27,51 @@ export async function* readRecords(
   path: string,
   onTorn: (line: number) => void,
 ): AsyncGenerator<RecordedDelivery> {
-  let lines: { line: Line; number: number }[] = [];
   let isWhole = true;
-  const splitter = createLineSplitter(MAX_LINE_BYTES, (line, number) => lines.push({ line, number }));
-  const take = function* (): Generator<RecordedDelivery> {
-    const taken = lines;
-    lines = [];
-    for (const { line, number } of taken) yield toDelivery(path, line, number);
+  let isAtEnd = false;
+  const chunks = async function* (): AsyncGenerator<Buffer> {
+    try {
+      for await (const chunk of createReadStream(path)) {
+        isWhole = chunk.at(-1) === 10;
+        yield chunk;
+      }
+    } catch (cause) {
+      throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
+    }
+    isAtEnd = true;
   };
-  for await (const chunk of readChunks(path)) {
-    splitter.push(chunk);
-    isWhole = chunk.at(-1) === 10;
-    yield* take();
-  }
-  splitter.end();
-  const [last] = lines;
-  if (isWhole || last === undefined) return;
-  try {
-    yield* take();
-  } catch {
-    onTorn(last.number);
-  }
-}
-
-async function* readChunks(path: string): AsyncGenerator<Buffer> {
-  try {
-    for await (const chunk of createReadStream(path)) yield chunk;
-  } catch (cause) {
-    throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
+  for await (const lines of readLines(chunks(), MAX_LINE_BYTES)) {
+    for (const line of lines) {
+      const record = line.problem === undefined ? parseRecord(parseJson(line.text)) : undefined;
+      if (record !== undefined) yield { line: line.number, ...record };
+      else if (isAtEnd && !isWhole) onTorn(line.number);
+      else
+        throw new UsageError(
+          "input",
+          `${path}:${line.number} isn't a recorded delivery. Expected ${WANTED}.`,
+        );
+    }
   }
 }
 
-function toDelivery(path: string, { text, problem }: Line, number: number): RecordedDelivery {
-  const fields = text === undefined ? {} : parse(text);
-  const { at, method, path: requestPath, headers, body, bodyBase64 } = fields;
+const WANTED =
+  'a line of listen --record, such as {"at":"…","method":"POST","path":"/","headers":{},"body":"{}"}';
+
+/** Reads the value of a line that `listen --record` wrote; `undefined` for any other value. */
+export function parseRecord(value: unknown): Omit<RecordedDelivery, "line"> | undefined {
+  if (!isRecord(value)) return undefined;
+  const { method = "POST", path, headers, body, bodyBase64 } = value;
   const bytes =
     typeof body === "string"
       ? Buffer.from(body)
       : typeof bodyBase64 === "string"
         ? Buffer.from(bodyBase64, "base64")
         : undefined;
-  if (problem !== undefined || bytes === undefined || typeof requestPath !== "string" || !isObject(headers)) {
-    const wanted =
-      'a line of listen --record, such as {"at":"…","method":"POST","path":"/","headers":{},"body":"{}"}';
-    throw new UsageError("input", `${path}:${number} isn't a recorded delivery. Expected ${wanted}.`);
-  }
+  if (bytes === undefined || typeof path !== "string" || !isRecord(headers)) return undefined;
   return {
-    line: number,
-    at: String(at),
-    method: typeof method === "string" ? method : "POST",
-    path: requestPath,
+    method: String(method),
+    path,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
     body: bytes,
   };
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { Issue } from "../../runtime/issue.ts";
 
-/** How a check went. A `warning` violates the contract, and the command was told not to fail for it. */
+/** How a check went. A `warning` violates the contract, and doesn't fail the command. */
 export type Outcome = "pass" | "fail" | "warning" | "skipped";
 
 /** A place in an input. */

@@ -31,12 +31,10 @@ export interface Report {
 
 /**
  * Creates a report.
- *
- * @param beforeWrite - Called before anything is written.
  */
 export function createReport(
   format: Format,
-  { io, beforeWrite = () => {}, ...options }: Omit<WriterOptions, "out"> & ReportOptions,
+  { io, ...options }: Omit<WriterOptions, "out"> & { readonly io: Io },
 ): Report {
   const writer = WRITERS[format]({ ...options, out: io.stdout });
   const counts: Record<Outcome, number> = { pass: 0, fail: 0, warning: 0, skipped: 0 };
@@ -45,7 +43,6 @@ export function createReport(
     if (text === "") return;
     const pending = text;
     text = "";
-    beforeWrite();
     await io.stdout.write(pending);
   };
   return {
@@ -59,13 +56,7 @@ export function createReport(
       const { stdout, stderr = "" } = writer.end(summary, counts);
       text += stdout;
       await flush();
-      beforeWrite();
       await io.stderr.write(stderr);
     },
   };
-}
-
-interface ReportOptions {
-  readonly io: Io;
-  readonly beforeWrite?: () => void;
 }

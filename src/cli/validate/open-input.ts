@@ -3,7 +3,7 @@ import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Io } from "../io.ts";
 import { systemCode, UsageError } from "../usage-error.ts";
-import type { Input } from "./expand-inputs.ts";
+import { STDIN } from "./expand-inputs.ts";
 
 /** What an input contains: one JSON text, a payload or an array of payloads; or one payload per line. */
 export type InputFormat = "json" | "ndjson";
@@ -12,74 +12,52 @@ export type InputFormat = "json" | "ndjson";
 export interface OpenInput {
   readonly format: InputFormat;
   readonly chunks: AsyncIterable<Buffer>;
-  /** How many bytes were read so far. */
-  bytesRead(): number;
 }
 
 const CHUNK_BYTES = 1 << 20;
 
 /**
- * Opens an input, unpacks gzip, and finds out what it contains.
+ * Opens a file or stdin, unpacks gzip, and finds out what it contains.
  *
  * @param format - What it contains; `auto` goes by its extension, then by its content.
  * @throws {UsageError} When it can't be read, now or while it is read.
  */
-export async function openInput(input: Input, format: InputFormat | "auto", io: Io): Promise<OpenInput> {
-  let bytesRead = 0;
-  const raw = readAll(input, io, (bytes) => {
-    bytesRead += bytes;
-  });
+export async function openInput(name: string, format: InputFormat | "auto", io: Io): Promise<OpenInput> {
+  const raw = readAll(name, io);
   try {
-    return { ...(await inspect(raw, input, format)), bytesRead: () => bytesRead };
+    const packed = await peek(raw, (start) => start.length >= 2);
+    const isGzip = packed.start[0] === 0x1f && packed.start[1] === 0x8b;
+    const plain = isGzip ? gunzip(packed.chunks, name) : packed.chunks;
+    const { start, chunks } = await peek(plain, (start) => start.includes(10) || start.length >= CHUNK_BYTES);
+    if (start.subarray(0, 4096).includes(0)) {
+      throw new UsageError("input", `${name} is binary. Expected JSON or NDJSON in UTF-8, or gzip of it.`);
+    }
+    return { format: format === "auto" ? (formatByName(name) ?? formatByContent(start)) : format, chunks };
   } catch (error) {
     await raw.return(undefined);
     throw error;
   }
 }
 
-async function inspect(
-  raw: AsyncGenerator<Buffer>,
-  input: Input,
-  format: InputFormat | "auto",
-): Promise<Pick<OpenInput, "format" | "chunks">> {
-  const packed = await peek(raw, (start) => start.length >= 2);
-  const isGzip = packed.start[0] === 0x1f && packed.start[1] === 0x8b;
-  const plain = isGzip ? gunzip(packed.chunks, input) : packed.chunks;
-  const { start, chunks } = await peek(plain, (start) => start.includes(10) || start.length >= CHUNK_BYTES);
-  if (start.subarray(0, 4096).includes(0)) {
-    throw new UsageError(
-      "input",
-      `${input.name} is binary. Expected JSON or NDJSON in UTF-8, or gzip of it.`,
-    );
-  }
-  return {
-    format: format === "auto" ? (formatByName(input.name) ?? formatByContent(start)) : format,
-    chunks,
-  };
-}
-
-async function* readAll(input: Input, io: Io, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
-  const stream =
-    input.path === undefined ? io.stdin : createReadStream(input.path, { highWaterMark: CHUNK_BYTES });
+async function* readAll(name: string, io: Io): AsyncGenerator<Buffer> {
+  const stream = name === STDIN ? io.stdin : createReadStream(name, { highWaterMark: CHUNK_BYTES });
   // Ends the iteration also while a pipe waits to be opened, which destroying alone doesn't.
   const stop = (): void => void stream.destroy().emit("close");
   io.signal.addEventListener("abort", stop);
   try {
     for await (const chunk of stream) {
-      const buffer = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-      onRead(buffer.length);
-      yield buffer;
+      yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
       if (io.signal.aborted) return;
     }
   } catch (cause) {
     if (io.signal.aborted) return;
-    throw new UsageError("file", `Cannot read ${input.name} (${systemCode(cause)}).`, { cause });
+    throw new UsageError("file", `Cannot read ${name} (${systemCode(cause)}).`, { cause });
   } finally {
     io.signal.removeEventListener("abort", stop);
   }
 }
 
-async function* gunzip(chunks: AsyncIterable<Buffer>, input: Input): AsyncGenerator<Buffer> {
+async function* gunzip(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {
   const unpacker = createGunzip({ chunkSize: CHUNK_BYTES });
   // An error on either side ends the iteration below, which reports it.
   pipeline(Readable.from(chunks), unpacker, () => {});
@@ -87,7 +65,7 @@ async function* gunzip(chunks: AsyncIterable<Buffer>, input: Input): AsyncGenera
     for await (const chunk of unpacker) yield chunk;
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    throw new UsageError("input", `${input.name} isn't a whole gzip file (${systemCode(cause)}).`, { cause });
+    throw new UsageError("input", `${name} isn't a whole gzip file (${systemCode(cause)}).`, { cause });
   }
 }
 

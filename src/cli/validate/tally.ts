@@ -28,7 +28,7 @@ export interface Constant {
 const MAX_STATUSES = 100;
 const OTHER = "(other)";
 
-/** Counts judgements. */
+/** Counts results. */
 export function createTally(): { add(judgement: Judgement): void; result(): Tally } {
   const statuses = new Map<string, StatusCount>();
   const codes = new Map<string, number>();

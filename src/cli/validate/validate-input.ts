@@ -1,10 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { createIssue, type Issue } from "../../runtime/issue.ts";
+import { parseJson } from "../json.ts";
 import { type Judgement, judgeBody, judgeValue, type Mode } from "../judge.ts";
+import { parseRecord } from "../replay/read-records.ts";
 import type { Check, LocatedIssue } from "../report/check.ts";
 import { createLocator, type TextLocation } from "./locate.ts";
 import type { OpenInput } from "./open-input.ts";
-import { createLineSplitter } from "./split-lines.ts";
+import { readLines } from "./read-lines.ts";
 
 /** The largest payload in NDJSON that is read, unless `--max-bytes` sets another. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
@@ -92,16 +94,13 @@ async function validateLines({
   take,
   afterChunk,
 }: Validation): Promise<void> {
-  const splitter = createLineSplitter(maxBytes, (read, line) => {
-    const judgement =
-      read.text === undefined ? unreadable(read.problem, maxBytes) : judgeLine(read.text, mode);
-    take(new PayloadCheck(judgement, { file, line }, () => createLocator(read.text ?? read.start)));
-  });
-  for await (const chunk of input.chunks) {
-    splitter.push(chunk);
+  for await (const lines of readLines(input.chunks, maxBytes)) {
+    for (const { text, problem, number: line } of lines) {
+      const judgement = problem === undefined ? judgeLine(text, mode) : unreadable(problem, maxBytes);
+      take(new PayloadCheck(judgement, { file, line }, () => createLocator(text)));
+    }
     await afterChunk();
   }
-  splitter.end();
 }
 
 async function validateJson({
@@ -128,8 +127,8 @@ async function validateJson({
   const text = body.toString("utf8").replace(/^\ufeff/, "");
   if (!isUtf8(body)) return one(unreadable("encoding", maxBytes), text);
   if (text.trim() === "") return;
-  const { value, isJson } = parse(text);
-  if (!isJson) return one(judgeBody(text, mode), text);
+  const value = parseJson(text);
+  if (value === undefined) return one(judgeBody(text, mode), text);
   if (!Array.isArray(value)) return one(judgeValue(value, mode), text);
   let locate: Locate | undefined;
   const locator = (): Locate => (locate ??= createLocator(text));
@@ -141,29 +140,11 @@ async function validateJson({
 }
 
 function judgeLine(text: string, mode: Mode): Judgement {
-  const { value, isJson } = parse(text);
-  if (!isJson) return judgeBody(text, mode);
+  const value = parseJson(text);
+  if (value === undefined) return judgeBody(text, mode);
   const judgement = judgeValue(value, mode);
-  const recorded = judgement.status === undefined ? recordedBody(value) : undefined;
-  return recorded === undefined ? judgement : judgeBody(recorded, mode);
-}
-
-/** Returns the body in a line that `listen --record` wrote. */
-function recordedBody(line: unknown): string | Buffer | undefined {
-  if (typeof line !== "object" || line === null || !("at" in line && "path" in line && "headers" in line))
-    return undefined;
-  if ("body" in line && typeof line.body === "string") return line.body;
-  return "bodyBase64" in line && typeof line.bodyBase64 === "string"
-    ? Buffer.from(line.bodyBase64, "base64")
-    : undefined;
-}
-
-function parse(text: string): { value: unknown; isJson: boolean } {
-  try {
-    return { value: JSON.parse(text), isJson: true };
-  } catch {
-    return { value: undefined, isJson: false };
-  }
+  const recorded = judgement.status === undefined ? parseRecord(value) : undefined;
+  return recorded === undefined ? judgement : judgeBody(recorded.body, mode);
 }
 
 function unreadable(code: "encoding" | "size", maxBytes: number): Judgement {

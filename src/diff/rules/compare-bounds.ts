@@ -1,42 +1,42 @@
 import { type Bound, lowerBound, upperBound } from "../schema/bounds.ts";
 import type { Facets } from "../schema/facets.ts";
-import type { Finding } from "./finding.ts";
-import { type Compare, find, type Place } from "./place.ts";
+import { type Compare, isInBoth, type LocalChange, type NodePair, toLocalChange } from "./local-change.ts";
 import type { RuleId } from "./rules.ts";
 
 /** Limits of numbers. */
-export const compareNumbers: Compare = (place) => {
-  if (!isBoth(place, (types) => types.has("integer") || types.has("fraction"))) return [];
-  const [old, next] = [place.old.schema, place.next.schema];
-  const step = commonStep(place);
+export const compareNumbers: Compare = (pair) => {
+  if (!isInBoth(pair, (types) => types.has("integer") || types.has("fraction"))) return [];
+  const [old, next] = [pair.old.schema, pair.next.schema];
+  const step = commonStep(pair);
   return [
-    ...compareBound(place, "minimum", lowerBound(old, step), lowerBound(next, step)),
-    ...compareBound(place, "maximum", upperBound(old, step), upperBound(next, step)),
-    ...compareMultipleOf(place),
+    ...compareBound(pair, "minimum", [lowerBound(old, step), lowerBound(next, step)]),
+    ...compareBound(pair, "maximum", [upperBound(old, step), upperBound(next, step)]),
+    ...compareMultipleOf(pair),
   ];
 };
 
 /** What the numbers of both versions are multiples of: limits between two multiples are the same. */
-function commonStep({ old, next }: Place): number | undefined {
+function commonStep({ old, next }: NodePair): number | undefined {
   const isInteger = [old, next].every(({ types }) => !types.has("fraction"));
   const isShared = old.multipleOf === next.multipleOf && Number.isInteger(old.multipleOf);
   if (!isInteger) return undefined;
   return isShared ? old.multipleOf : 1;
 }
 
-function compareBound(place: Place, name: "minimum" | "maximum", old: Bound, next: Bound): Finding[] {
+function compareBound(
+  { next: { schema } }: NodePair,
+  name: "minimum" | "maximum",
+  [old, next]: [Bound, Bound],
+): LocalChange[] {
   if (old.value === next.value && old.isExclusive === next.isExclusive) return [];
-  // An exclusive limit lies just inside of the same number.
+  // An exclusive limit is just inside of the same number.
   const inside = name === "minimum" ? 1 : -1;
   const isRaised =
     next.value > old.value || (next.value === old.value && (next.isExclusive ? inside > 0 : inside < 0));
   const rule: RuleId = `${name}-${isRaised ? "raised" : "lowered"}`;
-  const keyword = place.next.schema[name] === undefined ? exclusiveOf(name) : name;
-  return [find(place, rule, `The ${name} was ${describe(old)}, it is ${describe(next)}.`, { keyword })];
-}
-
-function exclusiveOf(name: "minimum" | "maximum"): string {
-  return name === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
+  const exclusive = name === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
+  const keyword = schema[name] === undefined ? exclusive : name;
+  return [toLocalChange(rule, `The ${name} was ${describe(old)}, it is ${describe(next)}.`, { keyword })];
 }
 
 function describe({ value, isExclusive }: Bound): string {
@@ -44,37 +44,58 @@ function describe({ value, isExclusive }: Bound): string {
   return `${value}${isExclusive ? " (exclusive)" : ""}`;
 }
 
-function compareMultipleOf(place: Place): Finding[] {
-  const [old, next] = [place.old.multipleOf, place.next.multipleOf];
+function compareMultipleOf({
+  old: { multipleOf: old },
+  next: { multipleOf: next },
+}: NodePair): LocalChange[] {
   if (old === next) return [];
-  const rule =
-    old === undefined
-      ? "multiple-of-added"
-      : next === undefined
-        ? "multiple-of-dropped"
-        : "multiple-of-changed";
-  return [find(place, rule, `It was ${multiple(old)}, it is ${multiple(next)}.`, { keyword: "multipleOf" })];
+  const end = old === undefined ? "added" : next === undefined ? "dropped" : "changed";
+  return [
+    toLocalChange(`multiple-of-${end}`, `It was ${multiple(old)}, it is ${multiple(next)}.`, {
+      keyword: "multipleOf",
+    }),
+  ];
 }
 
 function multiple(number: number | undefined): string {
   return number === undefined ? "any number" : `a multiple of ${number}`;
 }
 
-type Size = "minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties" | "maxProperties";
+const SIZES = {
+  minLength: "min-length",
+  maxLength: "max-length",
+  minItems: "min-items",
+  maxItems: "max-items",
+  minProperties: "min-properties",
+  maxProperties: "max-properties",
+} as const;
 
 /** A limit on how long or how many. */
-export function compareSize(place: Place, size: Size, noun: string): Finding[] {
-  const [old, next] = [place.old[size], place.next[size]];
+export function compareSize(
+  { old: was, next: is }: Record<"old" | "next", Pick<Facets, keyof typeof SIZES>>,
+  size: keyof typeof SIZES,
+  noun: string,
+): LocalChange[] {
+  const [old, next] = [was[size], is[size]];
   if (old === next) return [];
-  const name = size.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  // The cast is what the pattern of names says: each size has these two rules.
-  const rule = `${name}-${next > old ? "raised" : "lowered"}` as RuleId;
+  const rule: RuleId = `${SIZES[size]}-${next > old ? "raised" : "lowered"}`;
   const word = size.startsWith("min") ? "least" : "most";
-  const [was, is] = [old, next].map((number) => (Number.isFinite(number) ? `${number}` : "any number of"));
-  return [find(place, rule, `At ${word} ${was} ${noun} were allowed, now ${is}.`, { keyword: size })];
+  const [before, now] = [old, next].map((number) =>
+    Number.isFinite(number) ? `${number}` : "any number of",
+  );
+  return [toLocalChange(rule, `At ${word} ${before} ${noun} were allowed, now ${now}.`, { keyword: size })];
 }
 
-/** Whether values of a kind pass both versions: where none did before, or none does now, the type says it all. */
-export function isBoth({ old, next }: Place, test: (types: Facets["types"]) => boolean): boolean {
-  return old.values === undefined && next.values === undefined && test(old.types) && test(next.types);
-}
+/** How many elements a list has, and whether one may repeat. */
+export const compareItems: Compare = (pair) => {
+  if (!isInBoth(pair, (types) => types.has("array"))) return [];
+  const isUnique = pair.next.uniqueItems;
+  const [rule, why] = isUnique
+    ? (["unique-items-added", "A value may not repeat any more."] as const)
+    : (["unique-items-dropped", "A value may repeat now."] as const);
+  return [
+    ...compareSize(pair, "minItems", "elements"),
+    ...compareSize(pair, "maxItems", "elements"),
+    ...(pair.old.uniqueItems === isUnique ? [] : [toLocalChange(rule, why, { keyword: "uniqueItems" })]),
+  ];
+};

@@ -1,26 +1,25 @@
 import { isObject, type Json, type JsonObject, objectOf } from "../../document/json.ts";
 import type { Keys } from "../../document/json-schema.ts";
 import { withoutWords } from "../../document/without-words.ts";
-import { isSame, toKey } from "../same.ts";
+import { isSame, toKey } from "../schema/identity.ts";
 import type { VersionDocument } from "../version-document.ts";
-import type { Finding } from "./finding.ts";
-import type { RuleId } from "./rules.ts";
+import { type LocalChange, toLocalChange } from "./local-change.ts";
 
-const INFO_WORDS = ["title", "summary", "description"];
-/** What is compared through the webhooks, or is no part of what they say. */
-const ELSEWHERE = ["openapi", "info", "webhooks", "components", "security", "x-realtime"];
+const INFO_WORDING = ["title", "summary", "description"];
+/** What is compared through the webhooks, or isn't about them. */
+const ELSEWHERE = ["openapi", "info", "webhooks", "x-webhooks", "components", "security", "x-realtime"];
 
-/** Finds what changed in a document beside its webhooks. */
-export function compareDocuments(old: VersionDocument, next: VersionDocument): Finding[] {
+/** Finds what changed in a document next to its webhooks. */
+export function compareDocuments(old: VersionDocument, next: VersionDocument): LocalChange[] {
   const { version: _, ...oldInfo } = objectOf(old.root["info"]);
   const { version: __, ...info } = objectOf(next.root["info"]);
   const realtime = [old, next].map(({ root }) => root["x-realtime"]);
   return [
     ...changedKeys(oldInfo, info).map((name) =>
-      finding(
-        INFO_WORDS.includes(name) ? "description-changed" : "annotation-changed",
-        ["info", name],
+      toLocalChange(
+        INFO_WORDING.includes(name) ? "description-changed" : "annotation-changed",
         `\`info.${name}\` changed.`,
+        { keys: ["info", name] },
       ),
     ),
     ...(isSame(realtime[0], realtime[1]) ? [] : [compareRealtime(realtime[0], realtime[1])]),
@@ -30,45 +29,43 @@ export function compareDocuments(old: VersionDocument, next: VersionDocument): F
   ];
 }
 
-function compareRealtime(old: Json | undefined, next: Json | undefined): Finding {
-  const isWords = isSame(withoutWords(old), withoutWords(next));
-  const why = isWords
-    ? "The words about the messages that carry the URLs changed."
+function compareRealtime(old: Json | undefined, next: Json | undefined): LocalChange {
+  const isWording = isSame(withoutWords(old), withoutWords(next));
+  const why = isWording
+    ? "The descriptions of the messages that carry the URLs changed."
     : "The messages that carry the URLs changed.";
-  return finding(isWords ? "description-changed" : "realtime-changed", ["x-realtime"], why);
+  return toLocalChange(isWording ? "description-changed" : "realtime-changed", why, { keys: ["x-realtime"] });
 }
 
-function compareRootKey(name: string, old: Json | undefined, next: Json | undefined): Finding {
+function compareRootKey(name: string, old: Json | undefined, next: Json | undefined): LocalChange {
   if (name === "jsonSchemaDialect")
-    return finding("unclassified", [name], "The dialect of the schemas changed.");
+    return toLocalChange("not-judged", "The dialect of the schemas changed.", { keys: [name] });
   if (name === "tags" && isSame(withoutWords(old), withoutWords(next))) {
-    return finding("description-changed", [name], "The words about the tags changed.");
+    return toLocalChange("description-changed", "The descriptions of the tags changed.", { keys: [name] });
   }
-  return finding("outside-changed", [name], `\`${name}\` changed, which is not about a webhook's payload.`);
+  return toLocalChange("outside-changed", `\`${name}\` changed, which is not about a webhook's payload.`, {
+    keys: [name],
+  });
 }
 
 /**
- * Finds how two documents differ that say the same.
+ * Finds how two documents differ that mean the same.
  *
- * @returns Nothing where they do not differ at all.
+ * @returns Nothing where they don't differ at all.
  */
-export function compareWritings(old: VersionDocument, next: VersionDocument): Finding[] {
+export function compareWritings(old: VersionDocument, next: VersionDocument): LocalChange[] {
   const [was, is] = [withoutVersion(old.root), withoutVersion(next.root)];
   if (JSON.stringify(was) === JSON.stringify(is)) return [];
   const keys = firstDifference(was, is) ?? [];
   return toKey(sorted(was)) === toKey(sorted(is))
-    ? [finding("order-changed", keys, "The same stands in another order.")]
+    ? [toLocalChange("order-changed", "The order changed, and nothing else.", { keys })]
     : [
-        finding(
+        toLocalChange(
           "rewritten",
-          keys,
-          "The same is said in another way, or it is about nothing that a webhook has.",
+          "It is written in another way, or it is about nothing that a webhook has.",
+          { keys },
         ),
       ];
-}
-
-function finding(rule: RuleId, keys: Keys, why: string): Finding {
-  return { rule, path: [], version: "new", keys, why };
 }
 
 function changedKeys(old: JsonObject, next: JsonObject): string[] {

@@ -1,53 +1,51 @@
 import type { Json } from "../../document/json.ts";
-import type { JsonSchema } from "../../document/json-schema.ts";
-import { isSame } from "../same.ts";
-import type { Finding } from "./finding.ts";
-import { type Compare, find, type Place, show } from "./place.ts";
+import { isSame } from "../schema/identity.ts";
+import { type Compare, type LocalChange, type NodePair, show, toLocalChange } from "./local-change.ts";
 import type { RuleId } from "./rules.ts";
 
-const WORDS = ["title", "description"];
+const WORDING = ["title", "description"];
 const EXAMPLES = ["example", "examples"];
-const NOTES = ["$comment", "deprecated", "readOnly", "writeOnly", "externalDocs", "xml"];
+const NOTES = ["$comment", "readOnly", "writeOnly", "externalDocs", "xml"];
 
-/** What a schema says to people: words, examples, notes. */
-export const compareNotes: Compare = (place) => {
-  const { old, next } = place;
-  const extensions = new Set([old, next].flatMap(({ schema }) => Object.keys(schema).filter(isExtension)));
+/** What a schema says to people: descriptions, examples, notes. */
+export const compareNotes: Compare = (pair) => {
+  const [old, next] = [pair.old.schema, pair.next.schema];
+  const extensions = new Set([old, next].flatMap((schema) => Object.keys(schema).filter(isExtension)));
   return [
-    ...compareKeywords(place, "description-changed", WORDS),
-    ...compareKeywords(place, "examples-changed", EXAMPLES),
-    ...compareKeywords(place, "default-changed", ["default"]),
-    ...compareKeywords(place, "annotation-changed", [...NOTES, ...extensions]),
-    ...compareClock(place, old.schema["x-clock"], next.schema["x-clock"]),
-    ...compareInnerChronology(place),
+    ...compareKeywords(pair, "description-changed", WORDING),
+    ...compareKeywords(pair, "examples-changed", EXAMPLES),
+    ...compareKeywords(pair, "default-changed", ["default"]),
+    ...compareKeywords(pair, "annotation-changed", [...NOTES, ...extensions]),
+    ...compareDeprecated(old["deprecated"], next["deprecated"]),
+    ...compareClock(old["x-clock"], next["x-clock"]),
   ];
 };
 
-function isExtension(keyword: string): boolean {
-  return keyword.startsWith("x-") && !["x-clock", "x-chronology", "x-recursion"].includes(keyword);
+/** Compares whether something is deprecated. */
+export function compareDeprecated(old: Json | undefined, next: Json | undefined): LocalChange[] {
+  if ((old === true) === (next === true)) return [];
+  const [rule, why] =
+    next === true
+      ? (["deprecation-added", "It is deprecated now: it may be removed in a later version."] as const)
+      : (["deprecation-dropped", "It isn't deprecated any more."] as const);
+  return [toLocalChange(rule, why, { keyword: "deprecated" })];
 }
 
-function compareKeywords(place: Place, rule: RuleId, keywords: readonly string[]): Finding[] {
+function isExtension(keyword: string): boolean {
+  return keyword.startsWith("x-") && !["x-clock", "x-chronology"].includes(keyword);
+}
+
+function compareKeywords({ old, next }: NodePair, rule: RuleId, keywords: readonly string[]): LocalChange[] {
   return keywords
-    .filter((keyword) => !isSame(place.old.schema[keyword], place.next.schema[keyword]))
+    .filter((keyword) => !isSame(old.schema[keyword], next.schema[keyword]))
     .map((keyword) => {
-      const [was, is] = [place.old, place.next].map(({ schema }: { schema: JsonSchema }) =>
-        show(schema[keyword]),
-      );
-      return find(place, rule, `\`${keyword}\` was ${was}, it is ${is}.`, { keyword });
+      const [was, is] = [old, next].map(({ schema }) => show(schema[keyword]));
+      return toLocalChange(rule, `\`${keyword}\` was ${was}, it is ${is}.`, { keyword });
     });
 }
 
-function compareClock(place: Place, old: Json | undefined, next: Json | undefined): Finding[] {
+function compareClock(old: Json | undefined, next: Json | undefined): LocalChange[] {
   if (isSame(old, next)) return [];
   const rule = old === undefined ? "clock-added" : next === undefined ? "clock-dropped" : "clock-changed";
-  return [find(place, rule, `The clock was ${show(old)}, it is ${show(next)}.`, { keyword: "x-clock" })];
-}
-
-/** The order of a payload's own timestamps is the webhook's; that of an object in it is checked by nobody. */
-function compareInnerChronology(place: Place): Finding[] {
-  const [old, next] = [place.old.schema["x-chronology"], place.next.schema["x-chronology"]];
-  if (place.path.length === 0 || isSame(old, next)) return [];
-  const why = "`x-chronology` changed in an object within the payload, where nothing checks it.";
-  return [find(place, "unclassified", why, { keyword: "x-chronology" })];
+  return [toLocalChange(rule, `The clock was ${show(old)}, it is ${show(next)}.`, { keyword: "x-clock" })];
 }

@@ -1,54 +1,56 @@
-import { NOTED_FORMATS } from "../../document/formats.ts";
-import { compareSize, isBoth } from "./compare-bounds.ts";
-import type { Finding } from "./finding.ts";
-import { type Compare, find, type Place, show } from "./place.ts";
+import { CHECKED_FORMATS } from "../../document/formats.ts";
+import type { Facets } from "../schema/facets.ts";
+import { compareSize } from "./compare-bounds.ts";
+import {
+  type Compare,
+  isInBoth,
+  type LocalChange,
+  type NodePair,
+  show,
+  toLocalChange,
+} from "./local-change.ts";
 
 /** Lengths, patterns and formats of texts. */
-export const compareTexts: Compare = (place) => {
-  if (!isBoth(place, (types) => types.has("string"))) return compareNotedFormat(place);
-  const { old, next } = place;
-  const isSameFormat = old.format === next.format;
+export const compareTexts: Compare = (pair) => {
+  if (!isInBoth(pair, (types) => types.has("string"))) return compareNotedFormat(pair);
+  // A format that comes or goes brings its own lengths.
+  const isSameFormat = pair.old.format === pair.next.format;
+  const sizes = isSameFormat ? pair : { old: ownLengths(pair.old), next: ownLengths(pair.next) };
   return [
-    // A format that comes or goes brings its own lengths.
-    ...(isSameFormat ? compareSize(place, "minLength", "characters") : []),
-    ...(isSameFormat ? compareSize(place, "maxLength", "characters") : []),
-    ...(isSameFormat ? [] : compareOwnLengths(place)),
-    ...compareText(place, "pattern"),
-    ...compareText(place, "format"),
-    ...compareNotedFormat(place),
+    ...compareSize(sizes, "minLength", "characters"),
+    ...compareSize(sizes, "maxLength", "characters"),
+    ...compareText(pair, "pattern"),
+    ...compareText(pair, "format"),
+    ...compareNotedFormat(pair),
   ];
 };
 
-function compareOwnLengths(place: Place): Finding[] {
-  const { old, next } = place;
-  const own = (facets: Place["old"]): Place["old"] => ({
+function ownLengths(facets: Facets): Facets {
+  const { minLength, maxLength } = facets.schema;
+  return {
     ...facets,
-    minLength: Number(facets.schema["minLength"] ?? 0),
-    maxLength: Number(facets.schema["maxLength"] ?? Number.POSITIVE_INFINITY),
-  });
-  const bare = { ...place, old: own(old), next: own(next) };
-  return [...compareSize(bare, "minLength", "characters"), ...compareSize(bare, "maxLength", "characters")];
+    minLength: Number(minLength ?? 0),
+    maxLength: Number(maxLength ?? Number.POSITIVE_INFINITY),
+  };
 }
 
-function compareText(place: Place, keyword: "pattern" | "format"): Finding[] {
-  const [old, next] = [place.old[keyword], place.next[keyword]];
+function compareText(pair: NodePair, keyword: "pattern" | "format"): LocalChange[] {
+  const [old, next] = [pair.old[keyword], pair.next[keyword]];
   if (old === next) return [];
-  // A format may leave nothing for a pattern to forbid: the texts of both tell.
-  const isWithinFormat =
-    keyword === "pattern" && place.old.format !== undefined && place.next.format !== undefined;
-  const more = isWithinFormat ? { keyword, shows: [] } : { keyword };
   if (old === undefined)
-    return [find(place, `${keyword}-added`, `The ${keyword} ${show(next)} is new.`, more)];
+    return [toLocalChange(`${keyword}-added`, `The ${keyword} ${show(next)} is new.`, { keyword })];
   if (next === undefined)
-    return [find(place, `${keyword}-dropped`, `The ${keyword} ${show(old)} is gone.`, more)];
-  return [find(place, `${keyword}-changed`, `The ${keyword} was ${show(old)}, it is ${show(next)}.`, more)];
+    return [toLocalChange(`${keyword}-dropped`, `The ${keyword} ${show(old)} was removed.`, { keyword })];
+  return [
+    toLocalChange(`${keyword}-changed`, `The ${keyword} was ${show(old)}, it is ${show(next)}.`, { keyword }),
+  ];
 }
 
-function compareNotedFormat(place: Place): Finding[] {
-  const [old, next] = [place.old, place.next].map(({ schema: { format } }) =>
-    NOTED_FORMATS.has(format ?? "") ? format : undefined,
+function compareNotedFormat({ old: was, next: is }: NodePair): LocalChange[] {
+  const [old, next] = [was, is].map(({ schema: { format } }) =>
+    CHECKED_FORMATS.has(format ?? "") ? undefined : format,
   );
   if (old === next) return [];
-  const why = `The format, a note for code generators, was ${show(old)}, it is ${show(next)}.`;
-  return [find(place, "format-note-changed", why, { keyword: "format" })];
+  const why = `The format, which nothing checks, was ${show(old)}, it is ${show(next)}.`;
+  return [toLocalChange("format-note-changed", why, { keyword: "format" })];
 }

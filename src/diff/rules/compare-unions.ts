@@ -1,7 +1,7 @@
 import type { Json } from "../../document/json.ts";
-import { toKey } from "../same.ts";
 import { atomOf, type Facets, facetsOf } from "../schema/facets.ts";
-import { type Compare, find, show } from "./place.ts";
+import { idOf, toKey } from "../schema/identity.ts";
+import { type Compare, show, toLocalChange } from "./local-change.ts";
 
 /** A member of a union in both versions, each with its number. */
 export interface Pair {
@@ -10,48 +10,37 @@ export interface Pair {
 }
 
 /** Forms of a value that came and went. */
-export const compareUnions: Compare = (place) => {
-  const { old, next } = place;
+export const compareUnions: Compare = ({ old, next }) => {
   if (old.union === undefined && next.union === undefined) return [];
   if (old.union === undefined || next.union === undefined) {
-    const [rule, forms] =
-      old.union === undefined
-        ? (["union-added", next.union] as const)
-        : (["union-dropped", old.union] as const);
-    return [
-      find(
-        place,
-        rule,
-        `${rule === "union-added" ? "Now" : "Before,"} one of ${forms?.members.length ?? 0} forms.`,
-        { keyword: forms?.keyword ?? "" },
-      ),
-    ];
+    const [rule, word] =
+      old.union === undefined ? (["union-added", "Now"] as const) : (["union-dropped", "Before,"] as const);
+    const { keyword = "", members = [] } = old.union ?? next.union ?? {};
+    return [toLocalChange(rule, `${word} one of ${members.length} forms.`, { keyword })];
   }
   const pairs = pairMembers(old, next);
-  const paired = {
-    old: new Set(pairs.map((pair) => pair.old)),
-    next: new Set(pairs.map((pair) => pair.next)),
-  };
-  const added = membersOf(next).flatMap((member, index) =>
-    paired.next.has(index) ? [] : [{ member, index }],
+  const [was, is] = [old.union, next.union];
+  const removed = was.members.flatMap((member, index) =>
+    pairs.some((pair) => pair.old === index) ? [] : [{ member, index }],
   );
-  const removed = membersOf(old).flatMap((member, index) =>
-    paired.old.has(index) ? [] : [{ member, index }],
+  const added = is.members.flatMap((member, index) =>
+    pairs.some((pair) => pair.next === index) ? [] : [{ member, index }],
   );
-  const [was, is] = [old.union.keyword, next.union.keyword];
   return [
-    ...(was !== is
-      ? [find(place, "union-kind-changed", `\`${was}\` became \`${is}\`.`, { keyword: is })]
-      : []),
-    ...removed.map(({ member, index }) =>
-      find(place, "union-member-removed", `One form is gone: ${describe(member)}.`, {
-        version: "old",
-        keys: [...place.keys.old, was, index],
-      }),
-    ),
+    ...(was.keyword === is.keyword
+      ? []
+      : [
+          toLocalChange("union-kind-changed", `\`${was.keyword}\` became \`${is.keyword}\`.`, {
+            keyword: is.keyword,
+          }),
+        ]),
+    ...removed.map(({ member, index }) => {
+      const where = { version: "old", keys: [was.keyword, index] } as const;
+      return toLocalChange("union-member-removed", `One form was removed: ${describe(member)}.`, where);
+    }),
     ...added.map(({ member, index }) =>
-      find(place, "union-member-added", `One form is new: ${describe(member)}.`, {
-        keys: [...place.keys.next, is, index],
+      toLocalChange("union-member-added", `One form is new: ${describe(member)}.`, {
+        keys: [is.keyword, index],
       }),
     ),
   ];
@@ -65,7 +54,7 @@ function membersOf({ union }: Facets): readonly Json[] {
 export function pairMembers(old: Facets, next: Facets): Pair[] {
   const pairs: Pair[] = [];
   const [oldMembers, nextMembers] = [membersOf(old), membersOf(next)];
-  for (const keyOf of [toKey, tagOf, typeOf]) {
+  for (const keyOf of [sameOf, tagOf, typeOf]) {
     const free = {
       old: oldMembers
         .map((member, index) => ({ index, key: keyOf(member) }))
@@ -78,10 +67,14 @@ export function pairMembers(old: Facets, next: Facets): Pair[] {
       const match = free.next.filter((other) => other.key === key && key !== undefined);
       const isOne = free.old.filter((other) => other.key === key).length === match.length;
       const first = match.find(({ index: next }) => !pairs.some((pair) => pair.next === next));
-      if (first !== undefined && (isOne || keyOf === toKey)) pairs.push({ old: index, next: first.index });
+      if (first !== undefined && (isOne || keyOf === sameOf)) pairs.push({ old: index, next: first.index });
     }
   }
   return pairs;
+}
+
+function sameOf(member: Json): string {
+  return String(idOf(member));
 }
 
 /** The required fields with a fixed value. */

@@ -1,160 +1,196 @@
 import type { Bump, Party } from "../diff-report.ts";
 
+/** What a rule is about. */
+export type Category =
+  | "webhook"
+  | "fields"
+  | "types"
+  | "numbers"
+  | "texts"
+  | "lists"
+  | "forms"
+  | "descriptions"
+  | "outside";
+
 /** What a rule says of the changes that it finds. */
 export interface Rule {
+  readonly category: Category;
   /** Completes the sentence "it finds …". */
   readonly finds: string;
-  /** What the change asks of the version where it does not break receivers. */
+  /** What the change requires of the version where it doesn't break receivers. */
   readonly bump: Bump;
-  /** Whom a payload can show it to break. */
-  readonly can: readonly Party[];
-  /** Whom it breaks unless something else makes up for it: a payload has to show that. */
-  readonly shows: readonly Party[];
-  /** Whom it breaks in a way that no payload can show. */
-  readonly hides: readonly Party[];
-  /** Keywords whose errors show it. */
+  /** Who it breaks in a way that no payload can show. */
+  readonly always: readonly Party[];
+  /** The constraints whose violation shows its impact, `*` for any. Without one, payloads don't decide. */
   readonly keywords: readonly string[];
-  /** Whether an error below the place shows it too: one of a field that the change is about without naming it. */
-  readonly isDeep: boolean;
+  /** Whether the change allows more (which may break receivers) or less (which may break senders), where it can only do one. */
+  readonly direction: "wider" | "narrower" | undefined;
+  /** The rule that finds the opposite change; or why there isn't one. */
+  readonly mirror: string;
 }
 
-type Effect = Partial<Pick<Rule, "can" | "shows" | "hides" | "keywords" | "isDeep">>;
+interface Row extends Partial<Pick<Rule, "always" | "direction" | "mirror">> {
+  readonly keywords?: string;
+}
 
-const minor = (finds: string, effect: Effect = {}): Rule => ({
-  finds,
-  bump: "minor",
-  can: ["receivers", "senders"],
-  shows: [],
-  hides: [],
-  keywords: [],
-  isDeep: false,
-  ...effect,
+function rules<Id extends string>(
+  category: Category,
+  bump: Bump,
+  rows: Readonly<Record<Id, readonly [string, Row?]>>,
+) {
+  const toRule = ([finds, row = {}]: readonly [string, Row?]): Rule => ({
+    category,
+    finds,
+    bump,
+    always: row.always ?? [],
+    keywords: row.keywords?.split(" ") ?? [],
+    direction: row.direction,
+    mirror: row.mirror ?? "itself: its opposite is the same kind of change",
+  });
+  const entries = Object.entries<readonly [string, Row?]>(rows).map(
+    ([id, row]) => [id, toRule(row)] as const,
+  );
+  // The cast is what the line above makes: the same keys.
+  return Object.fromEntries(entries) as Record<Id, Rule>;
+}
+
+/** A rule with a mirror whose impact payloads decide by these keywords. */
+const by = (mirror: string, keywords = "*", direction?: Rule["direction"]): Row => ({
+  mirror,
+  keywords,
+  direction,
 });
-const patch = (finds: string): Rule => ({ ...minor(finds), bump: "patch" });
-
-/** More is allowed: old receivers may get what they refuse. */
-const looser = (finds: string, ...keywords: string[]): Rule =>
-  minor(finds, { can: ["receivers"], shows: ["receivers"], keywords });
-/** Less is allowed: who sends by the old version may send what is wrong now. */
-const tighter = (finds: string, ...keywords: string[]): Rule =>
-  minor(finds, { can: ["senders"], shows: ["senders"], keywords });
-const both = (finds: string, ...keywords: string[]): Rule =>
-  minor(finds, { shows: ["receivers", "senders"], keywords });
-/** Who breaks is up to the payloads alone. */
-const either = (finds: string, ...keywords: string[]): Rule => minor(finds, { keywords });
-const eitherBelow = (finds: string, ...keywords: string[]): Rule => minor(finds, { keywords, isDeep: true });
-
-const UNKNOWN_FIELD = ["additionalProperties", "unevaluatedProperties"];
-/** Whatever is wrong at the place. */
-const ANY = "*";
-const TYPE = ["type", "multipleOf", "const", "enum", "oneOf", "anyOf", "not", "false schema"];
+const any: Row = { keywords: "*" };
+const BOTH: readonly Party[] = ["receivers", "senders"];
+const TYPE = "type not multipleOf const enum oneOf anyOf *form";
+const LENGTHS = "format minLength maxLength";
+const OTHERS = "additionalProperties unevaluatedProperties";
 
 /** Every rule by its id, which never changes its meaning. */
 export const RULES = {
-  "webhook-added": minor(
-    "a webhook that is new: receivers of the old version get a status they do not know, and acknowledge it",
-  ),
-  "webhook-removed": minor("a webhook that is gone: who waits for it waits forever", {
-    shows: ["senders"],
-    hides: ["receivers"],
-    keywords: ["webhook"],
+  ...rules("webhook", "minor", {
+    "webhook-added": ["a new webhook: receivers acknowledge its status", { mirror: "webhook-removed" }],
+    "webhook-removed": [
+      "a removed webhook: who waits for it waits forever",
+      { ...by("webhook-added"), always: ["receivers"] },
+    ],
+    "method-changed": ["another HTTP method", { always: BOTH }],
+    "media-type-added": ["a new media type", { mirror: "media-type-removed", always: ["receivers"] }],
+    "media-type-removed": ["a removed media type", { mirror: "media-type-added", always: ["senders"] }],
+    "body-made-optional": [
+      "a body that may be missing",
+      { mirror: "body-made-required", always: ["receivers"] },
+    ],
+    "body-made-required": [
+      "a body that may not be missing",
+      { mirror: "body-made-optional", always: ["senders"] },
+    ],
+    "trigger-added": ["a message that now carries the URL", { mirror: "trigger-dropped" }],
+    "trigger-changed": ["another message, or place in it, that carries the URL", { always: ["receivers"] }],
+    "trigger-dropped": [
+      "no message any more that carries the URL",
+      { mirror: "trigger-added", always: ["receivers"] },
+    ],
+    "realtime-changed": ["another shape of the messages that carry the URLs", { always: ["receivers"] }],
+    "chronology-added": ["timestamps in an order", by("chronology-dropped", "x-chronology")],
+    "chronology-dropped": ["no order any more, which no receiver checks", { mirror: "chronology-added" }],
+    "clock-added": ["a timestamp whose clock is documented now", { mirror: "clock-dropped" }],
+    "clock-changed": ["a timestamp of another clock, so of another moment", { always: ["receivers"] }],
+    "clock-dropped": ["a timestamp whose clock isn't documented any more", { mirror: "clock-added" }],
   }),
-  "webhook-renamed": patch("a webhook whose key changed and whose `status` did not"),
-  "method-changed": minor("another HTTP method", { hides: ["receivers", "senders"] }),
-  "media-type-added": minor("a media type that receivers did not have to read", { hides: ["receivers"] }),
-  "media-type-removed": minor("a media type that may not be sent any more", { hides: ["senders"] }),
-  "body-made-optional": minor("requests that may come without a body", { hides: ["receivers"] }),
-  "body-made-required": minor("requests that may not go without a body any more", { hides: ["senders"] }),
-  "trigger-added": minor("a word on which message carries the webhook's URL, where there was none"),
-  "trigger-changed": minor(
-    "another message, or another place in it, that carries the webhook's URL: a URL in the old place is no longer called",
-    { hides: ["receivers"] },
-  ),
-  "trigger-dropped": minor("no word any more on which message carries the webhook's URL", {
-    hides: ["receivers"],
+  ...rules("webhook", "patch", {
+    "webhook-renamed": ["a webhook with another key and the same `status`"],
   }),
-  "realtime-changed": minor("another shape of the messages that carry the URLs", { hides: ["receivers"] }),
-  "chronology-added": minor("timestamps that may not go backwards any more", {
-    can: ["senders"],
-    shows: ["senders"],
-    keywords: ["x-chronology"],
-    isDeep: true,
+  ...rules("fields", "minor", {
+    "field-added": ["a new optional field", by("field-removed")],
+    "field-added-to-closed-object": [
+      "a new optional field, where others were forbidden",
+      by("field-removed"),
+    ],
+    "required-field-added": ["a new required field", by("field-removed")],
+    "field-removed": ["a removed field", by("field-added")],
+    "field-made-optional": [
+      "a field that may be missing now",
+      by("field-made-required", "required minProperties"),
+    ],
+    "field-made-required": [
+      "a field that may not be missing now",
+      by("field-made-optional", "required minProperties"),
+    ],
+    "additional-fields-opened": ["undocumented fields, allowed now", by("additional-fields-closed", OTHERS)],
+    "additional-fields-closed": [
+      "undocumented fields, forbidden now",
+      by("additional-fields-opened", OTHERS),
+    ],
+    "additional-fields-changed": ["undocumented fields of another form", any],
+    "min-properties-lowered": ["objects with fewer fields", by("min-properties-raised", "minProperties")],
+    "min-properties-raised": ["no objects with few fields", by("min-properties-lowered", "minProperties")],
+    "max-properties-lowered": ["no objects with many fields", by("max-properties-raised", "maxProperties")],
+    "max-properties-raised": ["objects with more fields", by("max-properties-lowered", "maxProperties")],
   }),
-  "chronology-dropped": minor(
-    "timestamps whose order is no longer promised: no validator of a receiver checks it",
-  ),
-  "clock-added": minor("a timestamp that says whose clock it is of"),
-  "clock-changed": minor("a timestamp of another clock: it reads the same and means another moment", {
-    hides: ["receivers"],
+  ...rules("types", "minor", {
+    "type-widened": ["one more type", by("type-narrowed", TYPE, "wider")],
+    "type-narrowed": ["one type less", by("type-widened", TYPE, "narrower")],
+    "type-changed": ["another type", { keywords: TYPE }],
+    "null-allowed": ["a value that may be null now", by("null-forbidden", "*", "wider")],
+    "null-forbidden": ["a value that may not be null any more", by("null-allowed", "*", "narrower")],
+    "const-changed": ["another fixed value", any],
+    "enum-value-added": ["one more allowed value", by("enum-value-removed", "*", "wider")],
+    "enum-value-removed": ["one allowed value less", by("enum-value-added", "*", "narrower")],
+    "enum-added": ["a list of allowed values where any was", by("enum-dropped", "*", "narrower")],
+    "enum-dropped": ["any value where a list of them was", by("enum-added", "*", "wider")],
   }),
-  "clock-dropped": minor("a timestamp that no longer says whose clock it is of"),
-  "field-added": eitherBelow("an optional field that is new", ANY),
-  "required-field-added": eitherBelow("a required field that is new", ANY),
-  "field-removed": eitherBelow("a field that is gone", ANY),
-  "field-made-optional": looser("a field that may be missing now", "required", "minProperties"),
-  "field-made-required": tighter("a field that may not be missing any more", "required"),
-  "additional-fields-opened": eitherBelow("undocumented fields that are allowed now", ...UNKNOWN_FIELD),
-  "additional-fields-closed": eitherBelow(
-    "undocumented fields that are not allowed any more",
-    ...UNKNOWN_FIELD,
-  ),
-  "additional-fields-changed": eitherBelow("undocumented fields that have another form", ANY),
-  "type-widened": looser("values of another type beside those of the old", ...TYPE),
-  "type-narrowed": tighter("values of one type less", ...TYPE),
-  "type-changed": both("values of another type", ...TYPE),
-  "null-allowed": looser("a value that may be null now", ANY),
-  "null-forbidden": tighter("a value that may not be null any more", ANY),
-  "const-changed": both("another fixed value", ANY),
-  "enum-value-added": looser("a value that was not among the allowed", ANY),
-  "enum-value-removed": tighter("a value that is no longer among the allowed", ANY),
-  "enum-added": tighter("a list of allowed values where any was", ANY),
-  "enum-dropped": looser("any value where a list of allowed ones was", ANY),
-  "minimum-lowered": looser("smaller numbers", "minimum", "exclusiveMinimum"),
-  "minimum-raised": tighter("no small numbers any more", "minimum", "exclusiveMinimum"),
-  "maximum-lowered": tighter("no large numbers any more", "maximum", "exclusiveMaximum"),
-  "maximum-raised": looser("larger numbers", "maximum", "exclusiveMaximum"),
-  "multiple-of-added": tighter("only multiples of a number", "multipleOf"),
-  "multiple-of-dropped": looser("numbers that need be no multiple", "multipleOf"),
-  "multiple-of-changed": either("multiples of another number", "multipleOf"),
-  "min-length-lowered": looser("shorter texts", "minLength"),
-  "min-length-raised": tighter("no short texts any more", "minLength"),
-  "max-length-lowered": tighter("no long texts any more", "maxLength"),
-  "max-length-raised": looser("longer texts", "maxLength"),
-  "pattern-added": tighter("only texts that match a pattern", "pattern"),
-  "pattern-dropped": looser("texts that need match no pattern", "pattern"),
-  "pattern-changed": either("texts that match another pattern", "pattern"),
-  "format-added": tighter("only texts of a format", "format"),
-  "format-dropped": looser("texts of any format", "format"),
-  "format-changed": either("texts of another format", "format"),
-  "format-note-changed": patch("a format that is a note for code generators and that nothing checks"),
-  "min-items-lowered": looser("shorter lists", "minItems"),
-  "min-items-raised": tighter("no short lists any more", "minItems"),
-  "max-items-lowered": tighter("no long lists any more", "maxItems"),
-  "max-items-raised": looser("longer lists", "maxItems"),
-  "unique-items-added": tighter("lists in which nothing may stand twice", "uniqueItems"),
-  "unique-items-dropped": looser("lists in which a value may stand twice", "uniqueItems"),
-  "min-properties-lowered": either("objects with fewer fields", "minProperties"),
-  "min-properties-raised": either("no objects with few fields any more", "minProperties"),
-  "max-properties-lowered": either("no objects with many fields any more", "maxProperties"),
-  "max-properties-raised": either("objects with more fields", "maxProperties"),
-  "union-member-added": eitherBelow("one more form of a value", ANY),
-  "union-member-removed": eitherBelow("one form of a value less", ANY),
-  "union-added": eitherBelow("a value that must have one of several forms, where there was one", ANY),
-  "union-dropped": eitherBelow("a value that has one form, where it had one of several", ANY),
-  "union-kind-changed": eitherBelow("`oneOf` for `anyOf`, or the other way round", ANY),
-  "default-changed": minor("another value that stands for a missing one: nothing fills it in"),
-  "description-changed": patch("other words: a title, summary or description"),
-  "examples-changed": patch("other examples"),
-  "annotation-changed": patch("another note that no validator reads, such as `deprecated` or an extension"),
-  "order-changed": patch("the same, in another order"),
-  rewritten: patch("the same, said with other keywords or references"),
-  "outside-changed": patch("something beside the webhooks, which is not compared"),
-  unclassified: minor("a change that no rule knows, taken for one that breaks everybody", {
-    hides: ["receivers", "senders"],
-    keywords: [ANY],
-    isDeep: true,
+  ...rules("numbers", "minor", {
+    "minimum-lowered": ["smaller numbers", by("minimum-raised", "minimum exclusiveMinimum")],
+    "minimum-raised": ["no small numbers any more", by("minimum-lowered", "minimum exclusiveMinimum")],
+    "maximum-lowered": ["no large numbers any more", by("maximum-raised", "maximum exclusiveMaximum")],
+    "maximum-raised": ["larger numbers", by("maximum-lowered", "maximum exclusiveMaximum")],
+    "multiple-of-added": ["only multiples of a number", by("multiple-of-dropped", "multipleOf")],
+    "multiple-of-dropped": ["numbers that needn't be a multiple", by("multiple-of-added", "multipleOf")],
+    "multiple-of-changed": ["multiples of another number", { keywords: "multipleOf" }],
   }),
-} as const satisfies Readonly<Record<string, Rule>>;
+  ...rules("texts", "minor", {
+    "min-length-lowered": ["shorter texts", by("min-length-raised", "minLength")],
+    "min-length-raised": ["no short texts any more", by("min-length-lowered", "minLength")],
+    "max-length-lowered": ["no long texts any more", by("max-length-raised", "maxLength")],
+    "max-length-raised": ["longer texts", by("max-length-lowered", "maxLength")],
+    "pattern-added": ["only texts that match a pattern", by("pattern-dropped", "pattern")],
+    "pattern-dropped": ["texts that needn't match a pattern", by("pattern-added", "pattern")],
+    "pattern-changed": ["texts that match another pattern", { keywords: "pattern" }],
+    "format-added": ["only texts of a format", by("format-dropped", LENGTHS)],
+    "format-dropped": ["texts of any format", by("format-added", LENGTHS)],
+    "format-changed": ["texts of another format", { keywords: LENGTHS }],
+  }),
+  ...rules("lists", "minor", {
+    "min-items-lowered": ["shorter lists", by("min-items-raised", "minItems")],
+    "min-items-raised": ["no short lists any more", by("min-items-lowered", "minItems")],
+    "max-items-lowered": ["no long lists any more", by("max-items-raised", "maxItems")],
+    "max-items-raised": ["longer lists", by("max-items-lowered", "maxItems")],
+    "unique-items-added": ["lists in which no value may repeat", by("unique-items-dropped", "uniqueItems")],
+    "unique-items-dropped": ["lists in which a value may repeat", by("unique-items-added", "uniqueItems")],
+  }),
+  ...rules("forms", "minor", {
+    "union-member-added": ["one more form of a value", by("union-member-removed")],
+    "union-member-removed": ["one form of a value less", by("union-member-added")],
+    "union-added": ["several forms of a value, where it had one", by("union-dropped")],
+    "union-dropped": ["one form of a value, where it had several", by("union-added")],
+    "union-kind-changed": ["`oneOf` for `anyOf`, or the other way round", any],
+    unclassified: ["a constraint that no other rule knows", any],
+  }),
+  ...rules("descriptions", "minor", { "default-changed": ["another default: nothing fills it in"] }),
+  ...rules("descriptions", "patch", {
+    "description-changed": ["another title, summary, or description"],
+    "examples-changed": ["other examples"],
+    "deprecation-added": ["a webhook or field that is deprecated now", { mirror: "deprecation-dropped" }],
+    "deprecation-dropped": ["a webhook or field no longer deprecated", { mirror: "deprecation-added" }],
+    "format-note-changed": ["a format that nothing checks"],
+    "annotation-changed": ["another note, such as `readOnly` or an extension"],
+    "order-changed": ["the same, in another order"],
+    rewritten: ["the same, written in another way"],
+  }),
+  ...rules("outside", "minor", { "not-judged": ["a response, header, parameter, or security"] }),
+  ...rules("outside", "patch", { "outside-changed": ["something next to the webhooks"] }),
+};
 
 /** The stable name of a rule. */
 export type RuleId = keyof typeof RULES;

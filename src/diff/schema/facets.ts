@@ -1,11 +1,11 @@
-import { CHECKED_FORMATS, NOTED_FORMATS } from "../../document/formats.ts";
+import { CHECKED_FORMATS } from "../../document/formats.ts";
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { ANNOTATIONS, type JsonSchema } from "../../document/json-schema.ts";
-import { isSame } from "../same.ts";
+import type { JsonSchema } from "../../document/json-schema.ts";
 import { type Bound, lowerBound, upperBound } from "./bounds.ts";
+import { type Audience, hasDocumentedFields, isValid } from "./check-value.ts";
 import { flatten, valuesOf } from "./flatten.ts";
 import { FORMAT_LENGTHS } from "./format-lengths.ts";
-import { isValid } from "./is-valid.ts";
+import { isConstraint } from "./identity.ts";
 
 /** The JSON types, with the numbers that are no integers as one of their own. */
 export type Atom = "null" | "boolean" | "integer" | "fraction" | "string" | "array" | "object";
@@ -33,8 +33,8 @@ export interface Facets {
   readonly maxProperties: number;
   readonly properties: ReadonlyMap<string, Json>;
   readonly required: ReadonlySet<string>;
-  /** What receivers, and what senders, may have beside the documented fields: anything, nothing or what matches a schema. */
-  readonly beside: Readonly<Record<"receive" | "send", Json>>;
+  /** What may be next to the documented fields: anything (true), nothing (false) or what matches a schema. */
+  readonly beside: Readonly<Record<Audience, Json>>;
   readonly union: { readonly keyword: "oneOf" | "anyOf"; readonly members: readonly Json[] } | undefined;
   /** Keywords that are compared as a whole, because nothing here knows what they mean. */
   readonly rest: JsonObject;
@@ -42,9 +42,17 @@ export interface Facets {
   readonly schema: JsonSchema;
 }
 
+const known = new WeakMap<JsonSchema, Facets>();
+
 /** Reads what a schema asks, one level deep. */
 export function facetsOf(schema: Json | undefined): Facets {
   const flat = flatten(schema);
+  const facets = known.get(flat) ?? read(flat);
+  known.set(flat, facets);
+  return facets;
+}
+
+function read(flat: JsonSchema): Facets {
   const listed = valuesOf(flat)?.filter((value) => isValid(flat, value));
   const values = listed === undefined || isExhaustive(listed) ? undefined : listed;
   const types = listed === undefined ? typesOf(flat) : new Set(listed.map(atomOf));
@@ -127,37 +135,29 @@ export function atomOf(value: Json): Atom {
 }
 
 function besideOf(schema: JsonSchema): Facets["beside"] {
-  const said = schema.additionalProperties ?? schema.unevaluatedProperties;
-  if (said !== undefined) return { receive: said, send: said };
-  return { receive: true, send: !hasProperties(schema) };
+  const written = schema.additionalProperties ?? schema.unevaluatedProperties;
+  const receive = written ?? true;
+  return {
+    receive,
+    send: written ?? !hasDocumentedFields(schema),
+    tolerant: receive === false ? true : receive,
+  };
 }
 
-function hasProperties(schema: Json | undefined): boolean {
-  if (Array.isArray(schema)) return schema.some(hasProperties);
-  if (!isObject(schema)) return false;
-  return (
-    "properties" in schema ||
-    ["allOf", "anyOf", "oneOf", "if", "then", "else", "not"].some((keyword) => hasProperties(schema[keyword]))
-  );
-}
-
-/** What the facets above and the rules of words know. */
-const KNOWN = new Set(
-  "type const enum minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern items minItems maxItems uniqueItems properties required additionalProperties minProperties maxProperties externalDocs xml example $defs $schema $id".split(
+/** What the facets above are read from. */
+const READ = new Set(
+  "type const enum minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern format items minItems maxItems uniqueItems properties required additionalProperties unevaluatedProperties minProperties maxProperties".split(
     " ",
   ),
 );
 
 function restOf(schema: JsonSchema, union: string | undefined): JsonObject {
-  const rest = Object.entries(schema).filter(
-    ([keyword, value]) =>
-      !KNOWN.has(keyword) &&
-      !ANNOTATIONS.has(keyword) &&
-      !keyword.startsWith("x-") &&
-      keyword !== union &&
-      !(keyword === "not" && isSame(value, {})) &&
-      !(keyword === "format" && (CHECKED_FORMATS.has(String(value)) || NOTED_FORMATS.has(String(value)))),
+  const isNever = (keyword: string, value: Json | undefined): boolean =>
+    keyword === "not" && isObject(value) && Object.keys(value).length === 0;
+  return Object.fromEntries(
+    Object.entries(schema).filter(
+      ([keyword, value]) =>
+        isConstraint(keyword, value) && !READ.has(keyword) && keyword !== union && !isNever(keyword, value),
+    ),
   );
-  const recursion = schema["x-recursion"] === undefined ? [] : [["x-recursion", schema["x-recursion"]]];
-  return Object.fromEntries([...rest, ...recursion]);
 }

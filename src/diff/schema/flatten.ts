@@ -1,9 +1,12 @@
 import { CHECKED_FORMATS, NOTED_FORMATS } from "../../document/formats.ts";
 import { isObject, type Json } from "../../document/json.ts";
 import { ANNOTATIONS, type JsonSchema } from "../../document/json-schema.ts";
-import { isSame, toKey } from "../same.ts";
+import { isValid } from "./check-value.ts";
+import { isSame, isSameKeyword, toKey } from "./identity.ts";
 import { isEntangled, untangle } from "./is-entangled.ts";
-import { isValid } from "./is-valid.ts";
+
+const flattened = new WeakMap<JsonSchema, JsonSchema>();
+const open = new Set<JsonSchema>();
 
 /**
  * Says a schema in the fewest words, one level deep, so that two that mean the same look the same: `allOf` becomes part of
@@ -11,8 +14,15 @@ import { isValid } from "./is-valid.ts";
  */
 export function flatten(schema: Json | undefined): JsonSchema {
   if (schema === false) return { not: {} };
-  if (!isObject(schema)) return {};
-  return flattenUnions(flattenAllOf(schema));
+  // A schema that applies itself to the same value adds nothing.
+  if (!isObject(schema) || open.has(schema)) return {};
+  const known = flattened.get(schema);
+  if (known !== undefined) return known;
+  open.add(schema);
+  const flat = flattenUnions(flattenAllOf(schema));
+  open.delete(schema);
+  flattened.set(schema, flat);
+  return flat;
 }
 
 function flattenAllOf(schema: JsonSchema): JsonSchema {
@@ -32,7 +42,7 @@ function merge(a: JsonSchema, b: JsonSchema): JsonSchema {
   for (const [keyword, value] of Object.entries(b)) {
     const own = a[keyword];
     if (own === undefined) result[keyword] = value;
-    else if (!isNote(keyword) && !isSame(own, value)) {
+    else if (!isNote(keyword) && !isSameKeyword(keyword, own, value)) {
       const merged = MERGES[keyword]?.(own, value);
       // No value has two types, or is on two lists that have nothing in common.
       if (merged === NONE) return { not: {} };

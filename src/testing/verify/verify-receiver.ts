@@ -6,23 +6,23 @@ import { type Send, type Target, toSend } from "./target.ts";
 /** Options of {@link verifyReceiver}. */
 export interface VerifyOptions {
   /** How long a response may take, in milliseconds; 5000 by default. */
-  readonly maxMs?: number;
+  readonly maxMs?: number | undefined;
   /** Whether only a violated *must* fails the test; `false` by default. */
-  readonly lenient?: boolean;
+  readonly lenient?: boolean | undefined;
   /** Whether the *edge* checks run too, and fail the test; `false` by default. */
-  readonly strict?: boolean;
+  readonly strict?: boolean | undefined;
   /** Runs only the checks whose id matches; `*` stands for any characters. */
-  readonly only?: string;
+  readonly only?: string | undefined;
   /** Ids, or patterns with `*`, of checks that are known to fail: such a check fails the test when it passes. */
-  readonly knownFailing?: readonly string[];
+  readonly knownFailing?: readonly string[] | undefined;
   /** Whether the first failure ends the test; `false` by default. */
-  readonly bail?: boolean;
+  readonly bail?: boolean | undefined;
   /** How many checks run at the same time; 1 by default. */
-  readonly concurrency?: number;
+  readonly concurrency?: number | undefined;
   /** Ends the test early, with the results so far. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Called with each result as it comes. */
-  readonly onResult?: (result: CaseResult) => void;
+  readonly onResult?: ((result: CaseResult) => void) | undefined;
 }
 
 /** A check and how the receiver responded. */

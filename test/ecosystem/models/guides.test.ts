@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { MODEL_LANGUAGES } from "../../../src/cli/models/model-language.ts";
 import { nameModel, readModel } from "../../../src/cli/models/read-model.ts";
 import { verifyReceiver } from "../../../src/testing/index.ts";
-import { CACHE, isFull, prepare, runQuietly, TOOLCHAINS, VENV } from "./toolchains.ts";
+import { CACHE, isFull, MCS, prepare, runQuietly, TOOLCHAINS, VENV } from "./toolchains.ts";
 
 /** How to run the server of a guide. */
 interface Guide {
@@ -76,6 +76,22 @@ const GUIDES: readonly Guide[] = [
     folder: "src",
     compile: [["cargo", "build", "-q"]],
     start: () => ["target/debug/app"],
+  },
+  {
+    name: "PHP",
+    language: "php",
+    folder: "src",
+    packageName: "Example\\Webhooks",
+    start: (port) => ["php", "-S", `127.0.0.1:${port}`, "receiver.php"],
+  },
+  {
+    name: "C#, HttpListener",
+    language: "csharp",
+    folder: ".",
+    packageName: "Example.Webhooks",
+    compile: [[...MCS, "-out:Receiver.exe", "Receiver.cs", "Webhooks.cs"]],
+    start: () => ["mono", "Receiver.exe"],
+    accepts: /^body\.not-json\.with-(a-trailing-comma|a-leading-zero|a-raw-newline-in-a-text)$/,
   },
 ];
 

@@ -44,6 +44,12 @@ export const isFull = process.env["ECOSYSTEM"] !== "core";
 const TOO_LARGE = { ids: /\.integer\.9223372036854775808$/, reason: "2^63 doesn't fit into 64 bits" };
 const TOO_DEEP = { ids: /\.body\.deep$/, reason: "the JSON parser limits how deep a value may be nested" };
 
+const SURROGATE = {
+  ids: /\.lone-surrogate$/,
+  reason: "a string is UTF-8, which has no half of a surrogate pair",
+};
+export const MCS = ["mcs", "-warn:4", "-warnaserror", `-r:${NEWTONSOFT}`, "-r:System.Numerics.dll"] as const;
+
 const PYTHON = {
   place: "webhooks.py",
   programs: [["python3", "--version"]],
@@ -150,10 +156,41 @@ export const TOOLCHAINS: readonly Toolchain[] = [
     ],
     lintRuntime: ["rustfmt", "--check", "--edition", "2021"],
     start: ["target/debug/conform"],
+    limits: [TOO_LARGE, TOO_DEEP, SURROGATE],
+  },
+  {
+    language: "php",
+    model: "php/Webhooks.php",
+    runtime: "php/runtime.php",
+    place: "Webhooks.php",
+    programs: [["php", "-r", "exit(PHP_VERSION_ID < 80200 ? 1 : 0);"]],
+    compile: [],
+    lint: [],
+    lintRuntime: ["sh", "-c", 'php -l "$0" > /dev/null'],
+    start: ["php", "-d", "error_reporting=-1", "-d", "display_errors=stderr", "conform.php"],
+    limits: [TOO_LARGE, TOO_DEEP, SURROGATE],
+  },
+  {
+    language: "csharp",
+    model: "csharp/Webhooks.cs",
+    runtime: "csharp/Runtime.cs",
+    place: "Webhooks.cs",
+    programs: [
+      ["mcs", "--version"],
+      ["mono", "--version"],
+      ["test", "-f", NEWTONSOFT],
+    ],
+    compile: [[...MCS, "-out:Conform.exe", "Conform.cs", "Webhooks.cs"]],
+    lint: [],
+    lintRuntime: [...MCS, "-target:library", `-out:${join(CACHE, "csharp/out/runtime.dll")}`],
+    start: ["mono", "Conform.exe"],
     limits: [
       TOO_LARGE,
       TOO_DEEP,
-      { ids: /\.lone-surrogate$/, reason: "a String is UTF-8, which has no half of a surrogate pair" },
+      {
+        ids: /^body\.not-json\.with-(a-trailing-comma|a-leading-zero|a-raw-newline-in-a-text)$/,
+        reason: "Json.NET reads it as JSON",
+      },
     ],
   },
 ];

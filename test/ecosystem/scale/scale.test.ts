@@ -121,7 +121,7 @@ names = [column.split()[0].strip("\`") for column in columns.splitlines() if not
 counts = ", ".join(f"count({name})" for name in names)
 distinct = ", ".join(f"count(distinct {name})" for name in names)
 query = f"SELECT count(*), {counts}, {distinct} FROM "
-print(json.dumps([list(spark.sql(query + "payloads").first()), list(connection.sql(query + "read_webhooks('payloads.ndjson')").fetchone())]))
+print(json.dumps([list(spark.sql(query + "payloads").first()), list(connection.execute(query + "read_webhooks('payloads.ndjson')").fetchone())]))
 `,
     );
     const { status, stdout, stderr } = run("tables.py", [TABLES], withCommand);

@@ -1,0 +1,349 @@
+<?php
+
+// put: header
+// The part of the PHP model that is the same for every contract.
+// end
+
+declare(strict_types=1);
+
+namespace RecordingWebhooks;
+
+/** Any webhook, or an UnknownWebhook. json_encode() returns its payload. */
+interface Webhook extends \JsonSerializable
+{
+    /** Says which webhook it is. */
+    public function status(): string;
+}
+
+/** A webhook whose status this version of the contract doesn't know. Acknowledge it and carry on. */
+final readonly class UnknownWebhook implements Webhook
+{
+    public function __construct(private string $status, public \stdClass $payload)
+    {
+    }
+
+    public function status(): string
+    {
+        return $this->status;
+    }
+
+    public function jsonSerialize(): \stdClass
+    {
+        return $this->payload;
+    }
+}
+
+/** One thing that is wrong with a body. */
+final readonly class Issue implements \Stringable
+{
+    /**
+     * @param string $code the kind of issue, such as "required" or "format"
+     * @param string $path the field, such as "msg" or "items[0].id"; empty for the body itself
+     */
+    public function __construct(
+        public string $code,
+        public string $path,
+        public string $expected,
+        public string $found,
+    ) {
+    }
+
+    public function __toString(): string
+    {
+        return ($this->path === '' ? '' : "$this->path: ") . "expected $this->expected, found $this->found";
+    }
+}
+
+/** The body isn't a webhook of the contract. */
+abstract class WebhookException extends \RuntimeException
+{
+    /** @param non-empty-list<Issue> $issues everything that is wrong */
+    public function __construct(public readonly array $issues, ?\Throwable $previous = null)
+    {
+        parent::__construct(implode('; ', $issues), 0, $previous);
+    }
+}
+
+/** The body isn't a JSON object in UTF-8. */
+final class MalformedException extends WebhookException
+{
+}
+
+/** A webhook that violates the contract. */
+final class InvalidException extends WebhookException
+{
+}
+
+// if: time
+/**
+ * A timestamp. A DateTimeImmutable has microseconds and no leap second: further digits are cut off, and 23:59:60 reads
+ * as 23:59:59. The text loses nothing.
+ */
+final readonly class Timestamp implements \JsonSerializable
+{
+    private const RFC_3339 = '/^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(\.\d+)?'
+        . '(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/iD';
+
+    /** @param string $text the text as it was sent */
+    private function __construct(public string $text)
+    {
+    }
+
+    /** Reads an RFC 3339 timestamp; any other text gives null. */
+    public static function tryParse(string $text): ?self
+    {
+        // The years 0000 and 2000 have the same days.
+        if (preg_match(self::RFC_3339, $text, $m) !== 1 || !checkdate((int) $m[2], (int) $m[3], (int) $m[1] ?: 2000)) {
+            return null;
+        }
+        $offset = ((int) ($m[9] ?? 0) * 60 + (int) ($m[10] ?? 0)) * (($m[8] ?? '+') === '-' ? -1 : 1);
+        $minutes = (int) $m[4] * 60 + (int) $m[5] - $offset;
+        return $m[6] === '60' && ($minutes + 1440) % 1440 !== 1439 ? null : new self($text);
+    }
+
+    public function time(): \DateTimeImmutable
+    {
+        $text = substr_replace($this->text, $this->text[17] === '6' ? '59' : substr($this->text, 17, 2), 17, 2);
+        return new \DateTimeImmutable(preg_replace('/(\.\d{6})\d+/', '$1', $text) ?? $text);
+    }
+
+    public function jsonSerialize(): string
+    {
+        return $this->text;
+    }
+}
+
+// end
+// put: webhooks
+/** Stands for the webhooks of a contract. */
+final readonly class Sample implements Webhook
+{
+    public function status(): string
+    {
+        return 'sample';
+    }
+
+    /** @return array<string, mixed> */
+    public function jsonSerialize(): array
+    {
+        return ['status' => $this->status()];
+    }
+}
+
+/** @internal */
+final class Readers
+{
+    public static function read(Fields $o, string $status): ?Webhook
+    {
+        return $status === 'sample' ? new Sample() : null;
+    }
+}
+
+// end
+final class Webhooks
+{
+    /**
+     * Reads the body of a delivery. Fields that the contract doesn't document are ignored.
+     *
+     * @throws MalformedException if the body isn't a JSON object in UTF-8
+     * @throws InvalidException if the webhook violates the contract
+     */
+    public static function read(string $body): Webhook
+    {
+        $payload = self::parse($body);
+        $fields = new Fields((array) $payload, '', new \ArrayObject());
+        $status = $fields->text('status') ?? '';
+        $webhook = Readers::read($fields, $status);
+        $issues = array_values($fields->issues->getArrayCopy());
+        if ($issues !== []) {
+            throw new InvalidException($issues);
+        }
+        return $webhook ?? new UnknownWebhook($status, $payload);
+    }
+
+    private static function parse(string $body): \stdClass
+    {
+        if (preg_match('//u', $body) !== 1) {
+            throw new MalformedException([new Issue('encoding', '', 'UTF-8', 'other bytes')]);
+        }
+        try {
+            $payload = json_decode($body, false, 512, JSON_THROW_ON_ERROR);
+        } catch (\JsonException $error) {
+            $found = $body === '' ? 'an empty body' : Fields::quote($body);
+            throw new MalformedException([new Issue('json', '', 'JSON', $found)], $error);
+        }
+        if (!$payload instanceof \stdClass) {
+            throw new MalformedException([new Issue('type', '', 'an object', Fields::quote($payload))]);
+        }
+        return $payload;
+    }
+}
+
+/**
+ * Reads the members of an object, or the items of an array. What is null has been reported.
+ *
+ * @internal
+ */
+final readonly class Fields
+{
+    /**
+     * @param array<array-key, mixed> $members
+     * @param \ArrayObject<int, Issue> $issues
+     */
+    public function __construct(private array $members, private string $path, public \ArrayObject $issues)
+    {
+    }
+
+    public function isValid(): bool
+    {
+        return count($this->issues) === 0;
+    }
+
+    private function pathOf(string|int $key): string
+    {
+        return is_int($key) ? "{$this->path}[$key]" : ltrim("$this->path.$key", '.');
+    }
+
+    private function fail(string|int $key, string $expected, string $code = 'type'): null
+    {
+        $this->issues[] = array_key_exists($key, $this->members)
+            ? new Issue($code, $this->pathOf($key), $expected, self::quote($this->members[$key]))
+            : new Issue('required', $this->pathOf($key), 'a value', 'nothing');
+        return null;
+    }
+
+    public function text(string|int $key): ?string
+    {
+        $value = $this->members[$key] ?? null;
+        return is_string($value) ? $value : $this->fail($key, 'a string');
+    }
+
+    // if: time
+    public function time(string|int $key): ?Timestamp
+    {
+        $text = $this->text($key);
+        return $text === null
+            ? null
+            : Timestamp::tryParse($text) ?? $this->fail($key, 'an RFC 3339 timestamp', 'format');
+    }
+
+    // end
+    // if: integer
+    public function integer(string|int $key): ?int
+    {
+        $value = $this->members[$key] ?? null;
+        // 1.0 and 1e3 are integers in JSON Schema.
+        if (is_float($value) && floor($value) === $value && abs($value) < 2 ** 63) {
+            return (int) $value;
+        }
+        return is_int($value) ? $value : $this->fail($key, 'an integer of 64 bits');
+    }
+
+    // end
+    // if: number
+    public function number(string|int $key): ?float
+    {
+        $value = $this->members[$key] ?? null;
+        return is_int($value) || is_float($value) ? (float) $value : $this->fail($key, 'a number');
+    }
+
+    // end
+    // if: boolean
+    public function boolean(string|int $key): ?bool
+    {
+        $value = $this->members[$key] ?? null;
+        return is_bool($value) ? $value : $this->fail($key, 'true or false');
+    }
+
+    // end
+    // if: any
+    public function any(string|int $key): mixed
+    {
+        return array_key_exists($key, $this->members) ? $this->members[$key] : $this->fail($key, 'a value');
+    }
+
+    // end
+    // if: oneOf
+    /** @param list<string> $choices */
+    public function oneOf(string|int $key, array $choices): ?string
+    {
+        $text = $this->text($key);
+        return $text === null || in_array($text, $choices, true)
+            ? $text
+            : $this->fail($key, 'one of ' . implode(', ', array_map(self::quote(...), $choices)), 'enum');
+    }
+
+    // end
+    // if: nested
+    public function nested(string|int $key, callable $read): mixed
+    {
+        $value = $this->members[$key] ?? null;
+        return $value instanceof \stdClass
+            ? $read(new self((array) $value, $this->pathOf($key), $this->issues))
+            : $this->fail($key, 'an object');
+    }
+
+    // end
+    // if: listOf
+    /** @return list<mixed>|null */
+    public function listOf(string|int $key, callable $read): ?array
+    {
+        $value = $this->members[$key] ?? null;
+        if (!is_array($value)) {
+            return $this->fail($key, 'an array');
+        }
+        $items = new self($value, $this->pathOf($key), $this->issues);
+        return array_map(fn (int $index) => $read($items, $index), array_keys($value));
+    }
+
+    // end
+    // if: mapOf
+    /** @return array<string, mixed>|null */
+    public function mapOf(string|int $key, callable $read): ?array
+    {
+        return $this->nested($key, function (self $members) use ($read): array {
+            $names = array_map(strval(...), array_keys($members->members));
+            return array_combine($names, array_map(fn (string $name) => $read($members, $name), $names));
+        });
+    }
+
+    // end
+    // if: optional
+    public function optional(string|int $key, callable $read): mixed
+    {
+        return array_key_exists($key, $this->members) ? $read($this, $key) : null;
+    }
+
+    // end
+    // if: nullable
+    public function nullable(string|int $key, callable $read): mixed
+    {
+        return ($this->members[$key] ?? $this) === $this && array_key_exists($key, $this->members)
+            ? null
+            : $read($this, $key);
+    }
+
+    // end
+    // if: check
+    public function check(string|int $key, mixed $value, callable $test, string $code, string $expected): mixed
+    {
+        if ($value !== null && !$test($value)) {
+            $this->fail($key, $expected, $code);
+        }
+        return $value;
+    }
+
+    // end
+    /** Returns a value as JSON, at most 80 characters of it. */
+    public static function quote(mixed $value): string
+    {
+        if (is_array($value) || is_object($value)) {
+            return is_array($value) ? 'an array' : 'an object';
+        }
+        $text = (string) json_encode(
+            is_string($value) ? substr($value, 0, 80) : $value,
+            JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES,
+        );
+        return strlen($text) > 80 ? substr($text, 0, 79) . '…' : $text;
+    }
+}

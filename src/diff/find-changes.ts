@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { toPointer } from "../document/json.ts";
+import type { Keys } from "../document/json-schema.ts";
+import { toReference } from "../document/open-document.ts";
+import type { ChangeLocation } from "./diff-report.ts";
+import type { WebhookVersions } from "./judge-payload.ts";
+import type { WayStep } from "./lift-value.ts";
+import type { LocalChange } from "./rules/local-change.ts";
+import type { SchemaPair } from "./schema-pairs.ts";
+import { nameOf, type VersionDocument } from "./version-document.ts";
+
+/** One change, wherever it reaches. */
+export interface FoundChange {
+  readonly change: LocalChange;
+  readonly fingerprint: string;
+  readonly location: ChangeLocation;
+  readonly places: Place[];
+}
+
+/** A place that a change reaches. */
+export interface Place {
+  /** The webhook's name; absent for the document. */
+  readonly webhook?: string;
+  /** In the payload, as a JSON pointer with `*` for any element. */
+  readonly path: string;
+  /** Where it is in a payload; absent where it isn't about one. */
+  readonly reach?: Reach;
+}
+
+/** A schema in a webhook's payload, and the way to it. */
+export interface Reach {
+  readonly versions: WebhookVersions;
+  readonly pair: SchemaPair;
+  readonly way: readonly WayStep[];
+}
+
+const MAX_PLACES = 1_000;
+/** A schema may be reached in more ways than there are atoms: in one webhook, so many show enough. */
+const MAX_WAYS = 12;
+
+/** Collects changes, each once: what is written in one place and reaches many is one change. */
+export class ChangeList {
+  private readonly found = new Map<string, FoundChange>();
+  private readonly documents: Readonly<Record<"old" | "next", VersionDocument>>;
+
+  constructor(old: VersionDocument, next: VersionDocument) {
+    this.documents = { old, next };
+  }
+
+  /** All of them, in the order in which they were added. */
+  get all(): readonly FoundChange[] {
+    return [...this.found.values()];
+  }
+
+  /**
+   * Adds a change, or one more place of it.
+   *
+   * @param keys - Where it is written, from the root of its version's document.
+   */
+  add(change: LocalChange, keys: Keys, place: Place): void {
+    const { document } = this.documents[change.version === "old" ? "old" : "next"];
+    const settled = document.settle(keys);
+    const pointer = toReference(settled);
+    const id = [change.rule, change.version, pointer, change.why, change.field].join("\n");
+    const known = this.found.get(id);
+    if (known !== undefined) {
+      if (known.places.length < MAX_PLACES) known.places.push(place);
+      return;
+    }
+    const fingerprint = createHash("sha256").update(id).digest("hex").slice(0, 12);
+    const position = document.locate(settled, "key");
+    this.found.set(id, {
+      change,
+      fingerprint,
+      location: { version: change.version, pointer, ...position },
+      places: [place],
+    });
+  }
+
+  /** Adds what changed in a webhook's payload, at every place. */
+  addPayload(versions: WebhookVersions, root: SchemaPair, isChanged: (pair: SchemaPair) => boolean): void {
+    const ways = new Map<SchemaPair, number>();
+    const webhook = nameOf(versions.old);
+    const visit = (
+      pair: SchemaPair,
+      way: readonly WayStep[],
+      path: Keys,
+      keys: Record<"old" | "next", Keys>,
+    ): void => {
+      const count = (ways.get(pair) ?? 0) + 1;
+      ways.set(pair, count);
+      if (count > MAX_WAYS) return;
+      for (const change of pair.changes) {
+        const field = change.field === undefined ? [] : [change.field];
+        const at = [...keys[change.version === "old" ? "old" : "next"], ...change.keys];
+        this.add(change, at, {
+          webhook,
+          path: toPointer([...path, ...field]),
+          reach: { versions, pair, way },
+        });
+      }
+      for (const { step, pair: inner, keys: below } of pair.children) {
+        if (!isChanged(inner)) continue;
+        const name = step.kind === "field" ? [step.name] : step.kind === "form" ? [] : ["*"];
+        const next = { old: [...keys.old, ...below.old], next: [...keys.next, ...below.next] };
+        visit(inner, [...way, { pair, step }], [...path, ...name], next);
+      }
+    };
+    visit(root, [], [], { old: versions.old.keys.schema, next: versions.next.keys.schema });
+  }
+}
+
+/** Returns a test for the pairs in which, or inside of which, something changed. */
+export function findChanged(roots: readonly SchemaPair[]): (pair: SchemaPair) => boolean {
+  const parents = new Map<SchemaPair, SchemaPair[]>();
+  const pairs = new Set(roots);
+  for (const pair of pairs) {
+    for (const { pair: inner } of pair.children) {
+      parents.set(inner, [...(parents.get(inner) ?? []), pair]);
+      pairs.add(inner);
+    }
+  }
+  const changed = new Set([...pairs].filter(({ changes }) => changes.length > 0));
+  for (const pair of changed) for (const parent of parents.get(pair) ?? []) changed.add(parent);
+  return (pair) => changed.has(pair);
+}

@@ -1,0 +1,66 @@
+import type { Json } from "../../document/json.ts";
+import type { Keys } from "../../document/json-schema.ts";
+import type { Facets } from "../schema/facets.ts";
+import type { RuleId } from "./rules.ts";
+
+/** What a rule found at a schema, or at a part of the document, before its impact is known. */
+export interface LocalChange {
+  readonly rule: RuleId;
+  /** The field that it is about, where that isn't the whole value. */
+  readonly field?: string;
+  /** The version that it is written in, and where, from the schema on. */
+  readonly version: "old" | "new";
+  readonly keys: Keys;
+  /** What it was and what it is. */
+  readonly why: string;
+  readonly note?: string;
+}
+
+/** A schema in both versions. */
+export interface NodePair {
+  readonly old: Facets;
+  readonly next: Facets;
+  /** Whether it is one member of a union: the schema around it looks at the same value. */
+  readonly isBranch: boolean;
+}
+
+/** Finds what one kind of change did to a schema; its fields and items are compared by themselves. */
+export type Compare = (pair: NodePair) => readonly LocalChange[];
+
+/** Where a change is, if not at the whole schema in the new version. */
+export interface Where extends Partial<Pick<LocalChange, "field" | "version" | "keys" | "note">> {
+  readonly keyword?: string;
+}
+
+/** Makes a change of a schema. */
+export function toLocalChange(
+  rule: RuleId,
+  why: string,
+  { keyword, keys, version = "new", ...where }: Where = {},
+): LocalChange {
+  return { rule, why, version, keys: keys ?? (keyword === undefined ? [] : [keyword]), ...where };
+}
+
+/** Writes a value for a sentence. */
+export function show(value: Json | undefined): string {
+  const text = toText(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function toText(value: Json | undefined): string {
+  try {
+    return JSON.stringify(value) ?? "nothing";
+  } catch {
+    return "a schema that contains itself";
+  }
+}
+
+/** Writes values for a sentence. */
+export function list(values: Iterable<Json>): string {
+  return [...values].map(show).join(", ");
+}
+
+/** Whether values of a kind are valid in both versions: where there were none before, or are none now, the type says it all. */
+export function isInBoth({ old, next }: NodePair, test: (types: Facets["types"]) => boolean): boolean {
+  return old.values === undefined && next.values === undefined && test(old.types) && test(next.types);
+}

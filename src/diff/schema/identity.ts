@@ -1,0 +1,98 @@
+import { CHECKED_FORMATS } from "../../document/formats.ts";
+import { isObject, type Json } from "../../document/json.ts";
+import { ANNOTATIONS, type JsonSchema, mapSubschemas } from "../../document/json-schema.ts";
+
+/** Which keywords an identity covers: those that decide which values are valid, or all of them. */
+export type Scope = "constraints" | "everything";
+
+const numbers = new Map<string, number>();
+const known: Readonly<Record<Scope, WeakMap<JsonSchema, number>>> = {
+  constraints: new WeakMap(),
+  everything: new WeakMap(),
+};
+const open = new Set<JsonSchema>();
+
+/** Keywords that decide nothing about a value here, next to the annotations and extensions. */
+const FOREIGN = new Set(
+  "$anchor $defs $dynamicAnchor $id $schema definitions discriminator example externalDocs nullable xml".split(
+    " ",
+  ),
+);
+
+/** Whether a keyword decides which values are valid. */
+export function isConstraint(keyword: string, value?: Json): boolean {
+  if (keyword === "format") return CHECKED_FORMATS.has(String(value));
+  return !ANNOTATIONS.has(keyword) && !FOREIGN.has(keyword) && !keyword.startsWith("x-");
+}
+
+/**
+ * Returns a number that schemas share only if they are the same, however their objects are shared. Equal schemas may have different
+ * numbers only where a schema contains itself.
+ */
+export function idOf(schema: Json | undefined, scope: Scope = "constraints"): number {
+  if (schema === false) return toNumber("never");
+  if (!isObject(schema)) return toNumber("{}");
+  const found = known[scope].get(schema);
+  if (found !== undefined) return found;
+  if (open.has(schema)) return toNumber(`cycle ${scope} ${describeGraph(schema, scope)}`);
+  open.add(schema);
+  const id = toNumber(toKey(mapSubschemas(inScope(schema, scope), (child) => idOf(child, scope))));
+  open.delete(schema);
+  known[scope].set(schema, id);
+  return id;
+}
+
+/** Whether two values of one keyword mean the same; their schemas may contain themselves. */
+export function isSameKeyword(keyword: string, a: Json | undefined, b: Json | undefined): boolean {
+  return a === b || idOf({ [keyword]: a }, "everything") === idOf({ [keyword]: b }, "everything");
+}
+
+function inScope(schema: JsonSchema, scope: Scope): JsonSchema {
+  if (scope === "everything") return schema;
+  const { not } = schema;
+  // `not: {}` is how `false` is written where an object is needed.
+  if (isObject(not) && Object.keys(not).length === 0) return { not };
+  return Object.fromEntries(
+    Object.entries(schema).filter(([keyword, value]) => isConstraint(keyword, value)),
+  );
+}
+
+/** Writes a schema that contains itself: each object once, in the order in which they are met. */
+function describeGraph(start: JsonSchema, scope: Scope): string {
+  const met = new Map<Json, number>([[start, 0]]);
+  const parts: string[] = [];
+  const queue: JsonSchema[] = [start];
+  for (let schema = queue.shift(); schema !== undefined; schema = queue.shift()) {
+    const text = mapSubschemas(inScope(schema, scope), (child) => {
+      if (!isObject(child)) return child;
+      const index = met.get(child) ?? met.size;
+      if (!met.has(child)) queue.push(child);
+      met.set(child, index);
+      return index;
+    });
+    parts.push(toKey(text));
+  }
+  return parts.join("\n");
+}
+
+function toNumber(text: string): number {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
+}
+
+/** Whether two JSON values are the same; the order of an object's keys doesn't matter. */
+export function isSame(a: Json | undefined, b: Json | undefined): boolean {
+  return a === b || toKey(a) === toKey(b);
+}
+
+/** A text that values have in common exactly when they are the same. */
+export function toKey(value: Json | undefined): string {
+  return (
+    JSON.stringify(value, (_, child) =>
+      typeof child === "object" && child !== null && !Array.isArray(child)
+        ? Object.fromEntries(Object.entries(child).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : child,
+    ) ?? ""
+  );
+}

@@ -1,0 +1,149 @@
+import { CharSet, DFA, JS, NFA, type NodeFactory, Transformers, transform } from "refa";
+
+/** Texts that match every pattern and are of some lengths, counted in code points. */
+export interface Texts {
+  readonly patterns: readonly string[];
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Whether some texts are all among others: they are; a text that isn't; or why that can't be decided. */
+export type TextContainment =
+  | { readonly isContained: true }
+  | { readonly text: string }
+  | { readonly why: string };
+
+/** So many states decide every pattern that people write, in milliseconds; the time limit is for those that machines write. */
+const MAX_STATES = 20_000;
+const MAX_MILLISECONDS = 1_000;
+const MAX_LENGTH = 4_000;
+const MAX_CODE_POINT = 0x10_ff_ff;
+
+const decided = new Map<string, TextContainment>();
+
+/** Decides whether all texts of one kind are of another, with automata: the difference of the two languages is empty or has a shortest word. */
+export function containsTexts(texts: Texts, within: Texts): TextContainment {
+  const key = JSON.stringify([texts, within], (_, value) =>
+    value === Number.POSITIVE_INFINITY ? "∞" : value,
+  );
+  const known = decided.get(key);
+  if (known !== undefined) return known;
+  const result = attempt(() => decide(texts, within));
+  decided.set(key, result);
+  return result;
+}
+
+function decide(texts: Texts, within: Texts): TextContainment {
+  const excluded = DFA.fromFA(languageOf(within), dfaNodes());
+  excluded.complement(dfaNodes());
+  const difference = NFA.fromIntersection(languageOf(texts), excluded, nfaNodes());
+  const [text] = wordsOf(difference, 1);
+  return text === undefined ? { isContained: true } : { text };
+}
+
+/** Returns the shortest texts of a kind, as different as they can be told apart; nothing where they can't be constructed. */
+export function shortestTexts(texts: Texts, count: number): readonly string[] {
+  try {
+    return wordsOf(languageOf(texts), count);
+  } catch {
+    return [];
+  }
+}
+
+function attempt(run: () => TextContainment): TextContainment {
+  try {
+    return run();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { why: `the patterns can't be compared (${reason.replace(/\.$/, "")})` };
+  }
+}
+
+/** Limits an automaton's size, and with it the time to make it. */
+function limited<Node>(factory: NodeFactory<Node>): NodeFactory<Node> {
+  const end = performance.now() + MAX_MILLISECONDS;
+  return {
+    createNode() {
+      if (performance.now() > end) throw new Error(`they take more than ${MAX_MILLISECONDS} ms`);
+      return factory.createNode();
+    },
+  };
+}
+
+const nfaNodes = (): NodeFactory<NFA.Node> => limited(new NFA.LimitedNodeFactory(MAX_STATES));
+const dfaNodes = (): NodeFactory<DFA.Node> => limited(new DFA.LimitedNodeFactory(MAX_STATES));
+
+function languageOf({ patterns, min, max }: Texts): NFA {
+  const lengths = Number.isFinite(max) ? `${min},${max}` : `${min},`;
+  if (min > MAX_LENGTH || (max > MAX_LENGTH && Number.isFinite(max))) throw new Error("they are too long");
+  const hasLengths = min > 0 || Number.isFinite(max) || patterns.length === 0;
+  const parts = [...patterns, ...(hasLengths ? [`^[^]{${lengths}}$`] : [])].map(toAutomaton);
+  return parts.reduce((all, part) => NFA.fromIntersection(all, part, nfaNodes()));
+}
+
+const automata = new Map<string, NFA>();
+
+function toAutomaton(pattern: string): NFA {
+  const known = automata.get(pattern);
+  if (known !== undefined) return known;
+  const { expression } = JS.Parser.fromLiteral({ source: pattern, flags: "u" }).parse({
+    maxNodes: MAX_STATES,
+  });
+  const simple = transform(Transformers.applyAssertions(), expression);
+  for (const { elements } of simple.alternatives) {
+    // A pattern matches anywhere, unless it is anchored.
+    if (isAnchor(elements[0], "behind")) elements.shift();
+    else elements.unshift(ANYTHING);
+    if (isAnchor(elements.at(-1), "ahead")) elements.pop();
+    else elements.push(ANYTHING);
+  }
+  const options = { maxCharacter: MAX_CODE_POINT };
+  const automaton = NFA.fromRegex(simple, options, { assertions: "throw" }, nfaNodes());
+  automata.set(pattern, automaton);
+  return automaton;
+}
+
+type Element = ReturnType<typeof transform>["alternatives"][number]["elements"][number];
+
+const ANYTHING: Element = {
+  type: "Quantifier",
+  min: 0,
+  max: Number.POSITIVE_INFINITY,
+  lazy: false,
+  alternatives: [
+    {
+      type: "Concatenation",
+      elements: [{ type: "CharacterClass", characters: CharSet.all(MAX_CODE_POINT) }],
+    },
+  ],
+};
+
+function isAnchor(element: Element | undefined, kind: "ahead" | "behind"): boolean {
+  if (element?.type !== "Assertion" || element.kind !== kind || !element.negate) return false;
+  const [only, ...others] = element.alternatives;
+  const [all, ...rest] = only?.elements ?? [];
+  return others.length === 0 && rest.length === 0 && all?.type === "CharacterClass" && all.characters.isAll;
+}
+
+function wordsOf(automaton: NFA, count: number): string[] {
+  const words: string[] = [];
+  if (automaton.isEmpty) return words;
+  for (const sets of automaton.wordSets()) {
+    words.push(String.fromCodePoint(...sets.map(({ ranges }) => plainest(ranges))));
+    if (words.length >= count) break;
+  }
+  return words;
+}
+
+/** The character of a set that reads best in a payload. */
+function plainest(ranges: readonly { readonly min: number; readonly max: number }[]): number {
+  const wanted = [..."aA0x_-. "].map((character) => character.charCodeAt(0));
+  const has = (code: number): boolean => ranges.some(({ min, max }) => min <= code && code <= max);
+  const printable = ranges.find(({ min, max }) => max >= 0x20 && !(min >= 0xd8_00 && max <= 0xdf_ff));
+  return (
+    wanted.find(has) ??
+    Math.max(printable?.min ?? 0, Math.min(0x20, printable?.max ?? 0)) ??
+    ranges[0]?.min ??
+    0
+  );
+}

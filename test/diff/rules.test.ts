@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { RULES, ruleOf } from "../../src/diff/rules/rules.ts";
+
+const ids = Object.keys(RULES);
+
+describe("a rule", () => {
+  it("has a mirror that exists, or is its own", () => {
+    const broken = Object.entries(RULES).filter(
+      ([, { mirror }]) => !mirror.startsWith("itself: ") && !ids.includes(mirror),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it("is the mirror of its mirror, or of a rule that finds the same in more detail", () => {
+    const detailed = ["field-added-to-closed-object", "required-field-added"];
+    const lonely = Object.entries(RULES).filter(([id, { mirror }]) => {
+      const other = Object.entries(RULES).find(([name]) => name === mirror)?.[1].mirror;
+      return other !== undefined && other !== id && !detailed.includes(id);
+    });
+    expect(lonely).toEqual([]);
+  });
+
+  it("breaks the other party where its mirror breaks one", () => {
+    const opposite = { wider: "narrower", narrower: "wider" } as const;
+    for (const [id, { mirror, direction }] of Object.entries(RULES)) {
+      if (direction === undefined) continue;
+      // The cast is what the first test shows.
+      expect([id, ruleOf(mirror as keyof typeof RULES).direction]).toEqual([id, opposite[direction]]);
+    }
+  });
+});
