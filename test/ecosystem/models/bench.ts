@@ -16,7 +16,11 @@ interface Bench {
 const BENCHES: Readonly<Record<string, Bench>> = {
   python: { bare: "json.loads", start: [`${VENV}/python`, "bench.py"] },
   pydantic: { bare: "json.loads", start: [`${VENV}/python`, "bench.py"] },
-  go: { bare: "json.Unmarshal", compile: [["go", "build", "-o", "bench", "."]], start: ["./bench"] },
+  go: {
+    bare: "json.Unmarshal",
+    compile: [["go", "build", "-o", "bench", "."]],
+    start: ["env", "GOMAXPROCS=1", "./bench"],
+  },
   java: {
     bare: "Jackson readTree",
     compile: [["javac", "-encoding", "UTF-8", "-cp", `.:${JARS}/*`, "Bench.java", "webhooks/Webhook.java"]],
