@@ -1,35 +1,9 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-import type { Webhook } from "./types.ts";
+import type { DescribedWebhook, Scenario } from "../src/runtime/described-webhook.ts";
 
-export interface DescribedWebhook {
-  readonly status: Webhook["status"];
-  readonly summary: string;
-  readonly fields: readonly DescribedField[];
-  /** Timestamps that never go backwards, earliest first. */
-  readonly chronology: readonly string[];
-  readonly examples: readonly WebhookExample[];
-}
+export type { DescribedWebhook, Scenario };
 
-export interface DescribedField {
-  readonly name: string;
-  /** Whether the contract allows one value only. */
-  readonly isFixed: boolean;
-}
-
-export interface WebhookExample {
-  readonly name: string;
-  readonly summary: string;
-  readonly payload: Webhook;
-}
-
-export interface Scenario {
-  readonly name: string;
-  readonly summary: string;
-  readonly steps: readonly { readonly status: string; readonly example: string }[];
-}
-
-/** Every webhook, in the order of the contract. */
 export const webhooks: readonly DescribedWebhook[] = [
   {
     "status": "upload_ready",
@@ -311,7 +285,6 @@ export const webhooks: readonly DescribedWebhook[] = [
   }
 ];
 
-/** Sequences of webhooks that a receiver meets. */
 export const scenarios: readonly Scenario[] = [
   {
     "name": "recording-uploads",

@@ -1,43 +1,7 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-/** A test case for any implementation of the contract. */
-export interface Vector {
-  /** Unique and stable. */
-  readonly id: string;
-  readonly description: string;
-  /** The webhook that the case is about; `null` for all of them. */
-  readonly status: string | null;
-  /** The body as a JSON value, as text, or as bytes in Base64: exactly one of the three. */
-  readonly payload?: unknown;
-  readonly body?: string;
-  readonly bodyBase64?: string;
-  /** What a receiver makes of it. */
-  readonly receive: "webhook" | "unknown" | "invalid" | "malformed";
-  /** Whether a sender may emit it. */
-  readonly send: "valid" | "invalid";
-  /** What plain JSON Schema can see of it; `null` for a body that is no JSON. */
-  readonly schema: { readonly receive: "valid" | "invalid"; readonly send: "valid" | "invalid" } | null;
-  /** What is wrong with it for a receiver, and for a sender. */
-  readonly issues: { readonly receive: readonly VectorIssue[]; readonly send: readonly VectorIssue[] };
-  /** What a receiver owes it: `must` and `edge` are accepted, `should` is rejected; no ordinary sender sends an `edge`. */
-  readonly level: "must" | "should" | "edge";
-  /** What makes it an `edge`; with `parser-limit`, `malformed` is right too. */
-  readonly flags?: readonly VectorFlag[];
-}
+import type { Vector, VectorIssue } from "../src/runtime/vector.ts";
 
-/** Why an ordinary parser may reject a body that the contract allows. */
-export type VectorFlag =
-  | "escaped-text"
-  | "large-integer"
-  | "leap-second"
-  | "parser-limit"
-  | "prototype-key"
-  | "rare-timestamp";
+export type { Vector, VectorIssue };
 
-export interface VectorIssue {
-  readonly path: readonly (string | number)[];
-  readonly code: string;
-}
-
-/** Every test vector of the contract. */
 export declare const vectors: readonly Vector[];

@@ -13,6 +13,7 @@ export type PayloadOf<S extends string> = Extract<Webhook, { readonly status: S 
 /** Fields to set, others than `status`. */
 export type Overrides<S extends string> = Partial<Omit<PayloadOf<S>, "status">>;
 
+/** Options of {@link build}. */
 export interface BuildOptions {
   /** Another number makes another payload, the same number the same one; without it the contract's first example. */
   readonly seed?: number;

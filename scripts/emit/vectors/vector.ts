@@ -1,51 +1,17 @@
 import type { Json } from "../../../src/document/json.ts";
-import type { Keys } from "../../../src/document/json-schema.ts";
+import type { Vector as PublishedVector, VectorFlag, VectorIssue } from "../../../src/runtime/vector.ts";
+
+export type { VectorFlag, VectorIssue };
 
 /** A test case for any implementation of the contract, in any language. */
-export interface Vector {
-  /** Unique and stable. */
-  readonly id: string;
-  readonly description: string;
-  /** The webhook that the case is about and whose schema files `schema` is about; `null` for all of them. */
-  readonly status: string | null;
-  /** The body as a JSON value, as text, or as bytes in Base64: exactly one of the three. */
+export interface Vector extends PublishedVector {
   readonly payload?: Json;
-  readonly body?: string;
-  readonly bodyBase64?: string;
-  /** What a receiver makes of it. */
-  readonly receive: "webhook" | "unknown" | "invalid" | "malformed";
-  /** Whether a sender may emit it. */
-  readonly send: Verdict;
-  /** What plain JSON Schema can see of it; `null` for a body that isn't JSON. */
-  readonly schema: { readonly receive: Verdict; readonly send: Verdict } | null;
-  readonly issues: {
-    readonly receive: readonly VectorIssue[];
-    readonly send: readonly VectorIssue[];
-  };
-  /** What a receiver owes it: `must` and `edge` are accepted, `should` is rejected; no ordinary sender sends an `edge`. */
-  readonly level: "must" | "should" | "edge";
-  /** What makes it an `edge`. */
-  readonly flags?: readonly VectorFlag[];
 }
-
-/** Why an ordinary parser may reject a body that the contract allows. */
-export type VectorFlag =
-  | "escaped-text"
-  | "large-integer"
-  | "leap-second"
-  | "parser-limit"
-  | "prototype-key"
-  | "rare-timestamp";
 
 /** A vector before its level is known. */
 export type VectorCase = Omit<Vector, "level">;
 
 export type Verdict = "valid" | "invalid";
-
-export interface VectorIssue {
-  readonly path: Keys;
-  readonly code: string;
-}
 
 /** What a case changes in a valid payload, and every issue that follows. */
 export interface PayloadCase {

@@ -1,0 +1,32 @@
+import type { Webhook } from "../../generated/types.ts";
+
+/** What the command line and the testing entry know of a webhook. */
+export interface DescribedWebhook {
+  readonly status: Webhook["status"];
+  readonly summary: string;
+  readonly fields: readonly DescribedField[];
+  /** Timestamps that never go backwards, earliest first. */
+  readonly chronology: readonly string[];
+  readonly examples: readonly WebhookExample[];
+}
+
+/** A field of a webhook. */
+export interface DescribedField {
+  readonly name: string;
+  /** Whether the contract allows one value only. */
+  readonly isFixed: boolean;
+}
+
+/** An example of a webhook. */
+export interface WebhookExample {
+  readonly name: string;
+  readonly summary: string;
+  readonly payload: Webhook;
+}
+
+/** A sequence of webhooks that a receiver meets. */
+export interface Scenario {
+  readonly name: string;
+  readonly summary: string;
+  readonly steps: readonly { readonly status: string; readonly example: string }[];
+}
