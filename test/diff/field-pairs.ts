@@ -149,6 +149,14 @@ a dependent schema of a value that is not an object | { type: integer } | { type
 an optional field that nothing can be | { type: object, properties: { a: { type: object, required: [b], properties: { c: {} } }, d: {} } } | { type: object, properties: { d: {} } } | field-removed /field/a | minor
 a change within a field that nothing can be | { type: object, properties: { a: { type: object, required: [b], properties: { c: { type: string } } } } } | { type: object, properties: { a: { type: object, required: [b], properties: { c: { type: integer } } } } } | type-changed /field/a/c | minor
 an object next to that needs a field which it does not document | { type: string } | { anyOf: [{ type: string }, { type: object, required: [b], properties: { c: {} } }] } | type-widened /field | minor
+a wider repeat | { type: string, pattern: '^[A-Z0-9]{1,20}$' } | { type: string, pattern: '^[A-Z0-9]{1,40}$' } | pattern-changed /field breaks receivers | major
+a repeat of any character | { type: string, pattern: '^.{1,255}$' } | { type: string, pattern: '^.{1,256}$' } | pattern-changed /field breaks receivers | major
+a repeat without end | { type: string, pattern: '^a{1,60}$' } | { type: string, pattern: '^a+$' } | pattern-changed /field breaks receivers | major
+a pattern that looks ahead | { type: string, pattern: '^(?=.*b)[ab]+$', examples: [b] } | { type: string, pattern: '^(?=.*b)[ab]{1,9}$', examples: [b] } | pattern-changed /field breaks receivers?, senders? | major
+two fields of which one had to be true | { type: object, properties: { a: { type: boolean }, b: { type: boolean } }, anyOf: [{ properties: { a: { const: true } }, required: [a] }, { properties: { b: { const: true } }, required: [b] }] } | { type: object, properties: { a: { type: boolean }, b: { type: boolean } } } | union-dropped /field breaks receivers | major
+a description in one of several forms | { oneOf: [{ type: string }, { type: object, description: A. }] } | { oneOf: [{ type: string }, { type: object, description: B. }] } | description-changed /field | patch
+an integer range that is empty in both | { type: object, properties: { a: { type: integer, minimum: 5, maximum: 2 } } } | { type: object, properties: { a: { type: integer, minimum: 6, maximum: 2 } } } | minimum-raised /field/a | minor
+a multiple that floating point can't divide | { type: number, multipleOf: 0.5, minimum: 1.0e+308 } | { type: number, minimum: 1.0e+308 } | multiple-of-dropped /field breaks receivers? | major
 `;
 
 export const FIELD_PAIRS: readonly FieldPair[] = TABLE.trim()

@@ -1,5 +1,4 @@
 import { isObject, type Json, type JsonObject, objectOf } from "../../document/json.ts";
-import type { Keys } from "../../document/json-schema.ts";
 import { withoutWords } from "../../document/without-words.ts";
 import { isSame, toKey } from "../schema/identity.ts";
 import type { VersionDocument } from "../version-document.ts";
@@ -56,14 +55,13 @@ function compareRootKey(name: string, old: Json | undefined, next: Json | undefi
 export function compareWritings(old: VersionDocument, next: VersionDocument): LocalChange[] {
   const [was, is] = [withoutVersion(old.root), withoutVersion(next.root)];
   if (JSON.stringify(was) === JSON.stringify(is)) return [];
-  const keys = firstDifference(was, is) ?? [];
   return toKey(sorted(was)) === toKey(sorted(is))
-    ? [toLocalChange("order-changed", "The order changed, and nothing else.", { keys })]
+    ? [toLocalChange("order-changed", "The order changed, and nothing else.", { keys: [] })]
     : [
         toLocalChange(
           "rewritten",
           "It is written in another way, or it is about nothing that a webhook has.",
-          { keys },
+          { keys: [] },
         ),
       ];
 }
@@ -85,21 +83,4 @@ function sorted(value: Json | undefined): Json {
     return value.map((item: Json) => sorted(item)).toSorted((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
   if (!isObject(value)) return value ?? null;
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, sorted(child)]));
-}
-
-function firstDifference(old: Json | undefined, next: Json | undefined, keys: Keys = []): Keys | undefined {
-  if (JSON.stringify(old) === JSON.stringify(next)) return undefined;
-  const [was, is] = [old, next].map((value) =>
-    typeof value === "object" && value !== null ? value : undefined,
-  );
-  if (was === undefined || is === undefined) return keys;
-  const entries: [string, Json | undefined][] = Object.entries(is);
-  const [wasNames, isNames] = [Object.keys(was), Object.keys(is)];
-  const oldEntries: Readonly<Record<string, Json | undefined>> = Object.fromEntries(Object.entries(was));
-  for (const [index, [name, child]] of entries.entries()) {
-    if (wasNames[index] !== isNames[index]) return [...keys, name];
-    const found = firstDifference(oldEntries[name], child, [...keys, Array.isArray(is) ? index : name]);
-    if (found !== undefined) return found;
-  }
-  return keys;
 }

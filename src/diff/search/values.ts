@@ -18,7 +18,9 @@ export function makeNumbers(schemas: readonly Facets[]): number[] {
       return [-2, -1, 0, 1, 2, 3, 5].map((times) => round(first + times * step));
     }),
   );
-  return [...new Set([...NUMBERS, ...around, ...multiples].map((number) => number + 0))];
+  return [
+    ...new Set([...NUMBERS, ...around, ...multiples].filter(Number.isFinite).map((number) => number + 0)),
+  ];
 }
 
 /** Takes back what binary fractions add: three times 0.1 is 0.3. */

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -77,6 +78,28 @@ describe("published versions of a payment provider's webhooks (Adyen/adyen-opena
     },
   );
 });
+
+const OCTOKIT = join(FOLDER, "octokit");
+const install = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: OCTOKIT, encoding: "utf8" });
+
+describe.skipIf(install.status !== 0)(
+  "@octokit/openapi-webhooks, 4.8 MB (skipped if npm can't install it)",
+  () => {
+    it("is compared, and no impact is unsure", () => {
+      const [old, next] = ["old", "new"].map((name) => {
+        const text = read("octokit", "node_modules", name, "generated", "api.github.com.json");
+        return loadVersion(text, name);
+      });
+      if (old === undefined || next === undefined) throw new TypeError("two versions");
+      const { changes } = diffVersions(old, next);
+      expect(changes.filter(({ rule }) => rule === "webhook-added")).toHaveLength(
+        next.webhooks.length - old.webhooks.length,
+      );
+      expect(changes.filter(({ breaks }) => breaks.includes("receivers"))).not.toEqual([]);
+      expect(changes.flatMap(({ unsure }) => unsure)).toEqual([]);
+    });
+  },
+);
 
 function load(schema: Json): Json {
   return typeof schema === "boolean"
