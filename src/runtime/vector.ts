@@ -16,7 +16,7 @@ export interface Vector {
   readonly receive: "webhook" | "unknown" | "invalid" | "malformed";
   /** Whether a sender may emit it. */
   readonly send: "valid" | "invalid";
-  /** What plain JSON Schema can see of it; `null` for a body that is no JSON. */
+  /** What plain JSON Schema can see of it; `null` for a body that isn't JSON. */
   readonly schema: { readonly receive: "valid" | "invalid"; readonly send: "valid" | "invalid" } | null;
   /** What is wrong with it for a receiver, and for a sender. */
   readonly issues: { readonly receive: readonly VectorIssue[]; readonly send: readonly VectorIssue[] };

@@ -22,7 +22,7 @@ const ALLOWED = [
   /^generated\/[\w.-]+\.json$/,
   /^generated\/[\w.-]+\.yaml$/,
   /^generated\/models\/\w+\/[\w./-]+\.(cs|go|java|php|py|rs|ts)$/,
-  /^generated\/schemas\/(send|receive)\/\w+\.schema\.json$/,
+  /^generated\/(examples|schemas|tables)\/[\w./-]+\.(json|sql|ddl)$/,
 ];
 
 const { tarball, project } = inject("packed");

@@ -66,7 +66,10 @@ function isContainer(node: ts.Node): boolean {
 }
 
 function isNested(node: ts.PropertySignature): boolean {
-  return ts.findAncestor(node.parent, ts.isPropertySignature) !== undefined || node.type?.kind === ts.SyntaxKind.UndefinedKeyword;
+  return (
+    ts.findAncestor(node.parent, ts.isPropertySignature) !== undefined ||
+    node.type?.kind === ts.SyntaxKind.UndefinedKeyword
+  );
 }
 
 function nameOf(node: ts.Node): string {
