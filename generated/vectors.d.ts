@@ -4,4 +4,5 @@ import type { Vector, VectorIssue } from "../src/runtime/vector.ts";
 
 export type { Vector, VectorIssue };
 
+/** Every test vector of the contract. */
 export declare const vectors: readonly Vector[];

@@ -28,7 +28,7 @@ export async function writeLicenses(
 
 async function readNotice(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-  const licenseFile = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+  const licenseFile = (await readdir(folder)).find((entry) => /^(license|licence)/i.test(entry));
   if (licenseFile === undefined)
     throw new Error(`${name} has no license file, expected one to include in the package`);
   return `${name} ${version} (${license})\n\n${(await readFile(join(folder, licenseFile), "utf8")).trim()}\n`;

@@ -50,6 +50,7 @@ import type { Vector, VectorIssue } from "../src/runtime/vector.ts";
 
 export type { Vector, VectorIssue };
 
+/** Every test vector of the contract. */
 export declare const vectors: readonly Vector[];
 `,
     },

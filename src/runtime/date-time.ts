@@ -6,25 +6,25 @@ const COLON = 58;
 const MINUTES_A_DAY = 1440;
 
 /**
- * Tells whether a text is a `date-time` of JSON Schema 2020-12: an RFC 3339 timestamp (section 5.6) of a real calendar
+ * Checks for a `date-time` of JSON Schema 2020-12: an RFC 3339 timestamp (section 5.6) of a real calendar
  * day, with any offset and any number of fraction digits, and a leap second only at 23:59:60 UTC. Allocates nothing.
  *
- * @param text - The text to look at.
+ * @param text - Any text.
  * @returns `true` for a timestamp.
  */
 export function isDateTime(text: string): boolean {
   return COMMON.test(text) || (ANY.test(text) && isReal(text));
 }
 
-/** Most timestamps, in one look. */
+/** Matches most timestamps. */
 const COMMON =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** The others have the ends of months, leap seconds or lower case. */
+/** Matches the others too: ends of months, leap seconds, lower case. */
 const ANY =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
-/** Tells whether the month has the day, and a leap second is the last of its day in UTC. */
+/** Checks that the month has the day, and that a leap second is the last second of its day in UTC. */
 function isReal(text: string): boolean {
   if (twoDigits(text, 8) > daysIn(twoDigits(text, 0), twoDigits(text, 2), twoDigits(text, 5))) return false;
   const minutes = minutesOfDay(text) - offsetMinutes(text) + MINUTES_A_DAY;
@@ -32,7 +32,7 @@ function isReal(text: string): boolean {
 }
 
 /**
- * Compares two timestamps as instants, exactly: offsets, every fraction digit and leap seconds count. A leap second lies
+ * Compares two timestamps as instants, exactly: offsets, every fraction digit and leap seconds count. A leap second is
  * between 23:59:59 and the next 00:00:00.
  *
  * @param a - A timestamp that {@link isDateTime} accepts.
@@ -43,7 +43,7 @@ export function compareDateTimes(a: string, b: string): number {
   return utcMinutes(a) - utcMinutes(b) || twoDigits(a, 17) - twoDigits(b, 17) || compareFractions(a, b);
 }
 
-/** Minutes in UTC since 1 March of the year 0. Seconds stay apart, so that a leap second sorts by itself. */
+/** Minutes in UTC since 1 March of the year 0. Seconds are separate, so that a leap second sorts correctly. */
 function utcMinutes(text: string): number {
   const month = twoDigits(text, 5);
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2) - (month < 3 ? 1 : 0);
@@ -88,7 +88,7 @@ function offsetMinutes(text: string): number {
   return sign === PLUS ? minutes : sign === HYPHEN ? -minutes : 0;
 }
 
-/** The number that two ASCII digits write. */
+/** Reads two ASCII digits. */
 function twoDigits(text: string, at: number): number {
   return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }

@@ -1,18 +1,18 @@
 import { createIssue, type Issue, type IssueCode, quote } from "./issue.ts";
 
-/** A JSON object, its fields not yet looked at. */
+/** A JSON object whose fields have not been checked. */
 export type Payload = Readonly<Record<string, unknown>>;
 
-/** A body that is one JSON object, or what keeps it from being one. */
+/** A JSON object, or why the body isn't one. */
 export type ParsedBody =
   | { readonly payload: Payload; readonly issues?: undefined }
   | { readonly payload?: undefined; readonly issues: readonly [Issue] };
 
-// A byte order mark stays: RFC 8259, section 8.1, allows none, and JSON.parse refuses it.
+// A byte order mark stays: RFC 8259, section 8.1, doesn't allow one, and JSON.parse rejects it.
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Reads a request's body as one JSON object (RFC 8259) in UTF-8.
+ * Reads a delivery's body as one JSON object (RFC 8259) in UTF-8.
  *
  * @param body - The body as it was sent, text or bytes.
  */

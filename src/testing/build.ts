@@ -10,16 +10,16 @@ import { createRandom, vary } from "./vary.ts";
 /** The payload of a status. */
 export type PayloadOf<S extends string> = Extract<Webhook, { readonly status: S }>;
 
-/** Fields to set, others than `status`. */
+/** Fields to set, except `status`. */
 export type Overrides<S extends string> = Partial<Omit<PayloadOf<S>, "status">>;
 
 /** Options of {@link build}. */
 export interface BuildOptions {
-  /** Another number makes another payload, the same number the same one; without it the contract's first example. */
+  /** The same seed builds the same payload; without one, it is the contract's first example. */
   readonly seed?: number;
 }
 
-/** Thrown for overrides that violate the contract. */
+/** Thrown when overrides violate the contract. */
 export class BuildError extends Error {
   override readonly name = "BuildError";
   readonly code = "overrides";
@@ -32,10 +32,10 @@ export class BuildError extends Error {
 }
 
 /**
- * Builds a payload that a sender may emit. The caller owns it: nothing of the contract is in it.
+ * Builds a payload that a sender may emit. It shares no object with the contract, so you may change it.
  *
- * @param overrides - Fields to set. Timestamps that are not set move, so that none of one clock goes backwards.
- * @throws {BuildError} If the overrides violate the contract. To make an invalid payload, change a valid one.
+ * @param overrides - Fields to set. Other timestamps move if needed, so that none of one clock goes backwards.
+ * @throws {BuildError} If the overrides violate the contract. For an invalid payload, change a valid one.
  */
 export function build<S extends Webhook["status"]>(
   status: S,
@@ -55,7 +55,7 @@ export function build(status: string, overrides: object = {}, { seed }: BuildOpt
   throw new BuildError(status, explain(checkSendableWebhook, ordered));
 }
 
-/** Timestamps that are not set, moved to the nearest one that is, where they are on its wrong side. */
+/** Moves timestamps that are not set to the nearest one that is, if they are on the wrong side of it. */
 function inOrder(
   payload: Readonly<Record<string, unknown>>,
   chronology: readonly string[],

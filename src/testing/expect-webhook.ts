@@ -4,7 +4,7 @@ import { contractVersion } from "../../generated/version.ts";
 import { createIssue, formatPath, type Issue, quote } from "../runtime/issue.ts";
 import type { PayloadOf } from "./build.ts";
 
-/** What a matcher of vitest and jest returns. */
+/** The result of a matcher in vitest and jest. */
 export interface MatcherResult {
   /** Whether the payload is valid. */
   readonly pass: boolean;
@@ -12,9 +12,9 @@ export interface MatcherResult {
   readonly message: () => string;
 }
 
-/** The matchers as a test calls them; `R` is what the test runner's own return. */
+/** The matchers as a test calls them; `R` is the return type of the runner's own matchers. */
 export interface WebhookMatchers<R = unknown> {
-  /** Passes for a payload that a sender may emit, of this status where one is given. */
+  /** Passes for a payload that a sender may emit, with this status if you pass one. */
   toBeWebhook(status?: Webhook["status"]): R;
 }
 
@@ -34,9 +34,9 @@ export const expectWebhook = {
 };
 
 /**
- * Asserts that a payload is one that a sender may emit: for node:test, and wherever there are no matchers.
+ * Asserts that a payload is one that a sender may emit: for node:test, and other runners without matchers.
  *
- * @throws {Error} With `code: "ERR_ASSERTION"` and everything that is wrong with it.
+ * @throws {Error} With `code: "ERR_ASSERTION"` and every issue.
  */
 export function assertWebhook<S extends Webhook["status"] = Webhook["status"]>(
   value: unknown,

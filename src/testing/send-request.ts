@@ -11,7 +11,7 @@ export interface Outgoing {
   readonly body: Uint8Array;
 }
 
-/** What came back: an answer, or the reason why none did. */
+/** A response, or the reason why there isn't one. */
 export type Answer =
   | {
       readonly status: number;

@@ -1,14 +1,14 @@
 /** A number from 0 to below 1. */
 export type Random = () => number;
 
-/** Makes a source of numbers that gives the same ones for the same seed: a linear congruential generator. */
+/** Creates a source of numbers that are the same for the same seed: a linear congruential generator. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next: Random = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  // Neighbouring seeds begin with neighbouring numbers.
+  // Without these rounds, similar seeds would begin with similar numbers.
   for (let round = 0; round < 8; round++) next();
   return next;
 }
@@ -21,7 +21,7 @@ const YEAR_MS = 365 * 24 * 3600 * 1000;
  * Changes a payload's fields at random: IDs, numbers, and all timestamps by the same time, so that their order stays.
  *
  * @param payload - A valid one; changed in place.
- * @param isValid - What the result keeps: a change that breaks it is undone.
+ * @param isValid - Checks the result: a change that makes it invalid is undone.
  */
 export function vary(
   payload: Record<string, unknown>,

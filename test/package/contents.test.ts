@@ -23,7 +23,7 @@ const ALLOWED = [
   /^generated\/[\w.-]+\.yaml$/,
   /^generated\/tables\/(duckdb\.sql|spark\.ddl)$/,
   /^generated\/models\/\w+\/[\w./-]+\.(cs|go|java|php|py|rs|ts)$/,
-  /^generated\/schemas\/(send|receive)\/\w+\.schema\.json$/,
+  /^generated\/(examples|schemas|tables)\/[\w./-]+\.(json|sql|ddl)$/,
 ];
 
 const { tarball, project } = inject("packed");
