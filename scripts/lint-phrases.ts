@@ -12,7 +12,7 @@ const FILES = [
   ".ci/run",
 ];
 const IGNORED = [
-  "**/node_modules/**",
+  "**/{node_modules,.venv}/**",
   "**/.vitepress/{cache,dist}/**",
   "spec/releases/**",
   "test/ecosystem/**/vendor/**",
