@@ -4,10 +4,10 @@ const FILE = /vitepress\/dist\/client\/theme-default\/composables\/outline\.js(\
 const FUNCTION = "function activateLink(hash) {";
 
 /**
- * Fixes VitePress's outline: its scroll listener waits a moment, and throws if its reader has gone to a page without an
+ * Fixes VitePress's outline: its scroll listener waits a moment, and throws where its reader has gone to a page without an
  * outline by then.
  *
- * @throws Error when the function is not where it was: the fix may no longer be needed
+ * @throws Error when the function is not where it was: then nobody knows any more whether it needs the fix
  */
 export function fixOutline(): Plugin {
   return {

@@ -1,18 +1,18 @@
 import type { EmittedFile } from "../emitted-file.ts";
 import { ACCENT } from "./brand.ts";
-import { type ReleaseDescription, summarise } from "./describe-releases.ts";
+import { type ReleaseDescription, summarize } from "./describe-releases.ts";
 
-/** Widths in pixels: an average letter of Verdana at 11 px, and the space around a text. */
+/** Widths in pixels: an average letter at 11 px, and the space next to a text. */
 const LETTER = 6.6;
 const PADDING = 7;
 
-/** Emits a badge with the newest version and the start of its hash; there is none without a version. */
+/** Emits a badge with the newest version and the start of its hash; if there is a version. */
 export function emitBadge(newest: ReleaseDescription | undefined): EmittedFile[] {
   if (newest === undefined) return [];
   const label = "contract";
   const value = `${newest.version} · ${newest.hash.slice(0, 7)}`;
   const [left, right] = [widthOf(label), widthOf(value)];
-  const title = summarise(newest);
+  const title = summarize(newest);
   const text = (content: string, middle: number) =>
     `<text x="${middle}" y="14" text-anchor="middle">${content}</text>`;
   const contents = `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-labelledby="title">

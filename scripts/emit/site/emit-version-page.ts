@@ -1,6 +1,6 @@
 import { describeChangeInMarkdown } from "../../release/describe-change.ts";
 import type { EmittedFile } from "../emitted-file.ts";
-import { nameReaders, type ReleaseDescription, summarise } from "./describe-releases.ts";
+import { nameReaders, type ReleaseDescription, summarize } from "./describe-releases.ts";
 
 /** Emits the page about the contract's versions: the newest in a sentence, and a section for each, newest first. */
 export function emitVersionPage(descriptions: readonly ReleaseDescription[]): EmittedFile {
@@ -8,12 +8,12 @@ export function emitVersionPage(descriptions: readonly ReleaseDescription[]): Em
   const head =
     newest === undefined
       ? "No version of the contract is frozen yet."
-      : `**${capitalise(summarise(newest))}.**`;
+      : `**${capitalize(summarize(newest))}.**`;
   const parts = [
     "<!-- Generated from spec/releases/. Do not edit. -->",
     "# Versions",
     head,
-    "The version is of the contract, not of the package. _major_: receivers of an older version would refuse what is sent. _minor_: there is a new webhook or field, or senders have to keep more. _patch_: only words changed. Receivers acknowledge a `status` that they do not know and ignore fields that they do not know.",
+    "This is the version of the contract, not of the package. _major_: receivers of an older version reject some new payloads. _minor_: a webhook or field is new, or senders must meet more. _patch_: only descriptions changed. Receivers acknowledge a `status` that they don't know and ignore fields that they don't know.",
     ...descriptions.toReversed().map(describeVersion),
   ];
   return { path: "versions.md", contents: `${parts.join("\n\n")}\n` };
@@ -40,6 +40,6 @@ function describeChanges({ previous, changes }: ReleaseDescription): string[] {
   ];
 }
 
-function capitalise(text: string): string {
+function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

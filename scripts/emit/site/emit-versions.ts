@@ -2,7 +2,7 @@ import type { Json } from "../../../src/document/json.ts";
 import type { Release } from "../../release/release-files.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { toJson } from "../to-json.ts";
-import { describeReleases, type ReleaseDescription, summarise } from "./describe-releases.ts";
+import { describeReleases, type ReleaseDescription, summarize } from "./describe-releases.ts";
 import { emitBadge } from "./emit-badge.ts";
 import { emitVersionPage } from "./emit-version-page.ts";
 
@@ -25,5 +25,5 @@ function toEntry(description: ReleaseDescription): Json {
   const entries = changes.map(({ rule, webhook, path, breaks, bump, why }) => {
     return { rule, webhook, path, breaks, bump, why };
   });
-  return { ...facts, summary: summarise(description), changes: entries };
+  return { ...facts, summary: summarize(description), changes: entries };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { contractHash } from "../../../generated/version.ts";
 import { SPEC } from "../../../scripts/contract/load-contract.ts";
-import { describeReleases, summarise } from "../../../scripts/emit/site/describe-releases.ts";
+import { describeReleases, summarize } from "../../../scripts/emit/site/describe-releases.ts";
 import { emitVersions } from "../../../scripts/emit/site/emit-versions.ts";
 import { loadReleases, type Release } from "../../../scripts/release/release-files.ts";
 
@@ -33,38 +33,38 @@ function fileOf(releases: readonly Release[], path: string): string {
 
 describe("the description of the versions", () => {
   it("has for each its webhooks, its changes and who can read it", () => {
-    const described = describeReleases(many).map(({ version, previous, changes, readableBy, refusedBy }) => {
-      return { version, previous, rules: changes.map(({ rule }) => rule), readableBy, refusedBy };
+    const described = describeReleases(many).map(({ version, previous, changes, readableBy, rejectedBy }) => {
+      return { version, previous, rules: changes.map(({ rule }) => rule), readableBy, rejectedBy };
     });
     expect(described).toEqual([
-      { version: "1.0.0", previous: undefined, rules: [], readableBy: [], refusedBy: [] },
-      { version: "1.1.0", previous: "1.0.0", rules: ["field-added"], readableBy: ["1.0.0"], refusedBy: [] },
+      { version: "1.0.0", previous: undefined, rules: [], readableBy: [], rejectedBy: [] },
+      { version: "1.1.0", previous: "1.0.0", rules: ["field-added"], readableBy: ["1.0.0"], rejectedBy: [] },
       {
         version: "1.2.0",
         previous: "1.1.0",
         rules: ["field-removed"],
         readableBy: ["1.0.0", "1.1.0"],
-        refusedBy: [],
+        rejectedBy: [],
       },
       {
         version: "1.3.0",
         previous: "1.2.0",
         rules: ["field-added"],
         readableBy: ["1.0.0", "1.2.0"],
-        refusedBy: ["1.1.0"],
+        rejectedBy: ["1.1.0"],
       },
       {
         version: "2.0.0",
         previous: "1.3.0",
         rules: ["null-allowed"],
         readableBy: ["1.0.0", "1.2.0"],
-        refusedBy: ["1.1.0", "1.3.0"],
+        rejectedBy: ["1.1.0", "1.3.0"],
       },
     ]);
   });
 
   it("says in a sentence who can read it: whole majors, or each version where one is left out", () => {
-    expect(describeReleases(many).map((each) => summarise(each).replace(/hash [0-9a-f]{12}, /, ""))).toEqual([
+    expect(describeReleases(many).map((each) => summarize(each).replace(/hash [0-9a-f]{12}, /, ""))).toEqual([
       "contract 1.0.0, receivers of 1.x can read it",
       "contract 1.1.0, receivers of 1.x can read it",
       "contract 1.2.0, receivers of 1.x can read it",

@@ -9,7 +9,7 @@ export interface Checker {
   stop(): void;
 }
 
-/** Receives the results of checks. */
+/** What happens with the result of a check. */
 export interface CheckerEvents {
   /** Called with what was found, unless a newer question waits already. */
   readonly onFindings: (findings: Findings) => void;
