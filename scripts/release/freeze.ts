@@ -1,8 +1,9 @@
 import { isObject, type JsonObject } from "../../src/document/json.ts";
 import type { Contract } from "../contract/contract.ts";
+import { emitSchemas } from "../emit/emit-schemas.ts";
 import { makeVectors } from "../emit/emit-vectors.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
-import { RELEASES } from "./release-files.ts";
+import { RELEASES, schemasPath } from "./release-files.ts";
 
 /** Payloads that a server could send under one version of the contract. Receivers of every later version must read them. */
 export interface RecordedPayloads {
@@ -16,8 +17,8 @@ export function payloadsPath(version: string): string {
 }
 
 /**
- * Makes the files that freeze a version of the contract: its YAML as it is, and every payload that a vector allows a
- * sender to send, one per line.
+ * Makes the files that freeze a version of the contract: its YAML as it is, its schemas, and every payload that a vector
+ * allows a sender to send, one per line.
  *
  * @param text - The YAML.
  */
@@ -27,7 +28,11 @@ export function freezeContract(text: string, contract: Contract): EmittedFile[] 
     send === "valid" && isObject(payload) ? [`    ${JSON.stringify({ id, payload })}`] : [],
   );
   const payloads = `{\n  "contract": ${JSON.stringify(version)},\n  "payloads": [\n${lines.join(",\n")}\n  ]\n}\n`;
+  const schemas = emitSchemas(contract).map(
+    ({ path, contents }) => `  ${JSON.stringify(path)}: ${JSON.stringify(JSON.parse(contents))}`,
+  );
   return [
+    { path: schemasPath(version), contents: `{\n${schemas.join(",\n")}\n}\n` },
     { path: `${RELEASES}/${version}.yaml`, contents: text },
     { path: payloadsPath(version), contents: payloads },
   ];

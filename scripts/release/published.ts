@@ -12,7 +12,7 @@ export interface PublishedRelease {
   readonly package: string;
   /** Version of the contract. */
   readonly contract: string;
-  /** SHA-256 of the frozen contract, in hexadecimal. */
+  /** SHA-256 of the frozen contract and its schemas, in hexadecimal. */
   readonly sha256: string;
   /** The day, as `YYYY-MM-DD`. */
   readonly date: string;
@@ -45,9 +45,9 @@ export function writePublished(releases: readonly PublishedRelease[]): string {
   return `${JSON.stringify({ $comment, releases }, null, 2)}\n`;
 }
 
-/** Hashes a frozen contract for the record. */
-export function hashText(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+/** Hashes a frozen contract and its schemas for the record. */
+export function hashRelease({ text, schemas = "" }: Omit<Release, "version">): string {
+  return createHash("sha256").update(text).update(schemas).digest("hex");
 }
 
 /** Lists every published contract that was removed or edited. */
@@ -55,7 +55,7 @@ export function findEdited(published: readonly PublishedRelease[], releases: rea
   const hashes = new Map(published.map(({ contract, sha256 }) => [contract, sha256]));
   return [...hashes].flatMap(([contract, sha256]) => {
     const frozen = releases.find(({ version }) => version === contract);
-    if (frozen !== undefined && hashText(frozen.text) === sha256) return [];
+    if (frozen !== undefined && hashRelease(frozen) === sha256) return [];
     const path = `${RELEASES}/${contract}.yaml`;
     const found = frozen === undefined ? "was removed" : "was edited";
     return [`${path} is published and ${found}. Restore it: git checkout HEAD -- ${path}`];

@@ -11,6 +11,13 @@ export interface Release {
   readonly version: string;
   /** The YAML. */
   readonly text: string;
+  /** The schemas by their path, as JSON; absent for a version that isn't frozen yet. */
+  readonly schemas?: string;
+}
+
+/** Returns where the schemas of a version are frozen, from the project's root. */
+export function schemasPath(version: string): string {
+  return `${RELEASES}/${version}.schemas.json`;
 }
 
 /**
@@ -26,7 +33,11 @@ export async function loadReleases(folder = RELEASES): Promise<Release[]> {
       if (!isVersion(version)) {
         throw new Refusal(`${RELEASES}/${name}: expected a name such as 1.0.0.yaml`);
       }
-      return { version, text: await readFile(join(folder, name), "utf8") };
+      return {
+        version,
+        text: await readFile(join(folder, name), "utf8"),
+        schemas: await readFile(join(folder, `${version}.schemas.json`), "utf8"),
+      };
     }),
   );
   return releases.toSorted((a, b) => compare(a.version, b.version));

@@ -22,7 +22,7 @@ export interface Vector {
   readonly issues: { readonly receive: readonly VectorIssue[]; readonly send: readonly VectorIssue[] };
   /** What a receiver owes it: `must` and `edge` are accepted, `should` is rejected; no ordinary sender sends an `edge`. */
   readonly level: "must" | "should" | "edge";
-  /** What makes it an `edge`; with `parser-limit`, `malformed` is right too. */
+  /** What makes it an `edge`; with `parser-limit`, `malformed` and `invalid` are right too. */
   readonly flags?: readonly VectorFlag[];
 }
 

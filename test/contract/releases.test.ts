@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadContract, SPEC } from "../../scripts/contract/load-contract.ts";
+import { emitFrozen } from "../../scripts/emit/emit-frozen.ts";
 import { freezeContract, payloadsPath } from "../../scripts/release/freeze.ts";
 import { PUBLISHED, readPublished } from "../../scripts/release/published.ts";
 import { loadReleases, RELEASES } from "../../scripts/release/release-files.ts";
@@ -14,6 +15,18 @@ describe("a frozen release of the contract", () => {
   it.each(releases)("is named after its version, loads and has payloads: $version", async ({ version }) => {
     expect((await loadContract(`${RELEASES}/${version}.yaml`)).version).toBe(version);
     expect(existsSync(payloadsPath(version))).toBe(true);
+  });
+
+  it("is at the address that the `$id` of each of its schemas promises, and the newest is in latest/", () => {
+    const newest = releases.at(-1)?.version ?? "";
+    const schemas = emitFrozen(releases).filter(({ path }) => path.endsWith(".schema.json"));
+    const folders = schemas.map(({ path, contents }) => {
+      const { $id }: { $id: string } = JSON.parse(contents);
+      const [folder = "", ...rest] = path.split("/");
+      expect($id.endsWith(`/${folder === "latest" ? newest : folder}/${rest.join("/")}`), path).toBe(true);
+      return folder;
+    });
+    expect([...new Set(folders)]).toEqual([...releases.map(({ version }) => version), "latest"]);
   });
 
   it.skipIf(!isFrozen)(

@@ -14,7 +14,7 @@ integer becomes number | { type: integer } | { type: number } | type-widened /fi
 number becomes integer | { type: number } | { type: integer } | type-narrowed /field breaks senders | minor
 string becomes integer | { type: string } | { type: integer } | type-changed /field breaks receivers, senders | major
 object becomes list | { type: object } | { type: array } | type-changed /field breaks receivers, senders | major
-a type beside | { type: string } | { type: [string, integer] } | type-widened /field breaks receivers | major
+a type next to | { type: string } | { type: [string, integer] } | type-widened /field breaks receivers | major
 a type less | { type: [string, integer] } | { type: string } | type-narrowed /field breaks senders | minor
 any type where one was | { type: string } | {} | type-widened /field breaks receivers; null-allowed /field breaks receivers | major
 one type where any was | {} | { type: string } | type-narrowed /field breaks senders; null-forbidden /field breaks senders | minor
@@ -55,7 +55,7 @@ a higher maximum | { type: integer, maximum: 9 } | { type: integer, maximum: 10 
 a minimum that is exclusive now | { type: number, minimum: 0 } | { type: number, exclusiveMinimum: 0 } | minimum-raised /field breaks senders | minor
 a maximum that is inclusive now | { type: number, exclusiveMaximum: 1 } | { type: number, maximum: 1 } | maximum-raised /field breaks receivers | major
 exclusive and inclusive limits that cancel | { type: integer, minimum: 0 } | { type: integer, exclusiveMinimum: -1 } | rewritten | patch
-a minimum beside a multiple that it does not touch | { type: integer, minimum: 1, multipleOf: 5 } | { type: integer, minimum: 4, multipleOf: 5 } | rewritten | patch
+a minimum next to a multiple that it does not touch | { type: integer, minimum: 1, multipleOf: 5 } | { type: integer, minimum: 4, multipleOf: 5 } | rewritten | patch
 only multiples | { type: integer } | { type: integer, multipleOf: 5 } | multiple-of-added /field breaks senders | minor
 not only multiples | { type: integer, multipleOf: 5 } | { type: integer } | multiple-of-dropped /field breaks receivers | major
 multiples of a multiple | { type: integer, multipleOf: 5 } | { type: integer, multipleOf: 10 } | multiple-of-changed /field breaks senders | minor
@@ -81,8 +81,8 @@ a format that is a note | { type: integer } | { type: integer, format: int64 } |
 a format that nobody knows | { type: string } | { type: string, format: phone } | format-note-changed /field | patch
 a pattern that the format has anyhow | { type: string, format: date-time } | { type: string, format: date-time, pattern: '^\S+$' } | pattern-added /field | minor
 a pattern that the format does not have | { type: string, format: date-time } | { type: string, format: date-time, pattern: 'Z$' } | pattern-added /field breaks senders | minor
-another format beside a $ref to one that is checked | { $ref: "#/components/schemas/Day" } | { $ref: "#/components/schemas/Day", format: hostname } | format-changed /field breaks receivers?, senders?; unclassified /field breaks receivers?, senders? | major
-a note of a format beside a $ref to one that is checked | { $ref: "#/components/schemas/Day" } | { $ref: "#/components/schemas/Day", format: password } | rewritten | patch
+another format next to a $ref to one that is checked | { $ref: "#/components/schemas/Day" } | { $ref: "#/components/schemas/Day", format: hostname } | format-changed /field breaks receivers?, senders?; unclassified /field breaks receivers?, senders? | major
+a note of a format next to a $ref to one that is checked | { $ref: "#/components/schemas/Day" } | { $ref: "#/components/schemas/Day", format: password } | rewritten | patch
 limits of a number on a text | { type: string } | { type: string, maximum: 3 } | rewritten | patch
 shorter lists | { type: array, minItems: 1 } | { type: array } | min-items-lowered /field breaks receivers | major
 no empty list | { type: array } | { type: array, minItems: 1 } | min-items-raised /field breaks senders | minor
@@ -124,7 +124,7 @@ oneOf for anyOf of forms apart | { anyOf: [{ type: object, required: [k], proper
 types as a union, then as a list | { anyOf: [{ type: string, minLength: 1 }, { type: integer, minimum: 0 }] } | { type: [string, integer], minLength: 1, minimum: 0 } | rewritten | patch
 the same text by $ref | { type: string } | { $ref: "#/components/schemas/Text" } | rewritten | patch
 a $ref to another that says the same | { $ref: "#/components/schemas/Text" } | { $ref: "#/components/schemas/Same" } | rewritten | patch
-a constraint beside a $ref | { $ref: "#/components/schemas/Text" } | { $ref: "#/components/schemas/Text", minLength: 1 } | min-length-raised /field breaks senders | minor
+a constraint next to a $ref | { $ref: "#/components/schemas/Text" } | { $ref: "#/components/schemas/Text", minLength: 1 } | min-length-raised /field breaks senders | minor
 a schema that contains itself, with one field more | { $ref: "#/components/schemas/Node" } | { $ref: "#/components/schemas/Deep" } | field-added /field/size | minor
 a keyword that no rule knows | { type: string } | { type: string, not: { const: a } } | unclassified /field breaks senders | minor
 if and then | { type: object } | { type: object, if: { required: [a] }, then: { required: [b] } } | unclassified /field breaks senders; unclassified /field breaks senders | minor
@@ -141,14 +141,14 @@ two changes of which one takes back the other | { type: string, minLength: 3 } |
 two changes of which one takes back the other but for line breaks | { type: string, minLength: 3 } | { type: string, pattern: '^.{3,}$' } | min-length-lowered /field; pattern-added /field breaks senders | minor
 two changes that cancel | { type: number, multipleOf: 1, minimum: 0 } | { type: integer, exclusiveMinimum: -1 } | rewritten | patch
 nothing | { type: string } | { type: string } |  | -
-no other fields beside a reference, of whose fields that does not know | { $ref: '#/components/schemas/Deep' } | { $ref: '#/components/schemas/Deep', additionalProperties: false } | field-removed /field/size breaks senders; field-removed /field/next breaks senders; additional-fields-closed /field; unclassified /field | minor
+no other fields next to a reference, of whose fields that does not know | { $ref: '#/components/schemas/Deep' } | { $ref: '#/components/schemas/Deep', additionalProperties: false } | field-removed /field/size breaks senders; field-removed /field/next breaks senders; additional-fields-closed /field; unclassified /field | minor
 any other field of a schema behind a reference | { type: object, properties: { a: {} } } | { allOf: [{ type: object, properties: { a: {} }, unevaluatedProperties: true }] } | additional-fields-opened /field | minor
-any other field beside a reference | { $ref: '#/components/schemas/Deep' } | { $ref: '#/components/schemas/Deep', additionalProperties: true } | additional-fields-opened /field | minor
-other fields beside a reference, of whose fields that does know | { $ref: '#/components/schemas/Deep', type: object, unevaluatedProperties: true } | { $ref: '#/components/schemas/Deep', type: object, unevaluatedProperties: false } | additional-fields-closed /field breaks senders | minor
-a dependent schema of a value that is no object | { type: integer } | { type: integer, dependentSchemas: { a: { minimum: 9 } } } | unclassified /field | minor
+any other field next to a reference | { $ref: '#/components/schemas/Deep' } | { $ref: '#/components/schemas/Deep', additionalProperties: true } | additional-fields-opened /field | minor
+other fields next to a reference, of whose fields that does know | { $ref: '#/components/schemas/Deep', type: object, unevaluatedProperties: true } | { $ref: '#/components/schemas/Deep', type: object, unevaluatedProperties: false } | additional-fields-closed /field breaks senders | minor
+a dependent schema of a value that is not an object | { type: integer } | { type: integer, dependentSchemas: { a: { minimum: 9 } } } | unclassified /field | minor
 an optional field that nothing can be | { type: object, properties: { a: { type: object, required: [b], properties: { c: {} } }, d: {} } } | { type: object, properties: { d: {} } } | field-removed /field/a | minor
 a change within a field that nothing can be | { type: object, properties: { a: { type: object, required: [b], properties: { c: { type: string } } } } } | { type: object, properties: { a: { type: object, required: [b], properties: { c: { type: integer } } } } } | type-changed /field/a/c | minor
-an object beside that needs a field which it does not document | { type: string } | { anyOf: [{ type: string }, { type: object, required: [b], properties: { c: {} } }] } | type-widened /field | minor
+an object next to that needs a field which it does not document | { type: string } | { anyOf: [{ type: string }, { type: object, required: [b], properties: { c: {} } }] } | type-widened /field | minor
 `;
 
 export const FIELD_PAIRS: readonly FieldPair[] = TABLE.trim()

@@ -7,11 +7,11 @@ import {
   checkRelease,
   type ReleaseState,
 } from "../../scripts/release/check-release.ts";
-import { hashText, readPublished, writePublished } from "../../scripts/release/published.ts";
+import { hashRelease, readPublished, writePublished } from "../../scripts/release/published.ts";
 import { QUOKKA } from "../support/quokka.ts";
 
 const text = readFileSync(QUOKKA, "utf8").replace(/^ {2}version: .*$/m, "  version: 1.0.0");
-const release = { package: "1.2.0", contract: "1.0.0", sha256: hashText(text), date: "2026-11-23" };
+const release = { package: "1.2.0", contract: "1.0.0", sha256: hashRelease({ text }), date: "2026-11-23" };
 const published: ReleaseState = {
   text,
   releases: [{ version: "1.0.0", text }],

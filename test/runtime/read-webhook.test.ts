@@ -127,7 +127,7 @@ describe("readWebhook", () => {
     ],
     ["a list, a million deep, without its end", "[".repeat(1e6), "malformed"],
     ["50 MB of text in a field", `${body.slice(0, -1)},"x":"${"x".repeat(50e6)}"}`, "webhook"],
-    ["50 MB that are no JSON", "x".repeat(50e6), "malformed"],
+    ["50 MB that isn't JSON", "x".repeat(50e6), "malformed"],
     [
       "50 MB in a field of a wrong type",
       `{"status":"upload_failed","upload_status_code":"${"9".repeat(50e6)}"}`,

@@ -1,5 +1,6 @@
 import type { Contract } from "../../contract/contract.ts";
 import type { Release } from "../../release/release-files.ts";
+import { emitFrozen } from "../emit-frozen.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { ICON } from "./brand.ts";
 import { emitLanding } from "./emit-landing.ts";
@@ -45,6 +46,7 @@ export function emitSite(
     { path: "robots.txt", contents: `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n` },
     { path: "openapi.yaml", contents: spec },
     ...generated.filter(isPublished),
+    ...emitFrozen(releases),
     ...extra,
   ];
   return [

@@ -18,7 +18,7 @@ export interface BrokenPayload {
 
 const { webhooks } = await loadContract();
 
-/** Payloads that are broken in different ways, for both sides, made from the contract's own examples. */
+/** Payloads that are invalid in different ways, for both sides, derived from the contract's own examples. */
 export const brokenPayloads: readonly BrokenPayload[] = [
   invalid("a number for a string", "receive", "type", findField(isText), 17),
   invalid("a missing field", "receive", "required", findField(isText), undefined),
