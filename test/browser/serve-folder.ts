@@ -4,7 +4,6 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import express from "express";
 import { glob } from "tinyglobby";
 
 /** A folder on a port of its own. */
@@ -25,6 +24,19 @@ export interface ServeFolderOptions {
 
 const gzipped = promisify(gzip);
 
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml",
+  ".yaml": "text/yaml; charset=utf-8",
+};
 const TEXT = /^(text\/|image\/svg\+xml|application\/(javascript|json|xml|yaml|manifest\+json))/;
 
 /**
@@ -41,26 +53,23 @@ export async function serveFolder({ folder, base }: ServeFolderOptions): Promise
   const files = new Set(await glob("**", { cwd: folder, dot: true, followSymbolicLinks: false }));
   const paths: string[] = [];
 
-  const app = express();
-  app.disable("x-powered-by");
-  app.use(async (request, response) => {
-    paths.push(request.originalUrl);
-    const wanted = findFile(files, request.path, base);
+  const server = createServer(async (request, response) => {
+    paths.push(request.url ?? "");
+    const wanted = findFile(files, new URL(request.url ?? "", "http://localhost").pathname, base);
     const name = wanted ?? "404.html";
-    response.status(wanted === undefined ? 404 : 200).vary("Accept-Encoding");
+    response.statusCode = wanted === undefined ? 404 : 200;
+    response.setHeader("Vary", "Accept-Encoding");
     if (!files.has(name)) {
-      response.type("txt").send("not found");
+      response.setHeader("Content-Type", "text/plain; charset=utf-8").end("not found");
       return;
     }
+    const type = TYPES[extname(name)] ?? "application/octet-stream";
     const contents = await readFile(join(folder, name));
-    response.type(extname(name) || "bin");
-    const isText = TEXT.test(String(response.getHeader("Content-Type")));
-    if (isText && request.acceptsEncodings("gzip") !== false)
-      response.set("Content-Encoding", "gzip").send(await gzipped(contents));
-    else response.send(contents);
+    response.setHeader("Content-Type", type);
+    const isGzipped = TEXT.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
+    if (isGzipped) response.setHeader("Content-Encoding", "gzip");
+    response.end(isGzipped ? await gzipped(contents) : contents);
   });
-
-  const server = createServer(app);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
