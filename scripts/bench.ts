@@ -1,12 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { benchDiff } from "./bench/bench-diff.ts";
 import { benchGenerate } from "./bench/bench-generate.ts";
 import { benchThresholds } from "./bench/bench-thresholds.ts";
 import { benchValidate } from "./bench/bench-validate.ts";
 import { runCommand } from "./report.ts";
 
 const OWN: Readonly<Record<string, () => Promise<void>>> = {
+  diff: benchDiff,
   generate: benchGenerate,
   validate: benchValidate,
   thresholds: benchThresholds,
@@ -21,6 +23,7 @@ const HELP = `Measures speed as ratios. Without a name, measures everything and 
   npm run bench -- bodies         From a body to a webhook, or to its issues
   npm run bench -- bundles        Sizes, and start-up of a fresh process
   npm run bench -- receiver       Requests per second over loopback
+  npm run bench -- diff           The diff of 4, 40, and 400 webhooks
   npm run bench -- generate       The generation for 1, 10, and 100 times the webhooks
   npm run bench -- validate       validate on a million payloads
   npm run bench -- thresholds     What CI checks, in seconds

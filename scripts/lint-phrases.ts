@@ -1,22 +1,10 @@
-import { readFileSync } from "node:fs";
-import { globSync } from "tinyglobby";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 
 /** The files whose messages, help, and comments follow the same list of terms as the Markdown that textlint reads. */
-const FILES = [
-  "{src,scripts,test}/**/*.{ts,js,vue,py,go,java,rs,cs,php}",
-  "docs/.vitepress/**/*.{ts,vue}",
-  "spec/**/*.{yaml,js}",
-  ".github/**/*.yml",
-  "action.yml",
-  ".ci/run",
-];
-const IGNORED = [
-  "**/{node_modules,.venv}/**",
-  "**/.vitepress/{cache,dist}/**",
-  "spec/releases/**",
-  "test/ecosystem/**/vendor/**",
-];
+const FILES = /\.(?:cs|css|go|java|js|mjs|php|py|rs|sh|ts|vue|ya?ml)$|^\.ci\/run$/;
+const IGNORED = /^generated\/|^spec\/releases\/|\/vendor\//;
 
 interface TextlintConfig {
   readonly rules: { readonly terminology: { readonly terms: readonly (readonly [string, string])[] } };
@@ -28,7 +16,10 @@ const terms = config.rules.terminology.terms.map(([pattern, better]) => ({
   better,
 }));
 
-const problems = globSync(FILES, { ignore: IGNORED, dot: true })
+const listing = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+const problems = execFileSync("git", listing, { encoding: "utf8" })
+  .split("\0")
+  .filter((file) => FILES.test(file) && !IGNORED.test(file) && existsSync(file))
   .toSorted()
   .flatMap((file) =>
     readFileSync(file, "utf8")

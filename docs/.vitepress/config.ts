@@ -4,7 +4,7 @@ import { defineConfig } from "vitepress";
 import type { Navigation } from "../../scripts/emit/site/emit-site.ts";
 import { readSiteUrl } from "../../scripts/site/site-url.ts";
 import { describePage, summarizePage } from "./describe-page.ts";
-import { mendOutline } from "./mend-outline.ts";
+import { fixOutline } from "./fix-outline.ts";
 import { protectPage } from "./protect-page.ts";
 import { renderForSearch } from "./render-for-search.ts";
 import { listPages } from "./sidebar.ts";
@@ -51,7 +51,7 @@ export default defineConfig({
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   },
   vite: {
-    plugins: [mendOutline()],
+    plugins: [fixOutline()],
     publicDir: "generated/public",
     // Otherwise it looks for dependencies in every HTML file, those of the built site included.
     optimizeDeps: { entries: [".vitepress/theme/index.ts"] },

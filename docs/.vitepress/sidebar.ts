@@ -34,7 +34,10 @@ export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] 
           text: "Languages",
           link: "/languages/",
           collapsed: true,
-          items: MODEL_LANGUAGES.map(({ id, title }) => ({ text: title, link: `/languages/${id}` })),
+          items: [
+            ...MODEL_LANGUAGES.map(({ id, title }) => ({ text: title, link: `/languages/${id}` })),
+            { text: "Other generators", link: "/languages/generators" },
+          ],
         },
       ],
     },
@@ -44,6 +47,7 @@ export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] 
         { text: "Test a receiver", link: "/contract-test-receiver" },
         { text: "Test a sender", link: "/contract-test-sender" },
         { text: "Test vectors", link: "/vectors" },
+        { text: "Other tools", link: "/contract-testing-tools" },
         { text: "Schemathesis and Specmatic", link: "/contract-testing-tools" },
         { text: "JSON Schema", link: "/json-schema" },
         { text: "Validate at scale", link: "/validate-at-scale" },
@@ -63,6 +67,7 @@ export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] 
         { text: "TypeScript API", link: "/api/" },
         { text: "Command line", link: "/cli" },
         { text: "Errors", link: "/errors" },
+        { text: "JSON Schema", link: "/json-schema" },
         // Redocly's pages: the router must not look for them.
         { text: "OpenAPI", link: "/reference.html", target: "_self", rel: "" },
         { text: "AsyncAPI", link: "/asyncapi.html", target: "_self", rel: "" },

@@ -35,7 +35,7 @@ def handle(body, schemas):
 
 
 def refuse(constant):
-    raise ValueError(f"{constant} is no JSON")
+    raise ValueError(f"{constant} isn't JSON")
 
 
 def is_field(field, value):

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { webhooks } from "../../generated/examples.ts";
-import { createLineSplitter } from "../../src/cli/validate/split-lines.ts";
+import { readLines } from "../../src/cli/validate/read-lines.ts";
 import { MAX_LINE_BYTES } from "../../src/cli/validate/validate-input.ts";
 import { build } from "../../src/testing/build.ts";
 import { buildCli } from "../build/build-cli.ts";
@@ -27,7 +27,7 @@ export async function benchValidate(): Promise<void> {
     await writePayloads(path);
     await buildCli(join(folder, "cli"));
     const kinds: Readonly<Record<string, () => Promise<void> | void>> = {
-      "node:readline and JSON.parse": () => readLines(path),
+      "node:readline and JSON.parse": () => readWithNode(path),
       "our own lines and JSON.parse": () => parseLines(path),
       "recording-webhooks validate": () => validate(join(folder, "cli", "main.js"), path),
     };
@@ -62,14 +62,13 @@ async function writePayloads(path: string): Promise<void> {
 }
 
 async function parseLines(path: string): Promise<void> {
-  const splitter = createLineSplitter(MAX_LINE_BYTES, ({ text }) => {
-    if (text !== undefined) JSON.parse(text);
-  });
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) splitter.push(chunk);
-  splitter.end();
+  const chunks = createReadStream(path, { highWaterMark: 1 << 20 });
+  for await (const lines of readLines(chunks, MAX_LINE_BYTES)) {
+    for (const { text } of lines) JSON.parse(text);
+  }
 }
 
-async function readLines(path: string): Promise<void> {
+async function readWithNode(path: string): Promise<void> {
   const lines = createInterface({ input: createReadStream(path, { highWaterMark: 1 << 20 }) });
   for await (const line of lines) JSON.parse(line);
 }

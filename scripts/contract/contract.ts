@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../src/document/json.ts";
 import type { JsonSchema } from "../../src/document/json-schema.ts";
 
-/** What the YAML says, in the words of this project. Emitters read this and nothing else. */
+/** The contract that the spec defines. Emitters read this and nothing else. */
 export interface Contract {
   readonly title: string;
   readonly summary: string;

@@ -1,33 +1,93 @@
 import openapiTS, { astToString } from "openapi-typescript";
+import ts from "typescript";
 import { isObject, type Json, type JsonObject, mapValues } from "../../src/document/json.ts";
 import type { Contract } from "../contract/contract.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 
-/** Emits the TypeScript types of the contract, each component schema exported by its name. */
+/** Emits the TypeScript types of the contract: an interface or a type of its own for each component schema, so that editors name it. */
 export async function emitTypes(contract: Contract): Promise<EmittedFile[]> {
-  // openapi-typescript replaces a discriminated field, and loses its description. The `const` says the same.
-  const document = withoutDiscriminator(contract.document);
-  const types = await openapiTS(JSON.stringify(document), {
-    rootTypes: true,
-    rootTypesNoSchemaPrefix: true,
+  const document = withoutNotes(contract.document);
+  const nodes = await openapiTS(JSON.stringify(document), {
     alphabetize: false,
     immutable: false,
     silent: true,
   });
-  return [{ path: "types.ts", contents: `// ${BANNER}\n\n${astToString(types)}` }];
+  const schemas = membersOf(nodes, "components").find((member) => nameOf(member) === "schemas");
+  const types = membersOf([schemas?.type], "").map(toDeclaration);
+  return [
+    { path: "types.ts", contents: `// ${BANNER}\n\n${types.map((type) => astToString(type)).join("\n")}` },
+  ];
 }
 
-function withoutDiscriminator(node: JsonObject): JsonObject {
-  const { discriminator, ...rest } = node;
-  return mapValues(isDiscriminator(discriminator) ? rest : node, strip);
+/** The properties of a named interface, or of a type literal. */
+function membersOf(nodes: readonly (ts.Node | undefined)[], name: string): readonly ts.PropertySignature[] {
+  return nodes.flatMap((node) => {
+    if (node === undefined) return [];
+    const isRight =
+      (ts.isInterfaceDeclaration(node) && node.name.text === name) || ts.isTypeLiteralNode(node);
+    return isRight ? node.members.filter(ts.isPropertySignature) : [];
+  });
+}
+
+function nameOf({ name }: ts.PropertySignature): string {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "";
+}
+
+function toDeclaration(member: ts.PropertySignature): ts.Node {
+  const type = member.type && ts.visitNode(member.type, nameReferences);
+  const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+  const declaration =
+    type !== undefined && ts.isTypeLiteralNode(type)
+      ? ts.factory.createInterfaceDeclaration(modifiers, nameOf(member), undefined, undefined, type.members)
+      : ts.factory.createTypeAliasDeclaration(modifiers, nameOf(member), undefined, toTypeNode(type));
+  return ts.setSyntheticLeadingComments(declaration, ts.getSyntheticLeadingComments(member)?.map(withoutTag));
+}
+
+function toTypeNode(node: ts.Node | undefined): ts.TypeNode {
+  return node !== undefined && ts.isTypeNode(node)
+    ? node
+    : ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
+}
+
+/** Replaces `components["schemas"]["Name"]` by `Name`, and shows descriptions without a tag, at every depth. */
+function nameReferences(node: ts.Node): ts.Node {
+  if (
+    ts.isIndexedAccessTypeNode(node) &&
+    ts.isLiteralTypeNode(node.indexType) &&
+    ts.isStringLiteral(node.indexType.literal)
+  ) {
+    return ts.factory.createTypeReferenceNode(node.indexType.literal.text);
+  }
+  const visited = ts.visitEachChild(node, nameReferences, undefined);
+  const comments = ts.getSyntheticLeadingComments(node);
+  return comments === undefined ? visited : ts.setSyntheticLeadingComments(visited, comments.map(withoutTag));
+}
+
+function withoutTag(comment: ts.SynthesizedComment): ts.SynthesizedComment {
+  return { ...comment, text: comment.text.replace("@description ", "") };
+}
+
+/** openapi-typescript replaces a discriminated field, and loses its description; the `const` means the same. */
+function withoutNotes(node: JsonObject): JsonObject {
+  const { discriminator, title, format, ...rest } = node;
+  return mapValues(
+    {
+      ...rest,
+      ...(isDiscriminator(discriminator) ? {} : { discriminator }),
+      // As keywords, they would be comments.
+      ...(typeof title === "string" ? {} : { title }),
+      ...(typeof format === "string" ? {} : { format }),
+    },
+    strip,
+  );
 
   function strip(value: Json): Json {
     if (Array.isArray(value)) return value.map(strip);
-    return isObject(value) ? withoutDiscriminator(value) : value;
+    return isObject(value) ? withoutNotes(value) : value;
   }
 }
 
-/** Tells the keyword from a field that happens to have its name. */
+/** Distinguishes the keyword from a field that happens to have its name. */
 function isDiscriminator(value: Json | undefined): boolean {
   return isObject(value) && typeof value["propertyName"] === "string";
 }

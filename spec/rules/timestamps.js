@@ -64,7 +64,7 @@ export function checkChronologies(root, { report, location }) {
       clock ??= found;
       if (found === undefined) {
         report({
-          message: `found the field ${show(field)}, which is no timestamp with \`x-clock\`, expected one`,
+          message: `found the field ${show(field)}, which isn't a timestamp with \`x-clock\`, expected one`,
           location: where.child([index]),
         });
       } else if (found !== clock) {

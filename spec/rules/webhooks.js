@@ -132,7 +132,7 @@ export function checkTriggers(root, { report, location }) {
   eachNode(root, location, (node, at, keys) => {
     if ("x-trigger" in node && !(keys.length === 2 && keys[0] === "webhooks")) {
       report({
-        message: "found `x-trigger` here, expected it on a webhook only, beside `post`",
+        message: "found `x-trigger` here, expected it on a webhook only, next to `post`",
         location: at.child(["x-trigger"]).key(),
       });
     }

@@ -33,10 +33,11 @@ export function judgeBody(body: string | Uint8Array, mode: Mode): Judgement {
 
 /** Judges a JSON value. */
 export function judgeValue(value: unknown, mode: Mode): Judgement {
+  const explainValue = () => explain(mode === "send" ? checkSendableWebhook : checkWebhook, value);
+  if (!isRecord(value)) return { verdict: "invalid", status: undefined, issues: explainValue() };
   const isValid = mode === "send" ? isSendableWebhook : isWebhook;
   if (isValid(value)) return { verdict: "valid", status: value.status, issues: NONE, payload: value };
-  const issues = explain(mode === "send" ? checkSendableWebhook : checkWebhook, value);
-  if (!isRecord(value)) return { verdict: "invalid", status: undefined, issues };
+  const issues = explainValue();
   const status = Object.hasOwn(value, "status") ? value["status"] : undefined;
   const isUnknown = mode === "receive" && issues[0].code === "unknown_status";
   return {

@@ -166,8 +166,8 @@ function resolve(document: OpenDocument, keys: Keys, depth = 0): { value: JsonOb
   if (value["$ref"] === undefined || depth > 50) return { value, keys };
   const target = resolve(document, document.follow(value["$ref"], keys), depth + 1);
   // OpenAPI 3.1 lets a path item say more next to its reference.
-  const { $ref: _, ...beside } = value;
-  return { value: { ...target.value, ...beside }, keys: target.keys };
+  const { $ref: _, ...others } = value;
+  return { value: { ...target.value, ...others }, keys: target.keys };
 }
 
 function isJson(mediaType: string): boolean {

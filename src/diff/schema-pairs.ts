@@ -102,8 +102,8 @@ export function createComparer(receivers: "receive" | "tolerant") {
     const names = mergeOrder(old.properties.keys(), next.properties.keys());
     const shared = names.filter((name) => old.properties.has(name) && next.properties.has(name));
     const isList = [old, next].every(({ types }) => types.has("array"));
-    const [beside, nextBeside] = [old.beside.receive, next.beside.receive];
-    const hasBeside = [beside, nextBeside].every((schema) => typeof schema !== "boolean");
+    const [others, nextOthers] = [old.others.receive, next.others.receive];
+    const hasOthers = [others, nextOthers].every((schema) => typeof schema !== "boolean");
     return [
       ...shared.flatMap((name) =>
         child({ kind: "field", name }, ["properties", name], {
@@ -112,8 +112,8 @@ export function createComparer(receivers: "receive" | "tolerant") {
         }),
       ),
       ...(isList ? child({ kind: "item" }, ["items"], { old: old.items, next: next.items }) : []),
-      ...(hasBeside
-        ? child({ kind: "other" }, ["additionalProperties"], { old: beside, next: nextBeside })
+      ...(hasOthers
+        ? child({ kind: "other" }, ["additionalProperties"], { old: others, next: nextOthers })
         : []),
       ...formsOf(old, next, judged),
     ];

@@ -6,7 +6,7 @@ import { CHECKED_FORMATS } from "./formats.ts";
 
 /**
  * Makes the ajv that this project compiles schemas with: strict, all errors collected, the formats of ajv-formats but our
- * `date-time`, `dependentSchemas` mended, and the keyword `x-chronology`.
+ * `date-time`, `dependentSchemas` fixed, and the keyword `x-chronology`.
  *
  * @param options - More options of ajv.
  */

@@ -35,7 +35,7 @@ export function checkedSchema(webhook: PayloadSchema, mode: Mode): JsonSchema {
   return hasOrder ? { ...schema, "x-chronology": webhook.chronology } : schema;
 }
 
-/** Leaves out what is no JSON Schema: extensions, and formats that nothing checks. */
+/** Leaves out what isn't JSON Schema: extensions, and formats that nothing checks. */
 function withoutNotes(schema: JsonSchema): JsonSchema {
   const standard = Object.entries(schema).filter(
     ([keyword, value]) =>

@@ -196,14 +196,16 @@ function settle(document: OpenDocument, way: Way, depth: number): Way {
   const value = document.valueAt(at);
   if (key === undefined || depth > MAX_STEPS) return way;
   if (has(value, key)) return settle(document, { at: [...at, key], rest: others }, depth + 1);
-  const found = beside(document, value, at).map((other) => settle(document, { at: other, rest }, depth + 1));
+  const found = siblings(document, value, at).map((other) =>
+    settle(document, { at: other, rest }, depth + 1),
+  );
   const best = found.reduce((one, other) => (other.rest.length < one.rest.length ? other : one), way);
   // What isn't there is missing from the schema that a reference leads to.
   return best === way && isObject(value) && value["$ref"] !== undefined ? (found[0] ?? way) : best;
 }
 
 /** Where the schemas are that describe the same value as this one. */
-function beside(document: OpenDocument, value: Json | undefined, at: Keys): Keys[] {
+function siblings(document: OpenDocument, value: Json | undefined, at: Keys): Keys[] {
   if (!isObject(value)) return [];
   const lists = ["allOf", "oneOf", "anyOf"].flatMap((keyword) => {
     const members = value[keyword];

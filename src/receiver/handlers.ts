@@ -17,8 +17,11 @@ export interface HandlerContext {
  */
 export type Handler<W extends Webhook = Webhook> = (webhook: W, context: HandlerContext) => unknown;
 
+/** Each webhook by its `status`. */
 type WebhookByStatus = { readonly [W in Webhook as W["status"]]: W };
+/** A `status` of the contract. */
 type Status = keyof WebhookByStatus;
+/** A handler for each `status`. */
 type HandlerByStatus<S extends Status = Status> = { readonly [K in S]: Handler<WebhookByStatus[K]> };
 
 /** A handler for each `status` of the contract. `otherwise` handles those that have none. */

@@ -6,23 +6,39 @@ import { asPayload, type Payload, parseBody } from "./parse-body.ts";
 
 /** What a request's body turned out to be. */
 export type ReadResult =
-  | { readonly kind: "webhook"; readonly webhook: Webhook }
-  | { readonly kind: "unknown"; readonly status: string; readonly payload: Payload }
   | {
-      readonly kind: "invalid";
-      /** `undefined` where the payload has none, or none that is a string. */
-      readonly status: string | undefined;
-      readonly issues: Issues;
+      readonly kind: "webhook";
+      /** A webhook of the contract, with unknown fields as they were. */
+      readonly webhook: Webhook;
+    }
+  | {
+      readonly kind: "unknown";
+      /** The status, which this version doesn't know: acknowledge it. */
+      readonly status: string;
+      /** The payload as it was sent. */
       readonly payload: Payload;
     }
-  | { readonly kind: "malformed"; readonly issues: Issues };
+  | {
+      readonly kind: "invalid";
+      /** The status, if it is a string. */
+      readonly status: string | undefined;
+      /** Every violation of the contract. */
+      readonly issues: Issues;
+      /** The payload as it was sent. */
+      readonly payload: Payload;
+    }
+  | {
+      readonly kind: "malformed";
+      /** Why the body isn't a JSON object. */
+      readonly issues: Issues;
+    };
 
 /**
- * Reads a request's body as a webhook. Never throws. Fields that the contract does not document are kept.
+ * Reads a delivery's body as a webhook. Never throws. Keeps fields that the contract doesn't document.
  *
  * @param body - The body as it was sent: text, or bytes in UTF-8.
- * @returns The webhook; a payload whose `status` this version does not know, which is to be acknowledged; a payload that
- * breaks the contract, with everything that is wrong with it; or a body that is no JSON object.
+ * @returns One of four kinds: the webhook; a payload whose `status` this version doesn't know; a payload that violates the contract,
+ * with every issue; or a body that isn't a JSON object.
  */
 export function readWebhook(body: string | Uint8Array): ReadResult {
   const { payload, issues } = parseBody(body);

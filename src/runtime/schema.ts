@@ -6,26 +6,36 @@ import { WebhookError } from "./webhook-error.ts";
 /** A JSON Schema 2020-12 object. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What {@link Schema.safeParse} found: the value with its type, or everything that is wrong with it. */
+/** What {@link Schema.safeParse} returns: the value with its type, or its issues. */
 export type SafeParseResult<T> =
-  | { readonly success: true; readonly data: T; readonly issues?: undefined }
-  | { readonly success: false; readonly data?: undefined; readonly issues: Issues };
+  | {
+      readonly success: true;
+      /** The value itself, typed. */
+      readonly data: T;
+      readonly issues?: undefined;
+    }
+  | {
+      readonly success: false;
+      readonly data?: undefined;
+      /** Every violation of the contract. */
+      readonly issues: Issues;
+    };
 
-/** A payload's schema: what a receiver must accept. Fields that it does not document are allowed and kept. */
+/** A payload's schema: what a receiver must accept. Fields that it doesn't document are allowed and kept. */
 export interface Schema<T> {
-  /** Tells whether a value is a `T`. The fastest of the three. */
+  /** Checks whether a value is a `T`. The fastest of the three. Never throws. */
   is(value: unknown): value is T;
   /**
    * Returns the value itself, typed.
    *
-   * @throws {WebhookError} When it is no `T`.
+   * @throws {WebhookError} When it isn't a `T`.
    */
   parse(value: unknown): T;
-  /** Returns the value itself, typed, or what is wrong with it. Never throws. */
+  /** Returns the value itself, typed, or its issues. Never throws. */
   safeParse(value: unknown): SafeParseResult<T>;
   /** The same contract as a self-contained JSON Schema 2020-12 object. */
   readonly jsonSchema: JsonSchema;
-  /** Standard Schema v1 and Standard JSON Schema v1, for the libraries that take any schema. */
+  /** Standard Schema v1 and Standard JSON Schema v1, for libraries that accept any schema. */
   readonly "~standard": StandardSchemaV1.Props<T> & StandardJSONSchemaV1.Props<T>;
 }
 

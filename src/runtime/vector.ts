@@ -2,24 +2,27 @@
 export interface Vector {
   /** Unique and stable. */
   readonly id: string;
+  /** What the payload is. */
   readonly description: string;
   /** The webhook that the case is about; `null` for all of them. */
   readonly status: string | null;
   /** The body as a JSON value, as text, or as bytes in Base64: exactly one of the three. */
   readonly payload?: unknown;
+  /** The body as text. */
   readonly body?: string;
+  /** The body as bytes, in Base64. */
   readonly bodyBase64?: string;
   /** What a receiver makes of it. */
   readonly receive: "webhook" | "unknown" | "invalid" | "malformed";
   /** Whether a sender may emit it. */
   readonly send: "valid" | "invalid";
-  /** What plain JSON Schema can see of it; `null` for a body that is no JSON. */
+  /** What plain JSON Schema can see of it; `null` for a body that isn't JSON. */
   readonly schema: { readonly receive: "valid" | "invalid"; readonly send: "valid" | "invalid" } | null;
   /** What is wrong with it for a receiver, and for a sender. */
   readonly issues: { readonly receive: readonly VectorIssue[]; readonly send: readonly VectorIssue[] };
   /** What a receiver owes it: `must` and `edge` are accepted, `should` is rejected; no ordinary sender sends an `edge`. */
   readonly level: "must" | "should" | "edge";
-  /** What makes it an `edge`; with `parser-limit`, `malformed` is right too. */
+  /** What makes it an `edge`; with `parser-limit`, `malformed` and `invalid` are right too. */
   readonly flags?: readonly VectorFlag[];
 }
 
@@ -34,6 +37,8 @@ export type VectorFlag =
 
 /** An issue that an implementation reports. */
 export interface VectorIssue {
+  /** The keys that lead to the value. */
   readonly path: readonly (string | number)[];
+  /** An issue code. */
   readonly code: string;
 }

@@ -13,12 +13,13 @@ export type PayloadOf<S extends string> = Extract<Webhook, { readonly status: S 
 /** Fields to set, others than `status`. */
 export type Overrides<S extends string> = Partial<Omit<PayloadOf<S>, "status">>;
 
+/** Options of {@link build}. */
 export interface BuildOptions {
   /** Another number makes another payload, the same number the same one; without it the contract's first example. */
   readonly seed?: number;
 }
 
-/** Thrown when overrides break the contract. */
+/** Thrown for overrides that violate the contract. */
 export class BuildError extends Error {
   override readonly name = "BuildError";
   readonly code = "overrides";
@@ -34,7 +35,7 @@ export class BuildError extends Error {
  * Builds a payload that a sender may emit. The caller owns it: nothing of the contract is in it.
  *
  * @param overrides - Fields to set. Timestamps that are not set move, so that none of one clock goes backwards.
- * @throws {BuildError} When what is set breaks the contract. To make a wrong payload, change a right one.
+ * @throws {BuildError} If the overrides violate the contract. To make an invalid payload, change a valid one.
  */
 export function build<S extends Webhook["status"]>(
   status: S,

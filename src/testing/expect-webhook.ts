@@ -6,7 +6,9 @@ import type { PayloadOf } from "./build.ts";
 
 /** What a matcher of vitest and jest returns. */
 export interface MatcherResult {
+  /** Whether the payload is valid. */
   readonly pass: boolean;
+  /** Writes what was expected and what was found. */
   readonly message: () => string;
 }
 
@@ -18,7 +20,7 @@ export interface WebhookMatchers<R = unknown> {
 
 /** Matchers for `expect.extend(expectWebhook)` in vitest and jest. */
 export const expectWebhook = {
-  /** Holds a payload against what a sender may emit. */
+  /** Validates a payload against what a sender may emit. */
   toBeWebhook(received: unknown, status?: string): MatcherResult {
     const problems = problemsOf(received, status);
     return {

@@ -3,8 +3,11 @@ import { request as requestHttps } from "node:https";
 
 /** A request as it goes over the wire. */
 export interface Outgoing {
+  /** The request method. */
   readonly method: string;
+  /** The header fields. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The body's bytes. */
   readonly body: Uint8Array;
 }
 

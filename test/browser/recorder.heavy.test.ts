@@ -51,7 +51,7 @@ describe("recordPage", () => {
     expect(recording).toEqual({ requests: [], errors: [] });
   });
 
-  it("lets a page load its site, and nothing beside it", async () => {
+  it("lets a page load its own site, and nothing else", async () => {
     served = await servePage(`<!DOCTYPE html><body><img src="/base/a.png"><img src="/aside.png">`);
     const { requests } = await recordPage(browser, { url: served.url, site: `${served.url}base/` });
     await served.close();

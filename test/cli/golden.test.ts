@@ -61,9 +61,9 @@ afterAll(async () => {
 
 const GOOD = { status: "quokka_fed", quokka_id: "q-1" };
 const BAD = [
-  { status: "quokka_counted", island: 7, quokkas: "many" },
-  { status: "quokka_counted", island: 8, quokkas: 1.5 },
-  { status: "quokka_coutned" },
+  { status: "quokka_lost", tag_id: 7, collar_code: 1.5 },
+  { status: "quokka_lost", tag_id: 8, collar_code: 1, lost_at: "2026-03-12" },
+  { status: "quokka_found" },
 ]
   .map((payload) => `${JSON.stringify(payload)}\n`)
   .join("")
@@ -116,21 +116,15 @@ describe("the output", () => {
     await expect(text).toMatchFileSnapshot(file(`validate-${format}`));
   });
 
-  it("of validate when all is well, and with every check", async () => {
+  it("of validate when all is well", async () => {
     const [example] = contract.webhooks.map(({ examples: [example] }) => JSON.stringify(example?.payload));
-    await expect(await show(["validate"], `${example}\n${example}\n`)).toMatchFileSnapshot(
-      file("validate-valid"),
-    );
-    await expect(
-      await show(["validate", "--verbose", "--as", "receive"], `${example}\n${BAD}`),
-    ).toMatchFileSnapshot(file("validate-verbose"));
+    const text = await show(["validate", "--verbose"], `${example}\n${example}\n`);
+    await expect(text).toMatchFileSnapshot(file("validate-valid"));
   });
 
   it.each([
-    ["failing", 500, []],
-    ["tolerant", 204, []],
-    ["lenient", 204, ["--lenient"]],
-    ["good", 204, ["--only", "delivery.*"]],
+    ["failing", 500, ["--only", "quokka_lost.*"]],
+    ["tolerant", 204, ["--only", "quokka_lost.*"]],
     ["verbose", 204, ["--only", "delivery.*", "--verbose"]],
   ])("of verify for a receiver that is %s", async (name, status, args) => {
     const text = await show(["verify", "--to", await startAlways(status), ...args]);
@@ -148,7 +142,7 @@ describe("the output", () => {
     const { url, interrupt, finished } = await cli.listen(args);
     for (const [type, payload] of [
       ["application/json", GOOD],
-      ["text/plain", { status: "quokka_counted", island: 7 }],
+      ["text/plain", { status: "quokka_lost", tag_id: 7 }],
     ] as const) {
       const headers = { "content-type": type };
       await fetch(`${url}/hook`, { method: "POST", headers, body: JSON.stringify(payload) });

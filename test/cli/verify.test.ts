@@ -65,14 +65,13 @@ describe("verify", () => {
     );
   });
 
-  it("fails Express without validation in what it should reject, and in nothing that it must", async () => {
-    const { code, failed, counts } = await verify(startCareless(), ["--concurrency", "4"]);
-    const ids = failed.map(({ id }) => id);
+  it("fails a receiver without validation in what it should reject, and in nothing that it must", async () => {
+    const { code, failed, counts } = await verify(startCareless(), ["--only", "request.m*"]);
     expect(code).toBe(1);
     expect(counts).toMatchObject({ failedMust: 0, notTried: 0 });
-    expect(ids).toEqual(expect.arrayContaining(["request.media-type.text/plain", "request.media-type.none"]));
-    expect(ids).not.toContain("request.size");
-    expect(ids).not.toContain("body.not-json.truncated");
+    expect(failed.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["request.media-type.text/plain", "request.media-type.none"]),
+    );
   });
 
   it("fails a receiver that always responds 500 in everything, as a must", async () => {
@@ -111,10 +110,9 @@ describe("verify", () => {
       seen.add(body);
       response.writeHead(isRejected ? 422 : 200).end();
     });
-    const { failed } = await verify(picky, ["--lenient"]);
-    const musts = failed.filter(({ level }) => level === "must").map(({ id }) => id);
-    for (const kind of ["delivery.unknown-field.", "delivery.twice.", "status.unknown."]) {
-      expect(musts.filter((id) => id.startsWith(kind))).not.toEqual([]);
+    for (const kind of ["delivery.unknown-field.*", "delivery.twice.*", "status.unknown.*"]) {
+      const { failed } = await verify(picky, ["--lenient", "--only", kind]);
+      expect(failed.map(({ level }) => level)).toContain("must");
     }
   });
 

@@ -115,6 +115,17 @@ describe("npm run generate", () => {
     });
     expect(snapshot(out)).toEqual(before);
   });
+
+  it("reports a keyword that the models can't check, also behind a reference", async () => {
+    const marked = spec.replace("      x-clock: client", "      contentMediaType: text/plain\n$&");
+    writeFileSync(path, marked);
+    const { line, column } = placeOf(marked, "contentMediaType: ¦text/plain");
+    const { code, stderr } = await runGenerate("--spec", path, "--out", join(folder, "generated"));
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining(`${path}:${line}:${column}: found contentMediaType on string`),
+    });
+  });
 });
 
 async function failure(spec: string): Promise<SpecError> {

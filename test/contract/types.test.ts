@@ -40,7 +40,7 @@ describe("the types", () => {
       for (const [field, { description = "" } = {}] of Object.entries(schema.properties ?? {})) {
         const [firstLine = ""] = description.split("\n");
         const comment = new RegExp(
-          `@description ${escapeRegExp(firstLine)}(?:(?!\\*/)[^])*\\*/\\s*${field}\\??: `,
+          `\\*\\*? ${escapeRegExp(firstLine)}(?:(?!\\*/)[^])*\\*/\\s*${field}\\??: `,
         );
         expect([field, comment.test(source)]).toEqual([field, true]);
       }

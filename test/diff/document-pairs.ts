@@ -4,7 +4,7 @@ export interface DocumentPair {
   /** What makes the old version of the base, where it is not the base itself. */
   readonly old?: readonly Replacement[];
   readonly next: readonly Replacement[];
-  /** A line a change: rule, path, whom it breaks. */
+  /** A line a change: rule, path, what it breaks. */
   readonly finds: readonly string[];
   readonly bump?: "major" | "minor" | "patch";
 }
@@ -347,7 +347,7 @@ export const DOCUMENT_PAIRS: readonly DocumentPair[] = [
     bump: "minor",
   },
   {
-    title: "a path beside the webhooks",
+    title: "a path next to the webhooks",
     next: [["webhooks:\n", "paths: { /a: { get: {} } }\nwebhooks:\n"]],
     finds: ["outside-changed"],
     bump: "patch",

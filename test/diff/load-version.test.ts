@@ -49,7 +49,7 @@ describe("a version that cannot be compared", () => {
       /^v\.yaml:15:26: found \$ref/,
     ],
     [
-      "has a pattern that is none",
+      "has a pattern that is not one",
       withField("{ type: string, pattern: '(' }"),
       "schema",
       /^v\.yaml:15:\d+: found "\(" for `pattern`, expected a regular expression/,
@@ -64,7 +64,7 @@ describe("a version that cannot be compared", () => {
     ["is nested too deeply", `a: ${"[".repeat(20_000)}`, "yaml", /found a nesting that is too deep/],
     ["has two documents", "a: 1\n---\nb: 2\n", "yaml", /found several documents in one file/],
     [
-      "has a type that is none",
+      "has a type that is not one",
       withField("{ type: text }"),
       "schema",
       /found "text" for `type`, expected one or several of array/,
@@ -120,7 +120,7 @@ describe("a version of somebody else", () => {
     expect(toLines(report)).toEqual(["webhook-removed breaks receivers"]);
   });
 
-  it("may have a payload that is no object", () => {
+  it("may have a payload that is not an object", () => {
     const text = (size: number): string =>
       `openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { application/json: { schema: { type: array, minItems: ${size} } } } } } } }`;
     const report = diffVersions(loadVersion(text(1), "old"), loadVersion(text(0), "new"));

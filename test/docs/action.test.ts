@@ -49,14 +49,25 @@ describe("action.yml", () => {
     );
     expect(used.toSorted()).toEqual(Object.keys(inputs).toSorted());
     const helps = await Promise.all(
-      ["verify", "validate", "listen"].map(async (name) => {
+      ["verify", "validate", "listen", "diff"].map(async (name) => {
         const entry = COMMANDS.find((entry) => entry.name === name);
         const loaded = await entry?.load();
         return loaded?.createCommand({ io: createIo(), finish: () => {} }).helpInformation() ?? "";
       }),
     );
-    const options = Object.keys(inputs).filter((name) => !["command", "files"].includes(name));
+    const options = Object.keys(inputs).filter((name) => !["command", "files", "old", "new"].includes(name));
     for (const option of options) expect(helps.join("\n")).toContain(`  --${option}`);
+  });
+
+  it("compares two versions, and lists the changes in the summary", async () => {
+    const spec = await readFile(join(ROOT, "spec/openapi.yaml"), "utf8");
+    await Promise.all([
+      project.write("old.yaml", spec),
+      project.write("new.yaml", spec.replaceAll("format: int64", "maximum: 1")),
+    ]);
+    const run = await runAction({ command: "diff", old: "old.yaml", new: "new.yaml", "fail-on": "senders" });
+    expect(run).toMatchObject({ code: 1, stdout: expect.stringContaining("::error file=new.yaml,line=") });
+    expect(run.summary).toMatch(/#### Breaks senders \(\d+\)(.*\n)+.*`maximum-lowered`/);
   });
 
   it("verifies a receiver, and sums up in Markdown", async () => {

@@ -35,7 +35,7 @@ describe("TypeScript in the guides", () => {
     expect(check(samples)).toEqual([]);
   });
 
-  it("would be told if it did not", () => {
+  it("would be reported if it did not", () => {
     const [sample] = generated.filter(({ language }) => language === "ts");
     if (sample === undefined) throw new Error("there is no sample");
     const code = sample.code.replace("webhook.", "webhook.not_");

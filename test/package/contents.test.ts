@@ -21,6 +21,7 @@ const ALLOWED = [
   /^spec\/openapi\.yaml$/,
   /^generated\/[\w.-]+\.json$/,
   /^generated\/[\w.-]+\.yaml$/,
+  /^generated\/tables\/(duckdb\.sql|spark\.ddl)$/,
   /^generated\/models\/\w+\/[\w./-]+\.(cs|go|java|php|py|rs|ts)$/,
   /^generated\/schemas\/(send|receive)\/\w+\.schema\.json$/,
 ];

@@ -105,7 +105,7 @@ describe("timeoutMs", () => {
     expect(seen).toEqual([true]);
   });
 
-  it("is 10 seconds unless told", async () => {
+  it("is 10 seconds by default", async () => {
     vi.useFakeTimers();
     const answered = answerOfHandler(never);
     await vi.advanceTimersByTimeAsync(9_999);

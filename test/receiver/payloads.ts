@@ -13,7 +13,7 @@ const { vectors }: { vectors: Vector[] } = JSON.parse(
   readFileSync(new URL("../../generated/vectors.json", import.meta.url), "utf8"),
 );
 
-/** One payload of each webhook that keeps the contract, in the order of the contract. */
+/** One payload of each webhook that meets the contract, in the order of the contract. */
 export const payloads: readonly Webhook[] = statuses.map((status) => {
   const vector = vectors.find((one) => one.status === status && one.receive === "webhook");
   const read = readWebhook(JSON.stringify(vector?.payload));
@@ -21,5 +21,5 @@ export const payloads: readonly Webhook[] = statuses.map((status) => {
   return read.webhook;
 });
 
-/** The body of a webhook that keeps the contract. */
+/** The body of a webhook that meets the contract. */
 export const validBody = JSON.stringify(payloads[0]);

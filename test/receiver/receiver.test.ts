@@ -131,7 +131,7 @@ describe("the body", () => {
     expect((await answerTo({ body })).answer).toEqual(problem(400, "unreadable"));
   });
 
-  it("is answered with 422 and every issue when it breaks the contract", async () => {
+  it("gets 422 and every issue when it violates the contract", async () => {
     const payload = { ...payloads[0], msg: 1, rec_id: undefined };
     const { answer, calls } = await answerTo({ body: JSON.stringify(payload) });
     expect(answer).toEqual(
@@ -163,7 +163,7 @@ describe("maxBytes", () => {
     while (true) yield new Uint8Array(size);
   }
 
-  it("is 64 KiB unless told", async () => {
+  it("is 64 KiB by default", async () => {
     expect((await answerTo({ body: pad(65_536) })).answer).toEqual(empty(204));
     expect((await answerTo({ body: pad(65_537) })).answer).toEqual(problem(413, "too_large"));
   });
@@ -241,7 +241,7 @@ describe("onUnknown", () => {
   it.each([
     ["throws", () => Promise.reject(new Error("full"))],
     ["takes too long", () => new Promise(() => {})],
-  ])("does not change the answer when it %s, and onError is told", async (_title, onUnknown) => {
+  ])("does not change the response when it %s, and calls onError", async (_title, onUnknown) => {
     const onError = vi.fn();
     const { answer } = await answerTo({ body }, { onUnknown, onError, timeoutMs: 20 });
     expect(answer).toEqual(empty(202));

@@ -67,7 +67,7 @@ describe("token", () => {
     },
   );
 
-  it("is told from what the request before it held", async () => {
+  it("is independent of the request before it", async () => {
     const receiver = createReceiver({ otherwise: () => {} }, { token: path(["abc", "longer"]) });
     const statuses: number[] = [];
     for (const guess of ["longex", "abc", "longer", "abc", "long", "abc"]) {

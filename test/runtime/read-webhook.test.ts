@@ -127,7 +127,7 @@ describe("readWebhook", () => {
     ],
     ["a list, a million deep, without its end", "[".repeat(1e6), "malformed"],
     ["50 MB of text in a field", `${body.slice(0, -1)},"x":"${"x".repeat(50e6)}"}`, "webhook"],
-    ["50 MB that are no JSON", "x".repeat(50e6), "malformed"],
+    ["50 MB that isn't JSON", "x".repeat(50e6), "malformed"],
     [
       "50 MB in a field of a wrong type",
       `{"status":"upload_failed","upload_status_code":"${"9".repeat(50e6)}"}`,
@@ -140,23 +140,7 @@ describe("readWebhook", () => {
       "invalid",
     ],
   ])("survives %s", (_, hostile, kind) => {
-    const start = performance.now();
     expect(readWebhook(hostile).kind).toBe(kind);
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
-
-  it("takes time in proportion to the number of unknown fields", () => {
-    const time = (count: number): number => {
-      const hostile = `{"status":"upload_failed",${manyFields(count)}}`;
-      const times = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        readWebhook(hostile);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    time(1000);
-    expect(time(100_000)).toBeLessThan(100 * Math.max(time(10_000), 0.5));
   });
 });
 

@@ -1,42 +1,44 @@
 import type { Page } from "playwright-core";
 import { expect, vi } from "vitest";
 import { runAxe, type Violation } from "../browser/run-axe.ts";
-import type { Device, useSite } from "./use-site.ts";
+import type { useSite } from "./use-site.ts";
 
-/** What a page is like for its reader. */
-interface Findings {
-  violations: readonly Violation[];
-  /** How many pixels the page is wider than its window. */
-  overflow: number;
-}
+/** Widths in pixels: a desk, the same at 200 % zoom, a tablet, phones. */
+export const WIDTHS = [1280, 1440, 768, 640, 390, 320];
 
-/** Opens a page as a reader does and holds it against what every page of ours keeps. */
+/** Opens a page as a reader does, and checks what every page of ours has to meet, at each width. */
 export async function checkPage(
   site: ReturnType<typeof useSite>,
   path: string,
-  device: Device,
+  { colorScheme, widths = [1280] }: { colorScheme: "light" | "dark"; widths?: readonly number[] },
 ): Promise<void> {
-  const findings: Findings = { violations: [], overflow: -1 };
+  const violations: Violation[] = [];
+  const tooWide: number[] = [];
   const { requests, errors } = await site.visit(
     path,
     async (page) => {
       await settle(page);
-      findings.violations = await runAxe(page);
-      findings.overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        // The largest and the smallest layout differ most.
+        if (width === widths[0] || width === 390) violations.push(...(await runAxe(page)));
+        if (await page.evaluate<boolean>("document.documentElement.scrollWidth > innerWidth"))
+          tooWide.push(width);
+      }
     },
-    device,
+    { colorScheme },
   );
-  expect({ ...findings, requests, errors }).toEqual({
+  expect({ violations, tooWide, requests, errors }).toEqual({
     violations: [],
-    overflow: 0,
+    tooWide: [],
     requests: [],
     errors: [],
   });
 }
 
-/** Waits until the page's script has taken over and nothing loads any more. */
+/** Waits until the page's script has taken over and nothing loads anymore. */
 async function settle(page: Page): Promise<void> {
-  // The page's policy allows no code of ours that waits by itself.
+  // The page's policy allows no code of ours that waits inside the page.
   await vi.waitUntil(
     () => page.evaluate("document.querySelector('#app')?.__vue_app__ !== undefined"),
     10_000,

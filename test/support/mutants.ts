@@ -17,7 +17,7 @@ export interface MutantReport {
   readonly killed: readonly string[];
   /** Constraints whose removal no vector notices. */
   readonly survived: readonly string[];
-  /** Constraints whose removal can change no verdict: a `type` that a `const` or an `enum` beside it implies. */
+  /** Constraints whose removal can change no verdict: a `type` that a `const` or an `enum` next to it implies. */
   readonly implied: readonly string[];
 }
 

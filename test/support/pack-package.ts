@@ -13,10 +13,10 @@ export interface PackedPackage {
 }
 
 /** What npm looks at by itself, and sources that must stay out. */
-const BESIDE = ["package.json", "README.md", "LICENSE", "src"];
+const ALWAYS = ["package.json", "README.md", "LICENSE", "src"];
 
 /**
- * Builds the package beside the working tree and packs it, so that `dist/` stays as it is.
+ * Builds the package in a folder of its own and packs it, so that `dist/` stays unchanged.
  *
  * @param folder - An empty folder; the caller removes it.
  */
@@ -24,7 +24,7 @@ export async function packPackage(folder: string): Promise<PackedPackage> {
   const source = join(folder, "source");
   const { files } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const roots: string[] = files.map((pattern: string) => pattern.split("/")[0]);
-  for (const path of new Set([...roots, ...BESIDE])) {
+  for (const path of new Set([...roots, ...ALWAYS])) {
     if (path !== "dist") cpSync(join(ROOT, path), join(source, path), { recursive: true });
   }
   await buildDist(join(source, "dist"));

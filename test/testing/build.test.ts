@@ -48,7 +48,7 @@ describe("build", () => {
     expect(build("upload_ready", overrides, { seed: 3 })).toMatchObject(overrides);
   });
 
-  it("throws for overrides that break the contract, with what they break", () => {
+  it("throws for overrides that violate the contract, with every issue", () => {
     const wrong = { recording_file_size_bytes: -1 };
     expect(() => build("upload_ready", wrong)).toThrow(BuildError);
     const times = { started_at: "2026-01-02T00:00:00Z", stopped_at: "2026-01-01T00:00:00Z" };
@@ -67,7 +67,7 @@ describe("build", () => {
 
   it("types payload and overrides by the status", () => {
     expectTypeOf(build("upload_ready")).toEqualTypeOf<UploadReady>();
-    // @ts-expect-error: a number is no text
+    // @ts-expect-error: a number isn't a string
     catchError(() => build("upload_ready", { rec_id: 7 }));
     // @ts-expect-error: no field of this webhook
     catchError(() => build("upload_failed", { started_at: "2026-01-02T00:00:00Z" }));

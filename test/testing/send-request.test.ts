@@ -8,7 +8,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** A server that says what it is told on each connection. */
+/** A server that sends a fixed text on each connection. */
 async function startRaw(talk: (socket: Socket) => void): Promise<URL> {
   const server = createServer((socket) => {
     socket.on("error", () => {});
@@ -64,7 +64,7 @@ describe("sendRequest", () => {
     expect(await post(url, "x".repeat(8 * 1024 * 1024))).toMatchObject({ status: 413 });
   });
 
-  it("rejects for nothing: not for a header that is none either", async () => {
+  it("never rejects, not even for an invalid header", async () => {
     const url = await startRaw(() => {});
     expect(await post(url, "{}", { "x-a": "\n" })).toMatchObject({ problem: "ERR_INVALID_CHAR" });
   });

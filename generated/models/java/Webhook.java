@@ -264,11 +264,6 @@ public sealed interface Webhook {
      */
     record Timestamp(String text, OffsetDateTime time) {
 
-        /** Returns the timestamp of a time. */
-        public static Timestamp of(OffsetDateTime time) {
-            return new Timestamp(time.toString(), time);
-        }
-
         /**
          * Reads an RFC 3339 timestamp.
          *

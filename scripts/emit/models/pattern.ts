@@ -1,11 +1,22 @@
 import { fullFormats } from "ajv-formats/dist/formats.js";
+import { NOTED_FORMATS } from "../../../src/document/formats.ts";
+import type { Json } from "../../../src/document/json.ts";
+
+/** Returns the pattern that a keyword asks of a text; nothing for a keyword that asks for none. */
+export function patternOf(keyword: string, value: Json): string | undefined {
+  if (keyword === "pattern") return String(value);
+  if (keyword === "const") return `^${String(value).replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")}$`;
+  return keyword === "format" && value !== "date-time" && !NOTED_FORMATS.has(String(value))
+    ? formatPattern(String(value))
+    : undefined;
+}
 
 /**
  * Looks up the pattern of a format.
  *
  * @returns The pattern that our validators use; one that matches nothing portable for a format that takes code.
  */
-export function formatPattern(format: string): string {
+function formatPattern(format: string): string {
   const found = Object.entries(fullFormats).find(([name]) => name === format)?.[1];
   if (!(found instanceof RegExp)) return "(?=)";
   return found.flags.includes("i") ? `(?i)${found.source}` : found.source;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Field, Plan } from "./plan.ts";
+import type { Field, Plan, PlanType } from "./plan.ts";
 
 /** What a renderer puts into its runtime file, by the name of the place. */
 export type Parts = Readonly<Record<string, string>>;
@@ -113,4 +113,34 @@ export function toIdentifier(name: string, reserved: ReadonlySet<string>): strin
 /** A text in double quotes, as JSON and most languages write it. */
 export function quoted(text: string): string {
   return JSON.stringify(text);
+}
+
+/** How a language writes types. */
+export interface TypeNames {
+  readonly scalars: Readonly<
+    Record<Exclude<PlanType["kind"], "list" | "map" | "enum" | "object" | "choice">, string>
+  >;
+  readonly list: (item: string) => string;
+  readonly map: (value: string) => string;
+  /** What a type that may be null is; left out where every type may be. */
+  readonly nullable?: (name: string, type: PlanType) => string;
+}
+
+/** Writes a type in a language. */
+export function nameType(type: PlanType, names: TypeNames): string {
+  if (type.nullable && names.nullable !== undefined) {
+    return names.nullable(nameType({ ...type, nullable: false }, names), type);
+  }
+  switch (type.kind) {
+    case "list":
+      return names.list(nameType(type.items, names));
+    case "map":
+      return names.map(nameType(type.items, names));
+    case "enum":
+    case "object":
+    case "choice":
+      return type.name;
+    default:
+      return names.scalars[type.kind];
+  }
 }

@@ -2,7 +2,7 @@ import type { EmittedFile } from "../emitted-file.ts";
 import { ACCENT } from "./brand.ts";
 import { type ReleaseDescription, summarise } from "./describe-releases.ts";
 
-/** Widths in pixels: of a letter of Verdana at 11 px, on average, and beside a text. */
+/** Widths in pixels: an average letter of Verdana at 11 px, and the space around a text. */
 const LETTER = 6.6;
 const PADDING = 7;
 

@@ -1,5 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { DEFAULT_VERSION, DocumentError, resolveVersion } from "../../diff/index.ts";
+import { DEFAULT_VERSION, resolveVersion } from "../../diff/resolve-version.ts";
+import { DocumentError } from "../../document/document-error.ts";
 import { type CommandContext, examples } from "../command.ts";
 import { ACCEPTED_FILE, applyAccepted, readAccepted, writeAccepted } from "../diff/accepted-breaks.ts";
 import { readRecorded } from "../diff/check-recorded.ts";

@@ -4,8 +4,7 @@ import { STATUSES } from "../contract-facts.ts";
 import type { Io } from "../io.ts";
 import { withoutSecrets } from "../listen/delivery.ts";
 import { createListener, type Handled } from "../listen/listener.ts";
-import { openRecordFile } from "../listen/record-file.ts";
-import { createRecorder, type Recorder } from "../listen/recorder.ts";
+import { openRecordFile, type RecordFile } from "../listen/record-file.ts";
 import { serve } from "../listen/serve.ts";
 import { duration, formatOption, integer, statusList, url } from "../options.ts";
 import type { Check } from "../report/check.ts";
@@ -66,7 +65,7 @@ interface ListenOptions {
   readonly respond: readonly number[];
   readonly forward?: URL | undefined;
   readonly format: Format;
-  readonly recorder: Recorder | undefined;
+  readonly recorder: RecordFile | undefined;
 }
 
 async function listen(options: ListenOptions, io: Io): Promise<ExitCode> {
@@ -134,14 +133,14 @@ function toMissing(status: string): Check {
   return { outcome: "fail", name: status, group: "expected", text, issues: [], data: { missing: status } };
 }
 
-async function openRecorder(path: string, io: Io): Promise<Recorder> {
+async function openRecorder(path: string, io: Io): Promise<RecordFile> {
   const file = await openRecordFile(path);
   if (file.droppedBytes > 0) {
     await io.stderr.write(
       `warning: ${printable(path)}: dropped a torn last line of ${file.droppedBytes} bytes, which was never acknowledged\n`,
     );
   }
-  return createRecorder(file);
+  return file;
 }
 
 function endOf(signal: AbortSignal, timeoutMs: number | undefined): Promise<void> {

@@ -3,9 +3,8 @@ import { type CommandContext, type ExitCode, examples } from "../command.ts";
 import type { Io } from "../io.ts";
 import { formatOption, integer, maxMsOption, url } from "../options.ts";
 import { type RecordedDelivery, readRecords } from "../replay/read-records.ts";
+import { type DeliverOptions, deliver, type Planned } from "../send/deliver.ts";
 import { withoutConnection } from "../send/headers.ts";
-import { type RunOptions, runDeliveries } from "../send/run-deliveries.ts";
-import type { Planned } from "../send/send-all.ts";
 import { printable } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -41,7 +40,7 @@ export function createCommand({ io, finish }: CommandContext) {
     .action(async (file, options) => finish(await replay(file, options, io)));
 }
 
-interface ReplayOptions extends Pick<RunOptions, "format" | "maxMs"> {
+interface ReplayOptions extends Pick<DeliverOptions, "format" | "maxMs"> {
   readonly to: URL;
   readonly from: number;
 }
@@ -63,13 +62,11 @@ async function replay(path: string, { to, from, ...options }: ReplayOptions, io:
     }
     isDone = true;
   };
-  const code = await runDeliveries(
+  const code = await deliver(
     plan(),
     {
       ...options,
       command: "replay",
-      concurrency: 1,
-      rate: Number.POSITIVE_INFINITY,
       continues: ({ status }) => {
         const isAnswered = status !== undefined;
         next = isAnswered ? current + 1 : current;

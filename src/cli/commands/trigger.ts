@@ -3,9 +3,8 @@ import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typin
 import { type CommandContext, examples } from "../command.ts";
 import { STATUSES } from "../contract-facts.ts";
 import { collect, formatOption, integer, maxMsOption, url } from "../options.ts";
+import { deliver, type Planned } from "../send/deliver.ts";
 import { chooseBodies } from "../send/payloads.ts";
-import { runDeliveries } from "../send/run-deliveries.ts";
-import type { Planned } from "../send/send-all.ts";
 import { printable } from "../text.ts";
 
 const RECEIVER = "http://127.0.0.1:3000/webhooks";
@@ -58,9 +57,7 @@ export function createCommand({ io, finish }: CommandContext) {
             yield { name, url: to, outgoing: { method: "POST", headers, body } };
         }
       };
-      finish(
-        await runDeliveries(plan(), { command: "trigger", rate: Number.POSITIVE_INFINITY, ...options }, io),
-      );
+      finish(await deliver(plan(), { command: "trigger", ...options }, io));
     });
 }
 

@@ -1,7 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { Command, Option } from "@commander-js/extra-typings";
 import { explainProblem, isUnreachable } from "../../testing/send-request.ts";
-import { selectCases, type VerifyReport, verifyReceiver } from "../../testing/verify/verify-receiver.ts";
+import {
+  selectCases,
+  type VerifyOptions,
+  type VerifyReport,
+  verifyReceiver,
+} from "../../testing/verify/verify-receiver.ts";
 import { type CommandContext, type ExitCode, examples } from "../command.ts";
 import type { Io } from "../io.ts";
 import { formatOption, integer, maxMsOption, url, verboseOption } from "../options.ts";
@@ -63,44 +68,25 @@ async function readKnownFailing(path: string): Promise<string[]> {
   return patterns;
 }
 
-interface VerifySettings {
-  readonly maxMs: number;
-  readonly lenient?: true | undefined;
-  readonly strict?: true | undefined;
-  readonly only?: string | undefined;
-  readonly knownFailing: readonly string[];
-  readonly bail?: true | undefined;
-  readonly concurrency: number;
+interface VerifySettings extends VerifyOptions {
   readonly format: Format;
-  readonly verbose?: true | undefined;
+  readonly verbose?: boolean | undefined;
 }
 
 async function verify(target: URL, settings: VerifySettings, io: Io): Promise<ExitCode> {
-  const {
-    maxMs,
-    lenient = false,
-    strict = false,
-    only = "*",
-    knownFailing,
-    bail = false,
-    concurrency,
-  } = settings;
-  if (selectCases({ strict, only }).length === 0) {
+  const { format, verbose = false, ...options } = settings;
+  const { lenient = false, only } = options;
+  if (selectCases(options).length === 0) {
     throw new UsageError("value", `No check matches --only ${only}. --verbose lists the ids.`);
   }
-  const report = createReport(settings.format, {
-    command: "verify",
-    noun: ["check", "checks"],
-    side: "receive",
-    isLive: settings.verbose ?? false,
-    io,
-  });
+  const noun = ["check", "checks"] as const;
+  const report = createReport(format, { command: "verify", noun, side: "receive", isLive: verbose, io });
   const stop = new AbortController();
   io.signal.addEventListener("abort", () => stop.abort());
   let unreachable: string | undefined;
   let tried = 0;
   const found = await verifyReceiver(target, {
-    ...{ maxMs, lenient, strict, only, knownFailing, bail, concurrency },
+    ...options,
     signal: stop.signal,
     onResult: (result) => {
       if (tried++ === 0 && typeof result.answer === "string" && isUnreachable(result.answer)) {
@@ -115,38 +101,25 @@ async function verify(target: URL, settings: VerifySettings, io: Io): Promise<Ex
     throw new UsageError("unreachable", `Cannot test ${displayUrl(target)}: ${explainProblem(unreachable)}.`);
   }
   const { contract: _, results: __, ...data } = found;
-  await report.end({
-    result: describeResult(found, lenient),
-    next: adviseOn(found, lenient),
-    interrupted: found.interrupted,
-    data,
-  });
+  await report.end({ result: describeResult(found, lenient), interrupted: found.interrupted, data });
   if (found.interrupted) return 130;
   return found.passed ? 0 : 1;
 }
 
-function describeResult({ passed, counts }: VerifyReport, lenient: boolean): string {
+function describeResult({ passed, counts, results }: VerifyReport, lenient: boolean): string {
   const { failedMust, failedShould, failedEdge, knownFailing, notTried } = counts;
-  const total = Object.values(counts).reduce((sum, number) => sum + number, 0);
-  const failed = failedMust + failedEdge + (lenient ? 0 : failedShould);
-  const parts = [
-    ...(failedMust > 0 ? [`${failedMust} must`] : []),
-    ...(failedEdge > 0 ? [`${failedEdge} edge`] : []),
-    ...(failedShould > 0 && !lenient ? [`${failedShould} should`] : []),
-  ];
-  const rest = [
-    ...(failedShould > 0 && lenient ? [count(failedShould, "warning")] : []),
-    ...(knownFailing > 0 ? [`${knownFailing} known to fail`] : []),
-    ...(notTried > 0 ? [`${notTried} not tried`] : []),
-  ];
-  const tail = rest.length === 0 ? "" : `, ${rest.join(", ")}`;
-  if (failed > 0) return `${failed} of ${count(total, "check")} failed (${parts.join(", ")})${tail}`;
-  return passed
-    ? `The receiver meets the contract: ${count(counts.passed, "check")} passed${tail}`
-    : `${count(counts.passed, "check")} passed${tail}`;
-}
-
-function adviseOn({ counts, interrupted }: VerifyReport, lenient: boolean): string[] {
-  if (interrupted || counts.failedMust > 0 || counts.failedShould === 0 || lenient) return [];
-  return ["No webhook gets lost. With --lenient, a violated should is only a warning."];
+  const list = (parts: Readonly<Record<string, number>>): string[] =>
+    Object.entries(parts).flatMap(([name, number]) => (number > 0 ? [`${number} ${name}`] : []));
+  const failed = list({ must: failedMust, edge: failedEdge, should: lenient ? 0 : failedShould });
+  const others = list({
+    [failedShould === 1 ? "warning" : "warnings"]: lenient ? failedShould : 0,
+    "known to fail": knownFailing,
+    "not tried": notTried,
+  });
+  const number = failedMust + failedEdge + (lenient ? 0 : failedShould);
+  const start =
+    number > 0
+      ? `${number} of ${count(results.length, "check")} failed (${failed.join(", ")})`
+      : `${passed ? "The receiver meets the contract: " : ""}${count(counts.passed, "check")} passed`;
+  return [start, ...others].join(", ");
 }

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { parse, stringify } from "yaml";
 import type { Change } from "../../diff/index.ts";
-import { isObject, type Json } from "../../document/json.ts";
+import { isObject, type JsonObject } from "../../document/json.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Where accepted breaks are by default. */
@@ -47,7 +46,7 @@ export async function readAccepted(path: string | undefined): Promise<readonly A
     );
   });
   if (text === undefined) return undefined;
-  const entries: unknown = parseYaml(text, file)?.["accepted"];
+  const entries: unknown = (await parseYaml(text, file))?.["accepted"];
   if (Array.isArray(entries) && entries.every(isAccepted)) return entries;
   throw new UsageError(
     "file",
@@ -55,7 +54,8 @@ export async function readAccepted(path: string | undefined): Promise<readonly A
   );
 }
 
-function parseYaml(text: string, file: string): Readonly<Record<string, Json | undefined>> | undefined {
+async function parseYaml(text: string, file: string): Promise<JsonObject | undefined> {
+  const { parse } = await import("yaml");
   try {
     const value: unknown = parse(text);
     return isObject(value) ? value : undefined;
@@ -109,6 +109,7 @@ export async function writeAccepted(
       const known = accepted.find((entry) => entry.fingerprint === fingerprint);
       return known ?? { fingerprint, change: `${rule} at ${location.pointer}`, reason };
     });
+  const { stringify } = await import("yaml");
   await writeFile(path, `${HEADER}${stringify({ accepted: entries })}`);
   return entries;
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Change, VersionDocument } from "../../diff/index.ts";
-import { nameOf } from "../../diff/index.ts";
+import { nameOf } from "../../diff/version-document.ts";
 import { fromAjvError } from "../../document/ajv-issues.ts";
 import { isObject, type Json } from "../../document/json.ts";
 import { count } from "../text.ts";

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Compared, type Comparison, compareSources, type Message } from "./compare-sources.ts";
+import type { Compared, Comparison, Message } from "./compare-sources.ts";
 
 /** More than any contract needs, and less than what makes a machine swap. */
 const MAX_MEGABYTES = 1_536;
@@ -16,11 +16,13 @@ const QUIET_MS = 1_000;
  */
 export async function runComparison(comparison: Comparison, timeout: number, io: Io): Promise<Compared> {
   const file = new URL("./diff-worker.js", import.meta.url);
-  // From the sources, there isn't a worker's bundle.
-  if (import.meta.url.endsWith(".ts"))
+  if (import.meta.url.endsWith(".ts")) {
+    // From the sources, there isn't a worker's bundle.
+    const { compareSources } = await import("./compare-sources.ts");
     return await new Promise((resolve, reject) =>
       compareSources(comparison, receiver({ resolve, reject, io })),
     );
+  }
   const worker = new Worker(file, {
     workerData: comparison,
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },

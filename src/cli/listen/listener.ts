@@ -5,7 +5,7 @@ import type { Judgement } from "../judge.ts";
 import { withoutConnection } from "../send/headers.ts";
 import { displayUrl } from "../text.ts";
 import { type Delivery, judgeDelivery, readDelivery, toRecord } from "./delivery.ts";
-import type { Recorder } from "./recorder.ts";
+import type { RecordFile } from "./record-file.ts";
 
 const FORWARD_TIMEOUT_MS = 30_000;
 
@@ -19,7 +19,7 @@ export interface Handled {
 export interface ListenerOptions {
   /** Status codes of the responses, in order; the last one stays. */
   readonly respond: readonly number[];
-  readonly recorder: Recorder | undefined;
+  readonly recorder: RecordFile | undefined;
   readonly forward: URL | undefined;
   /** Ends the forwarding. */
   readonly signal: AbortSignal;

@@ -8,12 +8,12 @@ const NEWLINE = 10;
 /** Payloads are nobody else's business. */
 const MODE = 0o600;
 
-/** A file that whole lines are appended to. */
+/** A file of lines that survive a crash. */
 export interface RecordFile {
   /** Bytes of a torn last line that were dropped. */
   readonly droppedBytes: number;
-  /** Appends lines; resolves once they are on the disk at the file's path, and rejects when they aren't. */
-  append(text: string): Promise<void>;
+  /** Appends a line; resolves once it is on the disk at the file's path, and rejects when it isn't. */
+  append(line: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,7 +42,11 @@ export async function openRecordFile(path: string): Promise<RecordFile> {
 
 async function openDevice(path: string): Promise<RecordFile> {
   const handle = await open(path, "a", MODE);
-  return { droppedBytes: 0, append: (text) => handle.appendFile(text), close: () => handle.close() };
+  return inBatches({
+    droppedBytes: 0,
+    append: (text) => handle.appendFile(text),
+    close: () => handle.close(),
+  });
 }
 
 async function openFile(path: string, unlock: () => Promise<void>): Promise<RecordFile> {
@@ -77,12 +81,41 @@ async function openFile(path: string, unlock: () => Promise<void>): Promise<Reco
     if (found !== after || !(await isAt(path, handle)))
       throw new Error("another process changed the file meanwhile");
   };
-  return {
+  return inBatches({
     droppedBytes,
     append,
     async close() {
       await handle.close();
       await unlock();
+    },
+  });
+}
+
+/** Writes lines that come while others are being written with one append, and closes when all are written. */
+export function inBatches({ append, close, ...file }: RecordFile): RecordFile {
+  let waiting: { line: string; resolve: () => void; reject: (reason: unknown) => void }[] = [];
+  let working: Promise<void> | undefined;
+  const work = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      await append(batch.map(({ line }) => `${line}\n`).join("")).then(
+        () => batch.forEach(({ resolve }) => void resolve()),
+        (error: unknown) => batch.forEach(({ reject }) => void reject(error)),
+      );
+    }
+    working = undefined;
+  };
+  return {
+    ...file,
+    append: (line) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ line, resolve, reject });
+        working ??= work();
+      }),
+    async close() {
+      await working;
+      await close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { isRecord, parseJson } from "../json.ts";
 import { systemCode, UsageError } from "../usage-error.ts";
-import { createLineSplitter, type Line } from "../validate/split-lines.ts";
+import { readLines } from "../validate/read-lines.ts";
 
 /** A delivery that `listen` recorded. */
 export interface RecordedDelivery {
@@ -27,44 +27,35 @@ export async function* readRecords(
   path: string,
   onTorn: (line: number) => void,
 ): AsyncGenerator<RecordedDelivery> {
-  let lines: { line: Line; number: number }[] = [];
   let isWhole = true;
-  const splitter = createLineSplitter(MAX_LINE_BYTES, (line, number) => lines.push({ line, number }));
-  const take = function* (): Generator<RecordedDelivery> {
-    const taken = lines;
-    lines = [];
-    for (const { line, number } of taken) yield toDelivery(path, line, number);
+  let isAtEnd = false;
+  const chunks = async function* (): AsyncGenerator<Buffer> {
+    try {
+      for await (const chunk of createReadStream(path)) {
+        isWhole = chunk.at(-1) === 10;
+        yield chunk;
+      }
+    } catch (cause) {
+      throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
+    }
+    isAtEnd = true;
   };
-  for await (const chunk of readChunks(path)) {
-    splitter.push(chunk);
-    isWhole = chunk.at(-1) === 10;
-    yield* take();
-  }
-  splitter.end();
-  const [last] = lines;
-  if (isWhole || last === undefined) return;
-  try {
-    yield* take();
-  } catch {
-    onTorn(last.number);
-  }
-}
-
-async function* readChunks(path: string): AsyncGenerator<Buffer> {
-  try {
-    for await (const chunk of createReadStream(path)) yield chunk;
-  } catch (cause) {
-    throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
+  for await (const lines of readLines(chunks(), MAX_LINE_BYTES)) {
+    for (const line of lines) {
+      const record = line.problem === undefined ? parseRecord(parseJson(line.text)) : undefined;
+      if (record !== undefined) yield { line: line.number, ...record };
+      else if (isAtEnd && !isWhole) onTorn(line.number);
+      else
+        throw new UsageError(
+          "input",
+          `${path}:${line.number} isn't a recorded delivery. Expected ${WANTED}.`,
+        );
+    }
   }
 }
 
-function toDelivery(path: string, { text }: Line, line: number): RecordedDelivery {
-  const record = text === undefined ? undefined : parseRecord(parseJson(text));
-  if (record !== undefined) return { line, ...record };
-  const wanted =
-    'a line of listen --record, such as {"at":"…","method":"POST","path":"/","headers":{},"body":"{}"}';
-  throw new UsageError("input", `${path}:${line} isn't a recorded delivery. Expected ${wanted}.`);
-}
+const WANTED =
+  'a line of listen --record, such as {"at":"…","method":"POST","path":"/","headers":{},"body":"{}"}';
 
 /** Reads the value of a line that `listen --record` wrote; `undefined` for any other value. */
 export function parseRecord(value: unknown): Omit<RecordedDelivery, "line"> | undefined {

@@ -6,6 +6,8 @@ import { printable } from "../text.ts";
 /** A place in a text. */
 export type TextLocation = Required<Omit<Location, "file">>;
 
+/** In a longer text, an issue is located at its start: the tree takes forty times the text's memory. */
+const MAX_LENGTH = 1 << 22;
 const BEFORE = 30;
 const AFTER = 40;
 
@@ -25,6 +27,7 @@ export function createLocator(text: string): (issue: Pick<Issue, "code" | "path"
 
 function parse(text: string): { root: Node | undefined; errors: ParseError[] } {
   const errors: ParseError[] = [];
+  if (text.length > MAX_LENGTH) return { root: undefined, errors };
   try {
     return { root: parseTree(text, errors, { disallowComments: true }), errors };
   } catch (error) {

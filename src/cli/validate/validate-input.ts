@@ -6,7 +6,7 @@ import { parseRecord } from "../replay/read-records.ts";
 import type { Check, LocatedIssue } from "../report/check.ts";
 import { createLocator, type TextLocation } from "./locate.ts";
 import type { OpenInput } from "./open-input.ts";
-import { createLineSplitter } from "./split-lines.ts";
+import { readLines } from "./read-lines.ts";
 
 /** The largest payload in NDJSON that is read, unless `--max-bytes` sets another. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
@@ -94,16 +94,13 @@ async function validateLines({
   take,
   afterChunk,
 }: Validation): Promise<void> {
-  const splitter = createLineSplitter(maxBytes, (read, line) => {
-    const judgement =
-      read.text === undefined ? unreadable(read.problem, maxBytes) : judgeLine(read.text, mode);
-    take(new PayloadCheck(judgement, { file, line }, () => createLocator(read.text ?? read.start)));
-  });
-  for await (const chunk of input.chunks) {
-    splitter.push(chunk);
+  for await (const lines of readLines(input.chunks, maxBytes)) {
+    for (const { text, problem, number: line } of lines) {
+      const judgement = problem === undefined ? judgeLine(text, mode) : unreadable(problem, maxBytes);
+      take(new PayloadCheck(judgement, { file, line }, () => createLocator(text)));
+    }
     await afterChunk();
   }
-  splitter.end();
 }
 
 async function validateJson({

@@ -15,7 +15,7 @@ export const compareFields: Compare = (pair) => {
   );
   return [
     ...names.flatMap((field) => compareField(pair, field)),
-    ...(pair.isBranch ? [] : compareBeside(pair)),
+    ...(pair.isBranch ? [] : compareOthers(pair)),
     // Fields that are required now, or no longer, have said it.
     ...(minimumOf(old) === minimumOf(next) ? [] : compareSize(pair, "minProperties", "fields")),
     ...compareSize(pair, "maxProperties", "fields"),
@@ -41,7 +41,7 @@ function compareField({ old, next }: NodePair, field: string): LocalChange[] {
     if (isRequired && !wasRequired) {
       return [toLocalChange("required-field-added", `The field \`${field}\` is new, and required.`, where)];
     }
-    const isClosed = old.beside.receive === false;
+    const isClosed = old.others.receive === false;
     const why = `The field \`${field}\` is new, and optional.`;
     if (!isClosed) return [toLocalChange("field-added", why, where)];
     const note = "Receivers that ignore unknown fields accept it: see `--receivers ignore-unknown-fields`.";
@@ -56,15 +56,15 @@ function compareField({ old, next }: NodePair, field: string): LocalChange[] {
 }
 
 /** Fields that aren't documented. Senders may not add any to an object with documented fields unless the document allows it. */
-function compareBeside({ old, next }: NodePair): LocalChange[] {
-  const isSchema = (beside: Json): boolean => typeof beside !== "boolean";
+function compareOthers({ old, next }: NodePair): LocalChange[] {
+  const isSchema = (others: Json): boolean => typeof others !== "boolean";
   const isEqual = (["receive", "send"] as const).every((audience) =>
-    isSameKeyword("additionalProperties", old.beside[audience], next.beside[audience]),
+    isSameKeyword("additionalProperties", old.others[audience], next.others[audience]),
   );
   // What a schema of others requires is compared as a schema.
-  if (isEqual || (isSchema(old.beside.send) && isSchema(next.beside.send))) return [];
-  const openness = ({ beside }: Facets): number =>
-    Number(beside.receive !== false) + Number(beside.send !== false);
+  if (isEqual || (isSchema(old.others.send) && isSchema(next.others.send))) return [];
+  const openness = ({ others }: Facets): number =>
+    Number(others.receive !== false) + Number(others.send !== false);
   const has = [old, next].some(
     ({ schema }) => "additionalProperties" in schema || "unevaluatedProperties" in schema,
   );
@@ -79,10 +79,10 @@ function compareBeside({ old, next }: NodePair): LocalChange[] {
   return [toLocalChange(rule, `Undocumented fields: ${describe(old)}; now ${describe(next)}.`, { keyword })];
 }
 
-function describe({ beside }: Facets): string {
+function describe({ others }: Facets): string {
   const allow = (allowed: Json): string => {
     if (allowed === true) return "allow any";
     return allowed === false ? "allow none" : "allow those that match a schema";
   };
-  return `receivers ${allow(beside.receive)}, senders ${allow(beside.send)}`;
+  return `receivers ${allow(others.receive)}, senders ${allow(others.send)}`;
 }

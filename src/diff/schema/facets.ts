@@ -34,7 +34,7 @@ export interface Facets {
   readonly properties: ReadonlyMap<string, Json>;
   readonly required: ReadonlySet<string>;
   /** What may be next to the documented fields: anything (true), nothing (false) or what matches a schema. */
-  readonly beside: Readonly<Record<Audience, Json>>;
+  readonly others: Readonly<Record<Audience, Json>>;
   readonly union: { readonly keyword: "oneOf" | "anyOf"; readonly members: readonly Json[] } | undefined;
   /** Keywords that are compared as a whole, because nothing here knows what they mean. */
   readonly rest: JsonObject;
@@ -79,7 +79,7 @@ function read(flat: JsonSchema): Facets {
     maxProperties: numberOf(flat["maxProperties"]) ?? Number.POSITIVE_INFINITY,
     properties: new Map(Object.entries(flat.properties ?? {}).map(([name, value]) => [name, value ?? true])),
     required: new Set(flat.required),
-    beside: besideOf(flat),
+    others: othersOf(flat),
     union: union && { keyword: union, members: [flat[union]].flat().map((member) => member ?? true) },
     rest: restOf(flat, union),
     schema: flat,
@@ -90,7 +90,7 @@ function numberOf(value: Json | undefined): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-/** A list of all values that its types have is no list: no value at all, null, both booleans. */
+/** A list of all values that its types have isn't a list: no value at all, null, both booleans. */
 function isExhaustive(values: readonly Json[]): boolean {
   const isSmall = values.every((value) => value === null || typeof value === "boolean");
   return isSmall && values.includes(true) === values.includes(false);
@@ -134,7 +134,7 @@ export function atomOf(value: Json): Atom {
   }
 }
 
-function besideOf(schema: JsonSchema): Facets["beside"] {
+function othersOf(schema: JsonSchema): Facets["others"] {
   const written = schema.additionalProperties ?? schema.unevaluatedProperties;
   const receive = written ?? true;
   return {

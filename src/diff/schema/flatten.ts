@@ -141,7 +141,7 @@ export function valuesOf(schema: JsonSchema): readonly Json[] | undefined {
   return isSame(schema.type, "null") ? [null] : undefined;
 }
 
-/** Members of different types, of which only `null` may come beside a list of values. */
+/** Members of different types, of which only `null` may come others a list of values. */
 function joinTypes(members: readonly JsonSchema[], around: JsonSchema): JsonSchema | undefined {
   const isNull = (member: JsonSchema): boolean =>
     isSame([...(valuesOf(member) ?? [])], [null]) && isPlainList(member);
@@ -158,7 +158,7 @@ function joinTypes(members: readonly JsonSchema[], around: JsonSchema): JsonSche
   return { ...Object.assign({}, ...others), type: types };
 }
 
-/** A list of values, and null beside it. */
+/** A list of values, and null others it. */
 function joinNull(member: JsonSchema, values: readonly Json[]): JsonSchema | undefined {
   const { const: _, enum: __, type: ___, ...rest } = member;
   return isPlainList(member)

@@ -1,6 +1,6 @@
 import { ANNOTATIONS, type JsonSchema } from "../../document/json-schema.ts";
 
-/** Keywords, and those beside them without which they mean something else. */
+/** Keywords, and those others them without which they mean something else. */
 const LOOKS_AT: Readonly<Record<string, readonly string[] | undefined>> = {
   additionalProperties: ["patternProperties"],
   items: ["prefixItems"],
@@ -32,9 +32,9 @@ function hasConstraints(schema: JsonSchema): boolean {
 function looksAt(schema: JsonSchema, other: JsonSchema): boolean {
   const { additionalProperties = true, properties = {} } = schema;
   const hasOthers = Object.keys(other.properties ?? {}).some((name) => !(name in properties));
-  // What allows anything need not know what stands beside it.
+  // What allows anything need not know what stands others it.
   const isAware = (keyword: string): boolean =>
-    schema[keyword] !== true && (LOOKS_AT[keyword]?.some((beside) => beside in other) ?? false);
+    schema[keyword] !== true && (LOOKS_AT[keyword]?.some((others) => others in other) ?? false);
   return (additionalProperties !== true && hasOthers) || Object.keys(schema).some(isAware);
 }
 

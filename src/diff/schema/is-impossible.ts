@@ -63,16 +63,16 @@ function isPossible(atom: Atom, facets: Facets, audience: Audience): boolean {
 }
 
 function fieldCount(facets: Facets, audience: Audience): number {
-  const { properties, beside } = facets;
-  return beside[audience] === false && isPlain(facets) ? properties.size : Number.POSITIVE_INFINITY;
+  const { properties, others } = facets;
+  return others[audience] === false && isPlain(facets) ? properties.size : Number.POSITIVE_INFINITY;
 }
 
 function isFieldImpossible(facets: Facets, name: string, audience: Audience): boolean {
-  const { properties, beside } = facets;
+  const { properties, others } = facets;
   const field = properties.get(name);
   if (field !== undefined) return isImpossible(field, audience);
   // What is in a union's member, or in what isn't read here, may document it.
-  return beside[audience] === false && isPlain(facets);
+  return others[audience] === false && isPlain(facets);
 }
 
 function isPlain({ union, rest }: Facets): boolean {

@@ -276,6 +276,7 @@ function listConflicts(base: Base, isDeep: boolean): Conflict[] {
     ...(longest <= other.maxItems ? [] : [prove(base, ["maxItems"], lists(own.uniqueItems))]),
     ...(isUnique ? [] : [prove(base, ["uniqueItems"], pairs)]),
     ...(isDeep && longest > 0 ? itemConflicts(base) : []),
+    ...prefixConflicts(base),
   ];
 }
 
@@ -291,6 +292,22 @@ function itemConflicts(base: Base): Conflict[] {
       result.values.flatMap((item) => liftItem(own, samples, item)),
     ),
   ];
+}
+
+/** The first elements, where they have schemas of their own. */
+function prefixConflicts(base: Base): Conflict[] {
+  const { own, other, relation, contain } = base;
+  const [mine, theirs] = [own, other].map(({ rest }) => [rest["prefixItems"] ?? []].flat());
+  if (mine === undefined || isSameKeyword("prefixItems", own.rest["prefixItems"], other.rest["prefixItems"]))
+    return [];
+  const first = mine.map((schema) => samplesOf(schema, relation.from)[0] ?? null);
+  return mine.flatMap((schema, index) => {
+    const result = contain({ ...relation, a: schema, b: theirs?.[index] ?? other.items });
+    if (result.kind === "contained") return [];
+    const values = result.kind === "witness" ? result.values : [];
+    const lists = values.flatMap((value) => [[...first.slice(0, index), value], first.with(index, value)]);
+    return [{ ...prove(base, ["*"], lists), keyword: "prefixItems" }];
+  });
 }
 
 /** Lists that contain an item. */
@@ -312,7 +329,7 @@ function fieldConflicts(base: Base, isDeep: boolean): Conflict[] {
     objects.map((object) => Object.fromEntries(Object.entries(object).filter(([key]) => key !== name)));
   const missing = [...other.required].filter((name) => !own.required.has(name));
   const least = Math.max(own.minProperties, own.required.size);
-  const isClosed = own.beside[from] === false && !hasDocumentedFields(own.rest);
+  const isClosed = own.others[from] === false && !hasDocumentedFields(own.rest);
   const most = Math.min(own.maxProperties, isClosed ? own.properties.size : Number.POSITIVE_INFINITY);
   const full = Object.assign({}, ...objects);
   const sizes = [other.minProperties - 1, other.maxProperties + 1, least, most].filter(
@@ -327,7 +344,7 @@ function fieldConflicts(base: Base, isDeep: boolean): Conflict[] {
     ...(least >= minimum ? [] : [prove(base, ["minProperties"], [...objects, ...sized])]),
     ...(most <= other.maxProperties ? [] : [prove(base, ["maxProperties"], [...objects, ...sized])]),
     ...unsharedFields(base, isDeep).flatMap(({ name, keyword }) => fieldConflict(base, name, keyword)),
-    ...besideConflicts(base),
+    ...othersConflicts(base),
   ];
 
   function onlyMissing(found: Conflict): Conflict {
@@ -337,9 +354,9 @@ function fieldConflicts(base: Base, isDeep: boolean): Conflict[] {
     return { ...found, values };
   }
 
-  function besideConflicts({ own, other }: Base): Conflict[] {
-    if (own.beside[from] === false || other.beside[to] === true) return [];
-    const keyword = other.beside[to] === false ? "additionalProperties" : "*";
+  function othersConflicts({ own, other }: Base): Conflict[] {
+    if (own.others[from] === false || other.others[to] === true) return [];
+    const keyword = other.others[to] === false ? "additionalProperties" : "*";
     return fieldConflict(base, UNDOCUMENTED, keyword).map(({ field: _, ...rest }) => rest);
   }
 }
@@ -353,7 +370,7 @@ function unsharedFields(
   return [...names]
     .filter((name) => isDeep || !(own.properties.has(name) && other.properties.has(name)))
     .map((name) => {
-      const isForbidden = !other.properties.has(name) && other.beside[relation.to] === false;
+      const isForbidden = !other.properties.has(name) && other.others[relation.to] === false;
       return { name, keyword: isForbidden ? "additionalProperties" : "*" };
     });
 }
@@ -371,10 +388,10 @@ function fieldConflict(base: Base, name: string, keyword: string): Conflict[] {
   const schema = fieldSchema(own, name, relation.from);
   if (schema === false || isImpossible(schema, relation.from)) return [];
   const isHidden =
-    !other.properties.has(name) && fieldSchema(other, name, relation.to) !== other.beside[relation.to];
+    !other.properties.has(name) && fieldSchema(other, name, relation.to) !== other.others[relation.to];
   // What is hidden in both is the same in both, or a conflict of its own.
   if (isHidden && !own.properties.has(name) && isSame(base)) return [];
-  const target = other.properties.get(name) ?? other.beside[relation.to];
+  const target = other.properties.get(name) ?? other.others[relation.to];
   if (target === true) return [];
   const result = contain({ ...relation, a: schema, b: target });
   if (result.kind === "contained") return [];

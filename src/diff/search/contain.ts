@@ -106,8 +106,8 @@ function partOf(whole: Relation, part: Relation, parts: readonly Relation[]): Co
 
 /** Whether two schemas differ only in fields that no value may have. */
 function isSameFor({ a, from }: Relation, one: Json, other: Json): boolean {
-  const { beside, properties, rest } = facetsOf(a);
-  if (beside[from] !== false || Object.keys(rest).length > 0) return idOf(one) === idOf(other);
+  const { others, properties, rest } = facetsOf(a);
+  if (others[from] !== false || Object.keys(rest).length > 0) return idOf(one) === idOf(other);
   const [left, right] = [one, other].map((schema) => {
     const flat = facetsOf(schema).schema;
     const possible = Object.entries(flat.properties ?? {}).filter(([name]) => properties.has(name));

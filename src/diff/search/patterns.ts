@@ -41,7 +41,7 @@ function decide(texts: Texts, within: Texts): TextContainment {
   return text === undefined ? { isContained: true } : { text };
 }
 
-/** Returns the shortest texts of a kind, as different as they can be told apart; nothing where they can't be constructed. */
+/** Returns the shortest texts of a kind, nothing where they can't be constructed. */
 export function shortestTexts(texts: Texts, count: number): readonly string[] {
   try {
     return wordsOf(languageOf(texts), count);

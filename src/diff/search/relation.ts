@@ -17,7 +17,7 @@ export type Containment =
 
 /** A constraint that one schema has and that some values of the other violate. */
 export interface Conflict {
-  /** The constraint's keyword; `*` where it can't be told. */
+  /** The constraint's keyword; `*` where it isn't one keyword. */
   readonly keyword: string;
   /** The field that it is about, where it is about one. */
   readonly field?: string;

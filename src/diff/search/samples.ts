@@ -115,11 +115,11 @@ function toSchema(schema: Json): JsonSchema {
 
 /** Returns what a field may be that an object may have: its schema, or that of undocumented fields. */
 export function fieldSchema(facets: Facets, name: string, audience: Audience): Json {
-  const { properties, rest, beside, schema } = facets;
+  const { properties, rest, others, schema } = facets;
   // \`additionalProperties\` doesn't know the fields that other schemas of the same value document.
   const isHidden = !("additionalProperties" in schema) && hasDocumentedFields(rest);
   const isElsewhere = isHidden || "patternProperties" in rest;
-  return properties.get(name) ?? (isElsewhere ? true : beside[audience]);
+  return properties.get(name) ?? (isElsewhere ? true : others[audience]);
 }
 
 function objectsOf(facets: Facets, audience: Audience): JsonObject[] {

@@ -3,33 +3,37 @@ import { type Answer, explainProblem, type Outgoing } from "../send-request.ts";
 import { createCases, type Expectation, type Level, type VerifyCase } from "./cases.ts";
 import { type Send, type Target, toSend } from "./target.ts";
 
+/** Options of {@link verifyReceiver}. */
 export interface VerifyOptions {
   /** How long a response may take, in milliseconds; 5000 by default. */
-  readonly maxMs?: number;
+  readonly maxMs?: number | undefined;
   /** Whether only a violated *must* fails the test; `false` by default. */
-  readonly lenient?: boolean;
+  readonly lenient?: boolean | undefined;
   /** Whether the *edge* checks run too, and fail the test; `false` by default. */
-  readonly strict?: boolean;
+  readonly strict?: boolean | undefined;
   /** Runs only the checks whose id matches; `*` stands for any characters. */
-  readonly only?: string;
+  readonly only?: string | undefined;
   /** Ids, or patterns with `*`, of checks that are known to fail: such a check fails the test when it passes. */
-  readonly knownFailing?: readonly string[];
+  readonly knownFailing?: readonly string[] | undefined;
   /** Whether the first failure ends the test; `false` by default. */
-  readonly bail?: boolean;
+  readonly bail?: boolean | undefined;
   /** How many checks run at the same time; 1 by default. */
-  readonly concurrency?: number;
+  readonly concurrency?: number | undefined;
   /** Ends the test early, with the results so far. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Called with each result as it comes. */
-  readonly onResult?: (result: CaseResult) => void;
+  readonly onResult?: ((result: CaseResult) => void) | undefined;
 }
 
 /** A check and how the receiver responded. */
 export interface CaseResult {
+  /** Unique and stable. */
   readonly id: string;
+  /** What is sent. */
   readonly description: string;
   /** The level of the check; no response and a 5xx always violate a *must*. */
   readonly level: Level;
+  /** The response that is expected. */
   readonly expectation: Expectation;
   /** `known failing`: it failed and is listed. `not tried`: the receiver was silent before, or `bail` ended the test. */
   readonly outcome: "passed" | "failed" | "known failing" | "not tried";
@@ -45,10 +49,18 @@ export interface CaseResult {
 
 /** The result of a receiver's contract test. */
 export interface VerifyReport {
-  readonly contract: { readonly version: string; readonly hash: string };
+  /** The contract that the checks are generated from. */
+  readonly contract: {
+    /** Its semantic version. */
+    readonly version: string;
+    /** Its SHA-256. */
+    readonly hash: string;
+  };
   /** Whether the receiver passed every check, or with `lenient` every *must*. */
   readonly passed: boolean;
+  /** Every check, in order. */
   readonly results: readonly CaseResult[];
+  /** How many checks have each outcome. */
   readonly counts: {
     readonly passed: number;
     readonly failedMust: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRecorder } from "../../../src/cli/listen/recorder.ts";
+import { inBatches } from "../../../src/cli/listen/record-file.ts";
 
 /** A file in memory that can be made to fail. */
 function createFile() {
@@ -11,12 +11,13 @@ function createFile() {
       file.text += text;
       file.appends++;
     },
+    droppedBytes: 0,
     close: async () => {},
   };
-  return { file, recorder: createRecorder(target) };
+  return { file, recorder: inBatches(target) };
 }
 
-describe("createRecorder", () => {
+describe("inBatches", () => {
   it("resolves only when the line is in the file", async () => {
     const { file, recorder } = createFile();
     const appended = recorder.append("a");

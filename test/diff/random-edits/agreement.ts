@@ -4,7 +4,7 @@ import { type OracleWebhook, oracleWebhooks } from "./oracle-schemas.ts";
 import type { Tree } from "./tree.ts";
 
 /**
- * Holds a report against what the oracle finds.
+ * Compares a report with what the oracle finds.
  *
  * @returns A line for each point in which they differ; empty where they agree.
  */

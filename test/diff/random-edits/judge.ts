@@ -59,7 +59,7 @@ function isInOrder(payload: Value, fields: readonly string[]): boolean {
   return times.every((time, index) => index === 0 || time >= (times[index - 1] ?? time));
 }
 
-/** Milliseconds since 1970, `NaN` for what is no timestamp. Samples lie too far apart for what `Date` rounds off. */
+/** Milliseconds since 1970, `NaN` for what is not a timestamp. Samples lie too far apart for what `Date` rounds off. */
 function instant(value: Value | undefined): number {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d[Tt]/.test(value)) return Number.NaN;
   return Date.parse(value.replace(/:60(\D)/, ":59$1")) + (/^.{17}60/.test(value) ? 1000 : 0);

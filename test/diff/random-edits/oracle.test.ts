@@ -95,7 +95,7 @@ describe("a wrong verdict", () => {
   const nullable = edited((field) => Object.assign(field, { type: ["string", "null"] }));
   const payload = { status: "upload_failed" };
 
-  it("is told when it says nothing of a break", async () => {
+  it("is reported when it says nothing of a break", async () => {
     expect(await findDifferences(base, nullable, SILENT)).toEqual([
       expect.stringMatching(/^says nothing of receivers of upload_failed, whom this breaks: \{.*null/),
     ]);
@@ -104,7 +104,7 @@ describe("a wrong verdict", () => {
     ]);
   });
 
-  it("is told when it says so of another webhook or of the other party", async () => {
+  it("is reported when it says so of another webhook or of the other party", async () => {
     const elsewhere = reportOf({ webhook: "upload_ready", breaks: ["receivers"] });
     const inverted = reportOf({ webhook: "upload_failed", breaks: ["senders"] });
     for (const report of [elsewhere, inverted]) {
@@ -114,7 +114,7 @@ describe("a wrong verdict", () => {
     }
   });
 
-  it("is told when its payload proves nothing", async () => {
+  it("is reported when its payload proves nothing", async () => {
     const report = reportOf({
       webhook: "upload_failed",
       breaks: ["receivers"],
@@ -125,7 +125,7 @@ describe("a wrong verdict", () => {
     ]);
   });
 
-  it("is told when it asks for too little", async () => {
+  it("is reported when it asks for too little", async () => {
     const right = reportOf({ webhook: "upload_failed", breaks: ["receivers"] });
     expect(await findDifferences(base, nullable, right)).toEqual([]);
     expect(await findDifferences(base, nullable, { ...right, bump: "minor" })).toEqual([

@@ -80,7 +80,7 @@ function reachedComponents(document: Tree): Set<string> {
   return reached;
 }
 
-/** Picks a place whose schema is one of a kind, or any where there is none. */
+/** Picks a place whose schema is one of a kind, or any if there is not one. */
 export function pickPlace(
   document: Tree,
   number: number,

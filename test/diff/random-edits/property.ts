@@ -3,7 +3,7 @@ import { diffVersions, loadVersion } from "../../../src/diff/index.ts";
 import { findDifferences } from "./agreement.ts";
 import { anyPair, type Pair, toYaml } from "./random-pair.ts";
 
-/** Whatever is edited, the diff says whom it breaks as the oracle does. A failure tells the fewest edits that show it. */
+/** Whatever is edited, the diff says what it breaks as the oracle does. A failure tells the fewest edits that show it. */
 export const agreesWithOracle = fc.asyncProperty(anyPair, async ({ old, next }) => {
   const report = await diffVersions(
     await loadVersion(toYaml(old), "old.yaml"),

@@ -26,7 +26,7 @@ for (const toolchain of TOOLCHAINS) {
         it(`judges every vector of the ${name} as the contract does, finds every issue, and writes the payload back`, async () => {
           const files = await emitModels(contract);
           const contents = files.find(({ path }) => path === `models/${model}`)?.contents ?? "";
-          const folder = await build(toolchain, name.replaceAll(" ", "-"), contents);
+          const folder = await build(toolchain, { name: name.replaceAll(" ", "-"), contents });
           const cases = casesOf(contract);
           const results = await judge(toolchain, folder, cases);
           const isLimit = ({ id }: Case) => toolchain.limits.some(({ ids }) => ids.test(id));

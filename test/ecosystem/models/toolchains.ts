@@ -227,14 +227,17 @@ function runs([program, ...args]: readonly [string, ...string[]]): boolean {
 }
 
 /** Puts a model and the adapter into a folder that is kept, so that compilers reuse what they have, and compiles them. */
-export async function build(toolchain: Toolchain, name: string, contents: string): Promise<string> {
+export async function build(
+  toolchain: Toolchain,
+  { name, contents, from }: { readonly name: string; readonly contents: string; readonly from?: string },
+): Promise<string> {
   const { language, place, compile } = toolchain;
   const folder = join(CACHE, language, name);
   await mkdir(folder, { recursive: true });
   for (const entry of readdirSync(folder)) {
     if (entry !== "target") await rm(join(folder, entry), { recursive: true });
   }
-  await cp(join(ADAPTERS, language), folder, { recursive: true });
+  await cp(from ?? join(ADAPTERS, language), folder, { recursive: true });
   await mkdir(dirname(join(folder, place)), { recursive: true });
   await writeFile(join(folder, place), contents);
   await runQuietly(toolchain, compile, folder);

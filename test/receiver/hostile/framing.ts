@@ -40,7 +40,7 @@ export const framing: readonly HostileRequest[] = [
   ),
   request("has no chunk but the last", [head({ fields: [CHUNKED] }), LAST_CHUNK], EMPTY_BODY),
   request(
-    "has a chunk size that is no number",
+    "has a chunk size that isn't a number",
     [head({ fields: [CHUNKED] }), "zz\r\nabc\r\n", LAST_CHUNK],
     SERVER_REFUSAL,
   ),

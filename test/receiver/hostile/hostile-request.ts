@@ -29,12 +29,12 @@ export const TIMED_OUT = empty(408);
 export const NOT_POST = problem(405, "method_not_allowed");
 export const TOO_LARGE = problem(413, "too_large");
 
-/** The answer to a body that is no JSON object. */
+/** The response to a body that isn't a JSON object. */
 export function malformed(code: IssueCode, found: string): Answer {
   return problem(400, "malformed", [{ code, path: [], found }]);
 }
 
-/** The answer to a body that is no JSON, with what the answer quotes of it. */
+/** The response to a body that isn't JSON, with what it quotes. */
 export function notJson(found: string): Answer {
   return malformed("json", found);
 }

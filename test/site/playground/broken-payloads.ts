@@ -1,7 +1,10 @@
 import type { Mode } from "../../../docs/.vitepress/theme/playground/read-payload.ts";
-import { webhooks } from "../../../generated/examples.ts";
+import type { Webhook } from "../../../scripts/contract/contract.ts";
+import { loadContract } from "../../../scripts/contract/load-contract.ts";
+import type { Json } from "../../../src/document/json.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
 
-/** A payload with one mistake, and where the playground must show it. */
+/** A payload with one issue, and where the playground must show it. */
 export interface BrokenPayload {
   /** What is wrong with it. */
   readonly name: string;
@@ -13,101 +16,96 @@ export interface BrokenPayload {
   readonly line: number;
 }
 
-/** An example of a webhook as the playground shows it: a brace, then a field a line. */
-function exampleOf(status: string): string {
-  const example = webhooks.find((webhook) => webhook.status === status)?.examples[0];
-  if (example === undefined) throw new Error(`${status} has no example`);
-  return JSON.stringify(example.payload, null, 2);
-}
+const { webhooks } = await loadContract();
 
-/** Exchanges the line that has a field for another; no line takes its place where there is none. */
-function change(status: string, field: string, line?: string): string {
-  return exampleOf(status)
-    .split("\n")
-    .flatMap((text) => (text.includes(`"${field}"`) ? (line ?? []) : text))
-    .join("\n");
-}
-
-/** Ten payloads that are broken in different ways, of all four webhooks and for both sides. */
+/** Payloads that are invalid in different ways, for both sides, derived from the contract's own examples. */
 export const brokenPayloads: readonly BrokenPayload[] = [
-  {
-    name: "a number for a text",
-    mode: "receive",
-    text: change("upload_ready", "rec_id", '  "rec_id": 17,'),
-    kind: "invalid",
-    code: "type",
-    line: 4,
-  },
-  {
-    name: "a missing field",
-    mode: "receive",
-    text: change("session_finished", "client_id"),
-    kind: "invalid",
-    code: "required",
-    line: 1,
-  },
-  {
-    name: "a day that no calendar has",
-    mode: "receive",
-    text: change("session_finished", "started_at", '  "started_at": "2026-02-30T09:14:05Z",'),
-    kind: "invalid",
-    code: "format",
-    line: 6,
-  },
-  {
-    name: "a negative duration",
-    mode: "receive",
-    text: change("upload_ready", "recording_file_duration_ms", '  "recording_file_duration_ms": -1,'),
-    kind: "invalid",
-    code: "minimum",
-    line: 10,
-  },
-  {
-    name: "a text for an integer",
-    mode: "send",
-    text: change("upload_failed", "upload_status_code", '  "upload_status_code": "503"'),
-    kind: "invalid",
-    code: "type",
-    line: 6,
-  },
-  {
-    name: "a field that is not documented",
-    mode: "send",
-    text: change("upload_failed", "client_id", '  "client_id": "a",\n  "extra": true,'),
-    kind: "invalid",
-    code: "unknown_field",
-    line: 6,
-  },
-  {
-    name: "an end before the start",
-    mode: "send",
-    text: change("supervisor_session_finished", "stopped_at", '  "stopped_at": "2016-01-01T00:00:00Z"'),
-    kind: "invalid",
-    code: "chronology",
-    line: 8,
-  },
-  {
-    name: "a status that a sender does not have",
-    mode: "send",
-    text: change("session_finished", "status", '  "status": "upload_redy",'),
-    kind: "invalid",
-    code: "unknown_status",
-    line: 2,
-  },
-  {
-    name: "a comma too few",
-    mode: "receive",
-    text: change("upload_ready", "client_id", '  "client_id": "a"'),
-    kind: "malformed",
-    code: "json",
-    line: 6,
-  },
-  {
-    name: "a comma too many",
-    mode: "send",
-    text: change("supervisor_session_finished", "stopped_at", '  "stopped_at": "2026-03-12T09:30:12.640Z",'),
-    kind: "malformed",
-    code: "json",
-    line: 9,
-  },
+  invalid("a number for a string", "receive", "type", findField(isText), 17),
+  invalid("a missing field", "receive", "required", findField(isText), undefined),
+  invalid("a day that no calendar has", "receive", "format", findField(isTime), "2026-02-30T09:14:05Z"),
+  invalid(
+    "a negative number",
+    "receive",
+    "minimum",
+    findField(({ minimum }) => minimum === 0),
+    -1,
+  ),
+  invalid(
+    "a string for an integer",
+    "send",
+    "type",
+    findField(({ type }) => type === "integer"),
+    "503",
+  ),
+  invalid(
+    "an undocumented field",
+    "send",
+    "unknown_field",
+    { ...findField(isText), name: "nobody_documents" },
+    true,
+  ),
+  invalid("an end before the start", "send", "chronology", findEnd(), "1999-01-01T00:00:00Z"),
+  invalid(
+    "a status that no sender has",
+    "send",
+    "unknown_status",
+    { ...findField(isText), name: "status" },
+    "nobody_sends",
+  ),
+  malformed("a missing comma", "receive", (text) => text.replace('",\n', '"\n'), 3),
+  malformed("a comma too many", "send", (text) => text.replace(/\n\}$/, ",\n}"), 0),
 ];
+
+interface Place {
+  readonly webhook: Webhook;
+  readonly name: string;
+}
+
+function invalid(
+  name: string,
+  mode: Mode,
+  code: string,
+  { webhook, name: field }: Place,
+  value: Json | undefined,
+): BrokenPayload {
+  const text = JSON.stringify({ ...webhook.examples[0]?.payload, [field]: value }, null, 2);
+  const lines = text.split("\n");
+  // What is missing is missing in the object, which starts in the first line.
+  const line = value === undefined ? 1 : lines.findIndex((each) => each.startsWith(`  "${field}":`)) + 1;
+  return { name, mode, text, kind: "invalid", code, line };
+}
+
+/** Breaks the text of an example; the parser stops at a line, or at the last one for 0. */
+function malformed(name: string, mode: Mode, change: (text: string) => string, line: number): BrokenPayload {
+  const text = change(JSON.stringify(webhooks[0]?.examples[0]?.payload, null, 2));
+  return {
+    name,
+    mode,
+    text,
+    kind: "malformed",
+    code: "json",
+    line: line === 0 ? text.split("\n").length : line,
+  };
+}
+
+function findField(matches: (schema: JsonSchema) => boolean): Place {
+  for (const webhook of webhooks)
+    for (const [name, schema] of Object.entries(webhook.schema.properties ?? {}))
+      if (schema !== undefined && matches(schema)) return { webhook, name };
+  throw new Error("the contract has no such field");
+}
+
+function findEnd(): Place {
+  const webhook = webhooks.find(({ chronology }) => chronology.length > 1);
+  const name = webhook?.chronology.at(-1);
+  if (webhook === undefined || name === undefined) throw new Error("the contract puts no times in order");
+  return { webhook, name };
+}
+
+function isText(schema: JsonSchema): boolean {
+  return schema.type === "string" && schema.const === undefined && !isTime(schema);
+}
+
+function isTime(schema: JsonSchema): boolean {
+  return schema["x-clock"] !== undefined;
+}

@@ -46,7 +46,7 @@ describe("the playground", () => {
             .locator(".row-of-text")
             .nth(line - 1)
             .getAttribute("class"),
-        ).toContain("bad");
+        ).toContain("wrong");
         await page.locator(".issues .line").click();
         expect(await readCursorLine(page)).toBe(line);
       }

@@ -9,7 +9,7 @@ export interface Checker {
   stop(): void;
 }
 
-/** Who is told what comes of checks. */
+/** Receives the results of checks. */
 export interface CheckerEvents {
   /** Called with what was found, unless a newer question waits already. */
   readonly onFindings: (findings: Findings) => void;

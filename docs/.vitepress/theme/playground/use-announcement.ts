@@ -2,7 +2,7 @@ import { onBeforeUnmount, type Ref, ref, watch } from "vue";
 import type { Findings } from "./check-body.ts";
 import { announceFindings } from "./describe-findings.ts";
 
-/** How long nothing changes until a screen reader is told, in milliseconds. */
+/** How long nothing changes before a screen reader announces it, in milliseconds. */
 const PAUSE = 700;
 
 /** What a screen reader is to say of the findings, once their reader has paused; of the first it says nothing. */

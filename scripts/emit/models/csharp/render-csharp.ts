@@ -1,5 +1,5 @@
 import { type Field, type NamedType, type Plan, type PlanType, type Rule, toPascalCase } from "../plan.ts";
-import { fillRuntime, headerOf, isPresent, quoted, toIdentifier, wrap } from "../render.ts";
+import { fillRuntime, headerOf, isPresent, nameType, quoted, toIdentifier, wrap } from "../render.ts";
 
 /** Renders the file: a sealed class and a reader per object. */
 export function renderCsharp(plan: Plan): string {
@@ -135,19 +135,12 @@ function fieldType(field: Field): string {
 }
 
 function typeOf(type: PlanType): string {
-  if (type.nullable && isValueType(type)) return `${typeOf({ ...type, nullable: false })}?`;
-  switch (type.kind) {
-    case "list":
-      return `IReadOnlyList<${typeOf(type.items)}>`;
-    case "map":
-      return `IReadOnlyDictionary<string, ${typeOf(type.items)}>`;
-    case "enum":
-    case "object":
-    case "choice":
-      return type.name;
-    default:
-      return SCALARS[type.kind];
-  }
+  return nameType(type, {
+    scalars: SCALARS,
+    list: (item) => `IReadOnlyList<${item}>`,
+    map: (value) => `IReadOnlyDictionary<string, ${value}>`,
+    nullable: (name, type) => (isValueType(type) ? `${name}?` : name),
+  });
 }
 
 function renderReader(type: NamedType): string {

@@ -7,7 +7,7 @@ import {
   type Rule,
   toPascalCase,
 } from "../plan.ts";
-import { fillRuntime, quoted, wrap } from "../render.ts";
+import { fillRuntime, nameType, quoted, wrap } from "../render.ts";
 
 /** Renders the package: a struct and a reader per object. */
 export function renderGo(plan: Plan): string {
@@ -104,19 +104,12 @@ const SCALARS = {
 };
 
 function typeOf(type: PlanType): string {
-  if (type.nullable && !hasNil(type)) return `*${typeOf({ ...type, nullable: false })}`;
-  switch (type.kind) {
-    case "list":
-      return `[]${typeOf(type.items)}`;
-    case "map":
-      return `map[string]${typeOf(type.items)}`;
-    case "enum":
-    case "object":
-    case "choice":
-      return type.name;
-    default:
-      return SCALARS[type.kind];
-  }
+  return nameType(type, {
+    scalars: SCALARS,
+    list: (item) => `[]${item}`,
+    map: (value) => `map[string]${value}`,
+    nullable: (name, type) => (hasNil(type) ? name : `*${name}`),
+  });
 }
 
 function renderReader(type: NamedType): string {

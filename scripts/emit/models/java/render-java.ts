@@ -7,7 +7,7 @@ import {
   type Rule,
   toPascalCase,
 } from "../plan.ts";
-import { fillRuntime, headerOf, isPresent, quoted, toIdentifier, wrap } from "../render.ts";
+import { fillRuntime, headerOf, isPresent, nameType, quoted, toIdentifier, wrap } from "../render.ts";
 
 /** Renders the file: a record and a reader per object, all in one sealed interface. */
 export function renderJava(plan: Plan): string {
@@ -136,18 +136,11 @@ const SCALARS = {
 };
 
 function typeOf(type: PlanType): string {
-  switch (type.kind) {
-    case "list":
-      return `List<${typeOf(type.items)}>`;
-    case "map":
-      return `Map<String, ${typeOf(type.items)}>`;
-    case "enum":
-    case "object":
-    case "choice":
-      return type.name;
-    default:
-      return SCALARS[type.kind];
-  }
+  return nameType(type, {
+    scalars: SCALARS,
+    list: (item) => `List<${item}>`,
+    map: (value) => `Map<String, ${value}>`,
+  });
 }
 
 function renderReader(type: NamedType): string {

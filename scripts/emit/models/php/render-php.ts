@@ -1,5 +1,5 @@
 import { type Field, type NamedType, type Plan, type PlanType, type Rule, toPascalCase } from "../plan.ts";
-import { fillRuntime, headerOf, isPresent, toIdentifier, wrap } from "../render.ts";
+import { fillRuntime, headerOf, isPresent, nameType, toIdentifier, wrap } from "../render.ts";
 
 /** Renders the file: a readonly class and a reader per object. */
 export function renderPhp(plan: Plan): string {
@@ -112,17 +112,7 @@ function fieldType(field: Field): string {
 }
 
 function typeOf(type: PlanType): string {
-  switch (type.kind) {
-    case "list":
-    case "map":
-      return "array";
-    case "enum":
-    case "object":
-    case "choice":
-      return type.name;
-    default:
-      return SCALARS[type.kind];
-  }
+  return nameType(type, { scalars: SCALARS, list: () => "array", map: () => "array" });
 }
 
 /** PHP's own types don't say what is in an array. */

@@ -1,5 +1,5 @@
 import type { Field, NamedType, Plan, PlanObject, PlanType } from "../plan.ts";
-import { fillRuntime, fold, headerOf, isPresent, quoted } from "../render.ts";
+import { fillRuntime, fold, headerOf, isPresent, nameType, quoted } from "../render.ts";
 import { condition, docstring, nameOf, STYLE } from "./names.ts";
 
 /** Renders the module for the standard library: a dataclass and a reader per object. */
@@ -88,19 +88,12 @@ const SCALARS = {
 };
 
 function typeOf(type: PlanType): string {
-  if (type.nullable) return `${typeOf({ ...type, nullable: false })} | None`;
-  switch (type.kind) {
-    case "list":
-      return `list[${typeOf(type.items)}]`;
-    case "map":
-      return `dict[str, ${typeOf(type.items)}]`;
-    case "enum":
-    case "object":
-    case "choice":
-      return type.name;
-    default:
-      return SCALARS[type.kind];
-  }
+  return nameType(type, {
+    scalars: SCALARS,
+    list: (item) => `list[${item}]`,
+    map: (value) => `dict[str, ${value}]`,
+    nullable: (name) => `${name} | None`,
+  });
 }
 
 function renderReader({ name, fields }: PlanObject): string {

@@ -1,5 +1,5 @@
 import { type Field, type NamedType, type Plan, type PlanType, type Rule, toPascalCase } from "../plan.ts";
-import { type FoldStyle, fillRuntime, fold, headerOf, quoted, wrap } from "../render.ts";
+import { type FoldStyle, fillRuntime, fold, headerOf, nameType, quoted, wrap } from "../render.ts";
 
 const STYLE: FoldStyle = { width: 100, indent: "    ", joins: false, arguments: 60 };
 
@@ -106,19 +106,12 @@ const SCALARS = {
 };
 
 function typeOf(type: PlanType): string {
-  if (type.nullable) return `Option<${typeOf({ ...type, nullable: false })}>`;
-  switch (type.kind) {
-    case "list":
-      return `Vec<${typeOf(type.items)}>`;
-    case "map":
-      return `std::collections::BTreeMap<String, ${typeOf(type.items)}>`;
-    case "enum":
-    case "object":
-    case "choice":
-      return type.name;
-    default:
-      return SCALARS[type.kind];
-  }
+  return nameType(type, {
+    scalars: SCALARS,
+    list: (item) => `Vec<${item}>`,
+    map: (value) => `std::collections::BTreeMap<String, ${value}>`,
+    nullable: (name) => `Option<${name}>`,
+  });
 }
 
 function renderReader(type: NamedType): string {

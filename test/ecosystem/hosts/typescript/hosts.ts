@@ -19,9 +19,9 @@ declare module "expect" {
 }
 
 expect.extend(expectWebhook);
-expect({}).not.toBeWebhook("upload_ready");
+expect({}).not.toBeWebhook();
 jestExpect.extend(expectWebhook);
-jestExpect({}).not.toBeWebhook("upload_ready");
+jestExpect({}).not.toBeWebhook();
 
 const receive = createReceiver({ otherwise: ({ status }) => status });
 

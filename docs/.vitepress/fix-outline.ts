@@ -4,14 +4,14 @@ const FILE = /vitepress\/dist\/client\/theme-default\/composables\/outline\.js(\
 const FUNCTION = "function activateLink(hash) {";
 
 /**
- * Mends VitePress's outline: its scroll listener waits a moment, and throws where its reader has gone to a page without an
+ * Fixes VitePress's outline: its scroll listener waits a moment, and throws if its reader has gone to a page without an
  * outline by then.
  *
- * @throws Error when the function is not where it was: then nobody knows any more whether it needs mending
+ * @throws Error when the function is not where it was: the fix may no longer be needed
  */
-export function mendOutline(): Plugin {
+export function fixOutline(): Plugin {
   return {
-    name: "mend-outline",
+    name: "fix-outline",
     transform(code, id) {
       if (!FILE.test(id)) return undefined;
       if (code.split(FUNCTION).length !== 2)

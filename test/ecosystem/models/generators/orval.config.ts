@@ -1,0 +1,8 @@
+import { defineConfig } from "orval";
+
+export default defineConfig({
+  webhooks: {
+    input: "./input/openapi.paths.yaml",
+    output: { target: "./output/orval/index.ts", schemas: "./output/orval/schemas", client: "fetch" },
+  },
+});
