@@ -74,7 +74,7 @@ describe(`Python's libraries${reasonToSkip(["python3"], true)}`, {
     },
   );
 
-  it.skipIf(reasonToSkip(["java"]) !== "").each(openapi)(
+  (reasonToSkip(["java"]) === "" ? it : it.skip).each(openapi)(
     `find no error: openapi-generator, $name${reasonToSkip(["java"])}`,
     async ({ path }) => {
       const { code, stdout, stderr } = await run(pythonTool("openapi-generator-cli"), [
