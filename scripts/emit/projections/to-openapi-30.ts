@@ -40,15 +40,15 @@ function convertSchemas(node: Json): Json {
 
 /** Writes a schema of JSON Schema 2020-12 in the dialect of OpenAPI 3.0.3, section 4.7.24. */
 export function toSchema30(schema: JsonSchema): JsonSchema {
-  const { $ref, ...rest } = mapSubschemas(schema, (subschema) =>
+  const { $ref, ...local } = mapSubschemas(schema, (subschema) =>
     isObject(subschema) ? toSchema30(subschema) : subschema,
   );
   // The `enum` next to a `const` repeats it.
   const converted = Object.fromEntries(
-    Object.entries(rest).flatMap((keyword) => Object.entries(toKeyword30(keyword))),
+    Object.entries(local).flatMap((keyword) => Object.entries(toKeyword30(keyword))),
   );
   if ($ref === undefined) return converted;
-  // What is next to a `$ref` would be ignored.
+  // Keywords next to a `$ref` would be ignored.
   return Object.keys(converted).length === 0 ? { $ref } : { ...converted, allOf: [{ $ref }] };
 }
 
