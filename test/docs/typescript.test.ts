@@ -1,27 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
 import { emitWebhookPages } from "../../scripts/emit/site/emit-webhook-pages.ts";
-import { findSamples, ROOT, readSamples, type Sample } from "./samples.ts";
+import { compileSamples, needsFramework } from "./compile-samples.ts";
+import { findSamples, ROOT, readSamples } from "./samples.ts";
 
 const contract = await loadContract();
 const generated = emitWebhookPages(contract).flatMap(({ path, contents }) => findSamples(path, contents));
 // The page on plain TypeScript uses a copied model, and is compiled with it.
 const written = (await readSamples()).filter(({ guide }) => guide !== "languages/typescript.md");
-const samples = [...written, ...generated].filter(({ language }) => language === "ts");
-
-const ENTRIES: Readonly<Record<string, string>> = {
-  "recording-webhooks": "src/index.ts",
-  "recording-webhooks/receiver": "src/receiver/index.ts",
-  "recording-webhooks/testing": "src/testing/index.ts",
-};
-
-// Within node_modules, so that the samples' imports are found from there.
-const folder = mkdtempSync(join(ROOT, "node_modules/.samples-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+// A sample with a framework is compiled with it, in test/ecosystem/hosts.
+const samples = [...written, ...generated].filter(
+  ({ language, code }) => language === "ts" && !needsFramework(code),
+);
 
 describe("TypeScript in the guides", () => {
   it("is there, on the generated pages too", () => {
@@ -32,14 +25,14 @@ describe("TypeScript in the guides", () => {
   });
 
   it("compiles", () => {
-    expect(check(samples)).toEqual([]);
+    expect(compileSamples(samples)).toEqual([]);
   });
 
   it("would be reported if it did not", () => {
     const [sample] = generated.filter(({ language }) => language === "ts");
     if (sample === undefined) throw new Error("there is no sample");
     const code = sample.code.replace("webhook.", "webhook.not_");
-    expect(check([{ ...sample, code }])).toEqual([expect.stringContaining("not_")]);
+    expect(compileSamples([{ ...sample, code }])).toEqual([expect.stringContaining("not_")]);
   });
 });
 
@@ -57,23 +50,3 @@ describe("workflows in the guides", () => {
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(given));
   });
 });
-
-/** Compiles samples as a strict user does, and says what is wrong with them. */
-function check(samples: readonly Sample[]): string[] {
-  const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, files: [], include: [] }, ts.sys, ROOT);
-  const files = samples.map(({ guide, index, code }) => {
-    const file = join(folder, `${guide.replaceAll(/\W/g, "-")}-${index}.ts`);
-    writeFileSync(file, code);
-    return file;
-  });
-  const paths = Object.fromEntries(
-    Object.entries(ENTRIES).map(([name, source]) => [name, [join(ROOT, source)]]),
-  );
-  const program = ts.createProgram(files, { ...options, paths });
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(
-      ({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
-    );
-}
