@@ -53,5 +53,5 @@ function each<T>(items: readonly T[], run: (item: T) => unknown): () => void {
   };
 }
 
-// What is counted can't be optimised away.
+// What is counted can't be optimized away.
 process.on("exit", () => sink === -1 && process.stdout.write(""));

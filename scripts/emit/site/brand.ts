@@ -1,4 +1,4 @@
-/** The one colour of the site, 7.9 : 1 on white, and what stands for it on dark ground, 8.6 : 1. */
+/** The color of the site: 7.9 : 1 on white, and its variant on dark ground, 8.6 : 1. */
 export const ACCENT = { light: "#4338ca", dark: "#a5b4fc" };
 
 /** The site's icon, as SVG: it follows the theme of what shows it. */

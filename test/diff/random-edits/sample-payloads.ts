@@ -66,7 +66,7 @@ function examplesOf(document: Tree, webhook: string): Value[] {
   );
 }
 
-/** Every value that stands in the webhook's schemas, and its neighbours: the limits that they set are among them. */
+/** Every value in the webhook's schemas, and the values next to it: the limits are among them. */
 function harvested(document: Tree, webhook: string): Value[] {
   const found: Value[] = [];
   visitSchemas(document, webhook, (value, key) => {
