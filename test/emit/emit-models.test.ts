@@ -26,7 +26,7 @@ describe("the models", () => {
   it("name the contract's version and a command that a consumer can run in the first line", () => {
     for (const { path, contents } of files) {
       const [first] = contents.replace("<?php\n\n", "").split("\n");
-      expect(first, path).toMatch(/npx recording-webhooks models \w+.*do not edit\./i);
+      expect(first, path).toMatch(/npx --no-install recording-webhooks models \w+.*do not edit\./i);
       expect(first, path).toContain(`contract ${contract.version} `);
       expect(contents, path).not.toContain(contract.hash);
     }

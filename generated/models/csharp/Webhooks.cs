@@ -1,4 +1,4 @@
-// Generated from contract 1.0.0 by `npx recording-webhooks models csharp`. Do not edit.
+// Generated from contract 1.0.0 by `npx --no-install recording-webhooks models csharp`. Do not edit.
 // The recording webhooks: a type per webhook and a reader. Needs Newtonsoft.Json.
 
 using System;

@@ -1,4 +1,4 @@
-// Code generated from contract 1.0.0 by `npx recording-webhooks models go`. DO NOT EDIT.
+// Code generated from contract 1.0.0 by `npx --no-install recording-webhooks models go`. DO NOT EDIT.
 
 // Package webhooks has the recording webhooks: a type per webhook and a reader. Needs Go 1.22.
 package webhooks

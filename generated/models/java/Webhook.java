@@ -1,4 +1,4 @@
-// Generated from contract 1.0.0 by `npx recording-webhooks models java`. Do not edit.
+// Generated from contract 1.0.0 by `npx --no-install recording-webhooks models java`. Do not edit.
 package webhooks;
 
 import com.fasterxml.jackson.core.JsonFactory;

@@ -1,6 +1,6 @@
 <?php
 
-// Generated from contract 1.0.0 by `npx recording-webhooks models php`. Do not edit.
+// Generated from contract 1.0.0 by `npx --no-install recording-webhooks models php`. Do not edit.
 // The recording webhooks: a type per webhook and a reader. Needs PHP 8.2.
 
 declare(strict_types=1);

@@ -1,4 +1,4 @@
-# Generated from contract 1.0.0 by `npx recording-webhooks models python --style pydantic`. Do not edit.
+# Generated from contract 1.0.0 by `npx --no-install recording-webhooks models python --style pydantic`. Do not edit.
 """The recording webhooks as pydantic models. Needs Python 3.10 and pydantic 2."""
 
 from __future__ import annotations

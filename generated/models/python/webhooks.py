@@ -1,4 +1,4 @@
-# Generated from contract 1.0.0 by `npx recording-webhooks models python`. Do not edit.
+# Generated from contract 1.0.0 by `npx --no-install recording-webhooks models python`. Do not edit.
 """The recording webhooks: a type per webhook and a reader. Needs Python 3.10."""
 
 from __future__ import annotations

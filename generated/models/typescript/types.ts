@@ -1,4 +1,4 @@
-// Generated from contract 1.0.0 by `npx recording-webhooks models typescript`. Do not edit.
+// Generated from contract 1.0.0 by `npx --no-install recording-webhooks models typescript`. Do not edit.
 
 /** Any webhook of the service. `status` identifies it. */
 export type Webhook = UploadReady | UploadFailed | SessionFinished | SupervisorSessionFinished;

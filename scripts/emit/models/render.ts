@@ -37,7 +37,7 @@ export function fillRuntime(url: URL, { needs }: Plan, parts: Parts): string {
 
 /** The sentence that each model begins with. */
 export function headerOf(language: string, { version }: Plan): string {
-  return `Generated from contract ${version} by \`npx recording-webhooks models ${language}\`.`;
+  return `Generated from contract ${version} by \`npx --no-install recording-webhooks models ${language}\`.`;
 }
 
 /** Breaks paragraphs into lines of at most `width` characters, an empty line between two of them. */

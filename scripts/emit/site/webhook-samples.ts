@@ -46,7 +46,7 @@ export const receiver = createReceiver({
 export function showSenders({ status, examples }: Webhook): string {
   const payload = JSON.stringify(examples[0]?.payload, null, 2);
   return toTabs([
-    toBlock("sh", `npx recording-webhooks trigger ${status} --to ${URL}`, "[command line]"),
+    toBlock("sh", `npx --no-install recording-webhooks trigger ${status} --to ${URL}`, "[command line]"),
     toBlock(
       "sh",
       `curl --include ${URL} \\

@@ -24,7 +24,7 @@ export function renderGo(plan: Plan): string {
     ...plan.patterns.map((pattern, at) => `var pattern${at + 1} = regexp.MustCompile(${quoted(pattern)})`),
   ];
   return fillRuntime(new URL("runtime.go", import.meta.url), plan, {
-    header: `// Code generated from contract ${plan.version} by \`npx recording-webhooks models go\`. DO NOT EDIT.
+    header: `// Code generated from contract ${plan.version} by \`npx --no-install recording-webhooks models go\`. DO NOT EDIT.
 
 // Package webhooks has the recording webhooks: a type per webhook and a reader. Needs Go 1.22.
 package webhooks
