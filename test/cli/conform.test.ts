@@ -25,6 +25,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   return `"${process.execPath}" "${path}"`;
 }
 
+/** Writes a number as the command does. */
+const shown = (number: number): string => number.toLocaleString("en");
+
 describe("conform", () => {
   it("agrees with our own reader in every vector, issues included", async () => {
     const tsx = join(ROOT, "node_modules/.bin/tsx");
@@ -39,7 +42,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 }`,
     );
     const { code, stdout } = await cli.run(["conform", "--exec", `"${tsx}" "${path}"`]);
-    expect(stdout).toContain(`The reader agrees with ${vectors.length} vectors`);
+    expect(stdout).toContain(`The reader agrees with ${shown(vectors.length)} vectors`);
     expect(code).toBe(0);
   });
 
@@ -48,7 +51,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     const { code, stdout } = await cli.run(["conform", "--exec", exec]);
     const wrong = vectors.filter(({ receive }) => receive !== "webhook");
     expect(code).toBe(1);
-    expect(stdout).toContain(`disagrees with ${wrong.length} of ${vectors.length} vectors`);
+    expect(stdout).toContain(`disagrees with ${shown(wrong.length)} of ${shown(vectors.length)} vectors`);
     expect(
       stdout.match(/^FAIL expected the kind (unknown|invalid|malformed), found webhook$/gm),
     ).toHaveLength(3);

@@ -77,12 +77,17 @@ describe("the AsyncAPI document", () => {
         contract.webhooks
           .find(({ trigger }) => trigger.message === name)
           ?.trigger.url.split("/")
-          .at(-1) ?? "";
+          .slice(1) ?? [];
+      const withUrl = (value: unknown): object =>
+        url.reduceRight<object>(
+          (inner, key, index) => ({ [key]: index === url.length - 1 ? value : inner }),
+          {},
+        );
       const verdicts = [
         message,
-        { ...message, id: 7, data: { [url]: "https://example.org/hook", room: "7" } },
+        { ...message, id: 7, ...withUrl("https://example.org/hook") },
         { ...message, type: "other" },
-        { ...message, data: { [url]: 7 } },
+        { ...message, ...withUrl(7) },
         {},
       ].map((value) => judge(JSON.stringify(value)));
       expect(verdicts).toEqual([true, true, false, false, false]);

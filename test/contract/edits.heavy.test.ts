@@ -15,7 +15,11 @@ const TIMEOUT_MS = 900_000;
 
 const EDITS = [
   { title: "an optional integer field", edit: addOptionalField },
-  { title: "a webhook with nested objects, lists, an enum, and a chronology", edit: addQuokka },
+  {
+    title: "a webhook with nested objects, lists, an enum, and a chronology",
+    // Other tests use the quokka's own names.
+    edit: (spec: string) => addQuokka(spec).replaceAll("quokka", "wombat").replaceAll("Quokka", "Wombat"),
+  },
 ];
 
 describe.each(EDITS)("an edit of the contract by the steps of CONTRIBUTING.md: $title", ({ edit }) => {
@@ -61,10 +65,10 @@ function addOptionalField(spec: string): string {
   const schemas: Record<string, { properties?: { status?: { const?: string } } }> =
     document.toJS().components.schemas;
   const [name] = Object.keys(schemas).filter((key) => schemas[key]?.properties?.status?.const !== undefined);
-  document.setIn(["components", "schemas", name, "properties", "quokka_count"], {
+  document.setIn(["components", "schemas", name, "properties", "wombat_count"], {
     type: "integer",
     minimum: 0,
-    description: "Number of quokkas in the picture.",
+    description: "Number of wombats in the picture.",
     examples: [3],
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });

@@ -14,7 +14,9 @@ const guide = await readGuide("quick-start.md");
 const commands = [...guide, ...(await readGuide("faq.md")), ...pages].filter(({ code }) =>
   /^(npx --no-install recording-webhooks trigger|curl) /.test(code),
 );
-const copies = guide.flatMap(({ code }) => code.match(/^npx --no-install recording-webhooks models .*$/m) ?? []);
+const copies = guide.flatMap(
+  ({ code }) => code.match(/^npx --no-install recording-webhooks models .*$/m) ?? [],
+);
 
 describe("a receiver of quick-start.md", () => {
   it("accepts webhooks and rejects an invalid payload, in TypeScript", async () => {

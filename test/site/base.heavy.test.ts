@@ -16,7 +16,16 @@ const SITE_URL = `https://docs.example.com${BASE}`;
 
 // One build proves both: the other base path, and that one more webhook reaches the site from the spec alone.
 const copy = await mkdtemp(join(tmpdir(), "site-copy-"));
-for (const path of ["docs", "scripts", "spec", "src", "package.json", "tsconfig.json", "CHANGELOG.md"]) {
+for (const path of [
+  "docs",
+  "scripts",
+  "spec",
+  "src",
+  "package.json",
+  "tsconfig.json",
+  "CHANGELOG.md",
+  "test/ecosystem/models/adapters",
+]) {
   await cp(join(ROOT, path), join(copy, path), {
     recursive: true,
     filter: (source) => !/docs\/(site|generated|\.vitepress\/cache)$/.test(source),

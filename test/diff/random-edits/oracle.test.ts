@@ -140,7 +140,13 @@ describe("an edit", () => {
   it.each(Object.keys(EDITS))("changes the document in one place at least: %s", (kind) => {
     const outcomes = draws.map((number) => {
       const keywords = { pattern: "^a", title: "A" };
-      const draw = { place: number * 7, choice: number, name: "kind", schema: { type: "null" }, keywords };
+      const draw = {
+        place: number * 7 + (number % 3),
+        choice: number,
+        name: "kind",
+        schema: { type: "null" },
+        keywords,
+      };
       const edit: Edit = { kind, draw };
       const { document, done } = applyEdits(base, [edit]);
       return { isChanged: JSON.stringify(document) !== JSON.stringify(base), isTold: done.length > 0 };

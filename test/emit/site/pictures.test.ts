@@ -25,7 +25,8 @@ describe("writeSequence", () => {
 
 describe("writeTimeline", () => {
   it.each(webhooks)("shows the timestamps of an example, if it has two: $status", (webhook) => {
-    const times = describeFields(webhook.schema).filter(({ clock }) => clock !== undefined);
+    // An item of a list appears as often as the example has it.
+    const times = describeFields(webhook.schema).filter(({ clock, path }) => clock && !path.includes("[]"));
     const html = writeTimeline(webhook);
     if (times.length < 2) return expect(html).toBeUndefined();
     const text = textOf(html ?? "");
