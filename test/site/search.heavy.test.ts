@@ -27,7 +27,7 @@ const QUERIES: readonly (readonly [query: string, page: RegExp])[] = [
   ["times go backward", /^faq/],
   ["time zone", /^faq/],
   ["413", /^(faq|receiving)/],
-  ["constant time", /^(security|receiving)/],
+  ["constant time", /^(security|receiving|api)/],
   ["unknown_field", /^errors/],
   ["data.webhook_url", /^webhooks\/messages/],
 ];
