@@ -75,7 +75,7 @@ describe("diff", () => {
         '      "till": "2026-03-12T09:14:05Z"',
         "    }",
         "",
-        "1 change: 1 break receivers, 0 break senders.",
+        "1 change: 1 breaks receivers.",
         "This requires a major version, from 1.0.0 to at least 2.0.0; info.version is 1.0.0.",
         "",
       ].join("\n"),

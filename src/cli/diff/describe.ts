@@ -64,13 +64,18 @@ export function requirement({ old, next, report }: Diff): string {
   return `This requires a ${bump} version${target}${now}.`;
 }
 
-/** How many changes break what. */
+/** Counts the changes by what they break: `2 changes: 1 breaks receivers, 1 breaks senders`. */
 export function summary({ report: { changes } }: Diff): string {
-  const breaking = (party: "receivers" | "senders"): number =>
-    changes.filter(({ breaks }) => breaks.includes(party)).length;
+  const parties = (["receivers", "senders"] as const).flatMap((party) => {
+    const number = changes.filter(({ breaks }) => breaks.includes(party)).length;
+    return number === 0 ? [] : [`${number} ${number === 1 ? "breaks" : "break"} ${party}`];
+  });
   const unsure = changes.filter((change) => change.unsure.length > 0).length;
-  const more = unsure === 0 ? "" : `, ${unsure} of them unsure`;
-  return `${count(changes.length, "change")}: ${breaking("receivers")} break receivers, ${breaking("senders")} break senders${more}.`;
+  const parts = [
+    ...(parties.length === 0 ? ["nothing breaks"] : parties),
+    ...(unsure === 0 ? [] : [`${unsure} of them unsure`]),
+  ];
+  return `${count(changes.length, "change")}: ${parts.join(", ")}.`;
 }
 
 /** The changes of each group that has any, in order. */
