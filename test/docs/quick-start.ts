@@ -1,14 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 import { readModel } from "../../src/cli/models/read-model.ts";
 import { EXAMPLES } from "../cli/payloads.ts";
-
+import { findFreePort } from "../support/find-free-port.ts";
 import { ROOT, readGuide } from "./samples.ts";
 
 /** Where every sample of the page listens. */
@@ -77,7 +76,7 @@ export async function tryReceiver({ tab, file, prepare, command }: Runner): Prom
   if (sample === undefined || !(sample.code.includes(PORT) || sample.language === "php"))
     throw new Error(`the page has no receiver in ${tab} that listens on ${PORT}`);
   const folder = await mkdtemp(join(tmpdir(), "quick-start-"));
-  const port = await findFreePort();
+  const port = String(await findFreePort());
   const code = sample.code.replaceAll(PORT, port);
   await writeFile(join(folder, file), code);
   await prepare(folder, code);
@@ -128,19 +127,9 @@ async function post(port: string, payload: unknown): Promise<number> {
   return status;
 }
 
-async function findFreePort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return String(address.port);
-}
-
-/** Waits until somebody listens; a compiler may come first. */
+/** Waits until the server listens. A compiler may run first. */
 async function waitFor(port: string): Promise<void> {
-  for (const end = Date.now() + 50_000; Date.now() < end; ) {
+  for (let attempt = 0; attempt < 500; attempt++) {
     try {
       await fetch(`http://127.0.0.1:${port}/`);
       return;
