@@ -1,6 +1,6 @@
 /**
-  * A delivery's body: its bytes, the value that an earlier parser left, or the reason why there is no body: it is too large, it
-  * was cut off (`unreadable`), or something else has already read it and left nothing (`consumed`).
+ * A delivery's body: its bytes, the value that an earlier parser left, or the reason why there is no body: it is too large, it
+ * was cut off (`unreadable`), or something else has already read it and left nothing (`consumed`).
  */
 export type Body = Uint8Array | { readonly parsed: unknown } | "too_large" | "unreadable" | "consumed";
 
@@ -32,10 +32,10 @@ export interface BodyCollector {
 const EMPTY: Uint8Array = new Uint8Array(0);
 
 /**
-  * Creates a collector for a body of at most `maxBytes`.
+ * Creates a collector for a body of at most `maxBytes`.
  *
-  * Chunks are copied into one growing buffer, because a list of one-byte chunks could take up a hundred times the limit in memory.
-  * A body that arrives in one chunk isn't copied.
+ * Chunks are copied into one growing buffer, because a list of one-byte chunks could take up a hundred times the limit in memory.
+ * A body that arrives in one chunk isn't copied.
  */
 export function collectBody(maxBytes: number): BodyCollector {
   let buffer = EMPTY;

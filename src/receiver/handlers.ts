@@ -12,7 +12,7 @@ export interface HandlerContext {
 }
 
 /**
-  * Handles one webhook. If it returns a promise, the response waits for it: 204 when it fulfills, 500 when it rejects or the
+ * Handles one webhook. If it returns a promise, the response waits for it: 204 when it fulfills, 500 when it rejects or the
  * handler throws. Other results are ignored.
  */
 export type Handler<W extends Webhook = Webhook> = (webhook: W, context: HandlerContext) => unknown;
@@ -28,7 +28,7 @@ type HandlerByStatus<S extends Status = Status> = { readonly [K in S]: Handler<W
 export type Handlers = HandlerByStatus | (Partial<HandlerByStatus> & { readonly otherwise: Handler });
 
 /**
-  * Calls the handler for a webhook's `status`.
+ * Calls the handler for a webhook's `status`.
  *
  * @returns What the handler returned.
  */

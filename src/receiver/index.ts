@@ -29,15 +29,15 @@ export interface Receiver {
 }
 
 /**
-  * Creates a webhook receiver that works on any host.
+ * Creates a webhook receiver that works on any host.
  *
  * It checks each delivery in this order and responds to the first failure: token (404), method (405), media type and encoding (415),
  * size (413), JSON object (400), known `status` (202), contract (422). Then it calls your handler: 204, 500 if it throws, 503 if it
  * takes longer than `timeoutMs`.
  *
-  * @param handlers - A handler for each `status`; `otherwise` handles those without one.
+ * @param handlers - A handler for each `status`; `otherwise` handles those without one.
  * @param options - Limits, the URL's secret, and hooks.
-  * @returns The receiver. Its promise rejects only if it is called without a request.
+ * @returns The receiver. Its promise rejects only if it is called without a request.
  * @throws {TypeError} For an invalid argument.
  */
 export function createReceiver(handlers: Handlers, options: ReceiverOptions = {}): Receiver {
@@ -131,7 +131,7 @@ const JSON_IN_UTF8 =
   /^(?:application\/json|[^\s"/;=,]+\/[^\s"/;=,]+\+json)[\t ]*(?:;[\t ]*(?:(?:charset=("?)utf-8\1|(?!charset=)[^\s"/;=,]+=(?:[^\s"/;=,]+|"(?:[^"\\]|\\.)*"))[\t ]*)?)*$/i;
 
 /**
-  * Checks a `Content-Type` for JSON in UTF-8: `application/json` or any `+json` type (RFC 6839), with `utf-8` or no `charset`. A field
+ * Checks a `Content-Type` for JSON in UTF-8: `application/json` or any `+json` type (RFC 6839), with `utf-8` or no `charset`. A field
  * that doesn't follow RFC 9110, section 8.3.1, is rejected.
  */
 function isJsonInUtf8(contentType: string | null): boolean {

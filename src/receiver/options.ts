@@ -30,7 +30,7 @@ export interface ReceiverOptions {
 /**
  * Checks the arguments of `createReceiver`, for callers without a compiler.
  *
-  * @throws {TypeError} For the first invalid one, with how to fix it.
+ * @throws {TypeError} For the first invalid one, with how to fix it.
  */
 export function assertArguments(handlers: unknown, options: unknown): void {
   const { otherwise, ...byStatus } = assertObject("handlers", handlers);

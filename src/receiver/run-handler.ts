@@ -7,9 +7,9 @@ import type { ReceiverOptions } from "./options.ts";
 export type HandlerOutcome = "failed" | "timeout" | undefined;
 
 /**
-  * What a handler receives; the body's bytes and the signal cost nothing until it reads them.
+ * What a handler receives; the body's bytes and the signal cost nothing until it reads them.
  *
-  * A class, because creating an object literal with a getter for each request would double the time per request.
+ * A class, because creating an object literal with a getter for each request would double the time per request.
  */
 export class DeliveryContext implements HandlerContext {
   /** Whether the handler has finished; after that, nothing aborts its signal. */
@@ -57,8 +57,8 @@ export class DeliveryContext implements HandlerContext {
 /** Calls handlers, and reports their errors. */
 export interface HandlerRunner {
   /**
-    * Calls a handler and waits for its promise until the time limit. Then it aborts the signal and ignores the
-    * promise. Never throws.
+   * Calls a handler and waits for its promise until the time limit. Then it aborts the signal and ignores the
+   * promise. Never throws.
    *
    * @returns What went wrong; not a promise if the handler doesn't return one.
    */
@@ -72,9 +72,9 @@ export interface HandlerRunner {
 }
 
 /**
-  * Creates a handler runner.
+ * Creates a handler runner.
  *
-  * @param timeoutMs - The time limit, in milliseconds; `Infinity` for none.
+ * @param timeoutMs - The time limit, in milliseconds; `Infinity` for none.
  */
 export function createHandlerRunner(
   timeoutMs: number,

@@ -1,10 +1,10 @@
 import { fail, type TokenOptions } from "./options.ts";
 
 /**
-  * Creates a check for the secret in a URL that takes the same time for every wrong one.
+ * Creates a check for the secret in a URL that takes the same time for every wrong one.
  *
-  * It XORs two lists of the same fixed length, without a branch that depends on their contents, as
-  * `crypto.timingSafeEqual` does, which browsers and workers lack.
+ * It XORs two lists of the same fixed length, without a branch that depends on their contents, as
+ * `crypto.timingSafeEqual` does, which browsers and workers lack.
  *
  * @throws {TypeError} For a token that isn't one.
  */

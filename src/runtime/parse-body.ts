@@ -14,7 +14,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /**
  * Reads a delivery's body as one JSON object (RFC 8259) in UTF-8.
  *
-  * @param body - The body as it was sent: text or bytes.
+ * @param body - The body as it was sent: text or bytes.
  */
 export function parseBody(body: string | Uint8Array): ParsedBody {
   let text: string;
