@@ -4,7 +4,7 @@ import type { JsonObject } from "../../src/document/json.ts";
 const LADDER = [4, 40, 400];
 const FIELDS = 40;
 
-/** Measures the diff of documents with 4, 40, and 400 webhooks of 40 fields each, with one change in a schema that all share. */
+/** Measures the diff of documents with 4, 40, and 400 webhooks of 40 fields each, with one change in a shared schema. */
 export async function benchDiff(): Promise<void> {
   let first: number | undefined;
   for (const webhooks of LADDER) {

@@ -7,11 +7,11 @@ import { writeSyntheticSpec } from "./synthetic-spec.ts";
 
 const FACTORS = [1, 10, 100];
 
-/** The most that ten times the webhooks may cost: a little more than linear. */
+/** The most that ten times the webhooks may cost: slightly more than linear. */
 const MAX_GROWTH = 11;
 
 /**
- * Times the whole generation, as its own process, for 1, 10, and 100 times the contract's webhooks. Sets exit code 1 if the
+ * Times the whole generation, as a separate process, for 1, 10, and 100 times the contract's webhooks. Sets exit code 1 if the
  * time grows faster than the number of webhooks.
  */
 export async function benchGenerate(): Promise<void> {

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { loadContract } from "../contract/load-contract.ts";
 
-/** The most that reading a body may cost, as a multiple of `JSON.parse` alone. The goal is 1.25; shared machines scatter. */
+/** The most that reading a body may cost, as a multiple of `JSON.parse` alone. The goal is 1.25; shared machines vary. */
 const MAX_READ_RATIO = 1.5;
-/** A ratio above its limit is measured again before it fails. */
+/** How often a ratio above its limit is measured before it fails. */
 const ATTEMPTS = 3;
 const ROUNDS = 40;
 const RUNS = 2_000;

@@ -3,9 +3,9 @@ import { isObject, type Json, mapValues, objectOf } from "../../src/document/jso
 import type { Contract } from "../contract/contract.ts";
 
 /**
- * Writes a spec of many webhooks: copies of those of a contract, each with a status, names and a schema of its own.
+ * Writes a spec with many webhooks: copies of a contract's, each with its own status, names, and schema.
  *
- * @param count - How many, a multiple of the contract's.
+ * @param count - How many webhooks, a multiple of the contract's.
  */
 export function writeSyntheticSpec({ document, webhooks }: Contract, count: number): string {
   const copies = Array.from({ length: count / webhooks.length }, (_, index) =>
@@ -50,7 +50,7 @@ export function writeSyntheticSpec({ document, webhooks }: Contract, count: numb
   );
 }
 
-/** The new name of each status, identifier and schema. */
+/** Creates the new name of each status, identifier, and schema. */
 function makeNames(webhooks: Contract["webhooks"], copy: string): ReadonlyMap<string, string> {
   return new Map(
     webhooks.flatMap(({ status, identifier, typeName }) => [

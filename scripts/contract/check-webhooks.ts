@@ -9,7 +9,7 @@ import type { Webhook } from "./contract.ts";
 import type { SpecDocument } from "./read-spec.ts";
 import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";
 
-/** Names that mean something else in the package or in JavaScript. */
+/** Names that have another meaning in the package or in JavaScript. */
 const TAKEN: ReadonlySet<string> = new Set(
   "contractHash contractVersion readWebhook statuses webhook arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield".split(
     " ",
@@ -17,8 +17,8 @@ const TAKEN: ReadonlySet<string> = new Set(
 );
 
 /**
- * Checks what no lint rule can: that each format is known, that no two names in code clash, that each payload schema compiles, and
- * that each example is a payload that a sender may emit.
+ * Checks what no lint rule can: each format is known, no two names in code clash, each payload schema compiles, and
+ * each example is a payload that a sender may emit.
  *
  * @throws {SpecError} With every error.
  */
@@ -96,7 +96,7 @@ function checkExamples(spec: SpecDocument, webhook: Webhook, compile: Compile): 
 
 type Compile = (schema: JsonSchema, typeName: string) => ValidateFunction;
 
-/** Creates a compiler that compiles schemas with equal constraints once. */
+/** Creates a compiler that compiles schemas with the same constraints once. */
 function createCompiler(spec: SpecDocument): Compile {
   const compiled = new Map<string, ValidateFunction>();
   const ajv = createAjv({ strictTypes: false });

@@ -8,9 +8,9 @@ export interface Contract {
   readonly description: string;
   /** `info.version`, a semantic version. */
   readonly version: string;
-  /** What the `$id` of each schema starts with: an https URL without a slash at its end. */
+  /** How the `$id` of each schema starts: an https URL without a trailing slash. */
   readonly baseUrl: string;
-  /** SHA-256, in hexadecimal, of what the contract says, its prose and examples left out. */
+  /** SHA-256, in hexadecimal, of the contract without its prose and examples. */
   readonly hash: string;
   /** The OpenAPI document, as JSON. */
   readonly document: JsonObject;
@@ -18,7 +18,7 @@ export interface Contract {
   readonly webhooks: readonly Webhook[];
   /** The realtime messages that carry a webhook's URL, in the order in which the webhooks name them. */
   readonly messages: readonly RealtimeMessage[];
-  /** Sequences of webhooks that a receiver meets. */
+  /** Sequences of webhooks that a receiver may see. */
   readonly scenarios: readonly Scenario[];
 }
 
@@ -29,18 +29,18 @@ export interface Webhook {
   readonly status: string;
   /** The status in camelCase: the webhook's name in code. */
   readonly identifier: string;
-  /** Name of the payload's schema among the components. */
+  /** The name of the payload's schema among the components. */
   readonly typeName: string;
   readonly summary: string;
   readonly description: string;
   readonly tag: string;
   readonly trigger: Trigger;
-  /** What receivers accept, references inlined, extensions kept. */
+  /** What receivers accept, with references inlined and extensions kept. */
   readonly schema: JsonSchema;
-  /** Timestamps of one clock that never go backwards, earliest first; empty where the order is not known. */
+  /** Timestamps of one clock that never go backwards, earliest first; empty if the order isn't known. */
   readonly chronology: readonly string[];
   readonly examples: readonly Example[];
-  /** What an answer of each kind means to the sender. */
+  /** What each kind of response means to the sender. */
   readonly responses: readonly Response[];
 }
 
@@ -51,9 +51,9 @@ export interface Response {
 }
 
 export interface Trigger {
-  /** Name of the realtime message that carries the webhook's URL. */
+  /** The name of the realtime message that carries the webhook's URL. */
   readonly message: string;
-  /** Where in that message, as a JSON pointer (RFC 6901). */
+  /** Where it is in that message, as a JSON pointer (RFC 6901). */
   readonly url: string;
 }
 
@@ -65,20 +65,20 @@ export interface Example {
 
 export interface RealtimeMessage {
   readonly name: string;
-  /** Shape of the message, open for what the contract does not describe. */
+  /** The message's schema, open to what the contract doesn't describe. */
   readonly schema: JsonSchema;
 }
 
 export interface Scenario {
   readonly name: string;
   readonly summary: string;
-  /** What is sent, one after the other; repetitions are written out. */
+  /** What is sent, in order; repetitions are written out. */
   readonly steps: readonly ScenarioStep[];
 }
 
 export interface ScenarioStep {
   /** The webhook's status. */
   readonly status: string;
-  /** Name of one of its examples. */
+  /** The name of one of its examples. */
   readonly example: string;
 }

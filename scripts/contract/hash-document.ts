@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "../../src/document/json.ts
 import { withoutWords } from "../../src/document/without-words.ts";
 
 /**
- * Returns the fingerprint of a contract: two documents with the same fingerprint require the same, however they are worded.
+ * Returns a contract's fingerprint. Two documents with the same fingerprint have the same requirements, however they are worded.
  *
  * @param document - The OpenAPI document.
  * @returns SHA-256, in hexadecimal, of the document as canonical JSON (RFC 8785) without its descriptions, summaries,

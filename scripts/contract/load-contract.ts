@@ -10,13 +10,13 @@ import { readSpec, type SpecDocument } from "./read-spec.ts";
 import { describeMessage } from "./realtime-message.ts";
 import { SpecError } from "./spec-error.ts";
 
-/** The spec, from the project's root. */
+/** The spec's path, from the project's root. */
 export const SPEC = "spec/openapi.yaml";
 
-/** Name of the file with the scenarios, next to the spec. */
+/** The name of the file with the scenarios, next to the spec. */
 const SCENARIOS = "scenarios.yaml";
 
-/** The lint rules for the spec, from the project's root. */
+/** The path of the spec's lint rules, from the project's root. */
 export const RULES = "spec/redocly.yaml";
 
 /**

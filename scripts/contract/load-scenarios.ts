@@ -14,8 +14,8 @@ const STEP_KEYS = ["webhook", "example", "times"];
 /**
  * Loads the sequences of webhooks next to the spec.
  *
- * @param path - The YAML file. Without it, there are no scenarios.
- * @param webhooks - What the steps may name.
+ * @param path - The YAML file. If it doesn't exist, there are no scenarios.
+ * @param webhooks - The webhooks that the steps may name.
  * @throws {SpecError} With every error as `file:line:column`.
  */
 export function loadScenarios(path: string, webhooks: readonly Webhook[]): Scenario[] {

@@ -84,7 +84,7 @@ function open(path: string, text: string): OpenDocument {
   }
 }
 
-/** Describes the value at a place, or its key where the error is about the key. */
+/** Describes the value at a place, or its key if the error is about the key. */
 function describe(document: OpenDocument, { pointer, reportOnKey }: LocationObject): string {
   const keys = fromPointer(pointer ?? "");
   const key = keys.at(-1);
@@ -93,7 +93,7 @@ function describe(document: OpenDocument, { pointer, reportOnKey }: LocationObje
   return quote(isObject(value) && "$ref" in value ? value["$ref"] : value);
 }
 
-/** Returns the path from the current folder, where the file is in it. */
+/** Returns the path from the current folder if the file is in it. */
 export function shorten(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere.startsWith("..") ? path : fromHere;

@@ -3,7 +3,7 @@ import { type JsonSchema, mapSubschemas } from "../../src/document/json-schema.t
 import type { Webhook } from "./contract.ts";
 
 interface MessageParts {
-  /** What all realtime messages have in common. */
+  /** What all realtime messages share. */
   readonly common: JsonSchema;
   readonly name: string;
   /** Keys that lead to the member with the message's name. */
@@ -12,7 +12,7 @@ interface MessageParts {
   readonly webhooks: readonly Webhook[];
 }
 
-/** Describes one realtime message: what all have in common, its name, and where it carries which webhooks' URL. */
+/** Describes one realtime message: what all of them share, its name, and where it carries which webhooks' URL. */
 export function describeMessage({ common, name, type, webhooks }: MessageParts): JsonSchema {
   const named = refine(common, type, { const: name, examples: [name] });
   const urls = new Set(webhooks.map(({ trigger }) => trigger.url));
@@ -33,7 +33,7 @@ function describeUrl(webhooks: readonly Webhook[]): JsonSchema {
   };
 }
 
-/** Adds to the schema of a member, however deep, making the objects on the way where nothing describes them. */
+/** Adds keywords to a member's schema, however deep, and creates objects on the way that nothing describes. */
 function refine(schema: JsonSchema, keys: readonly string[], more: JsonSchema): JsonSchema {
   const [key, ...rest] = keys;
   if (key === undefined) return { ...schema, ...more };
@@ -45,7 +45,7 @@ function refine(schema: JsonSchema, keys: readonly string[], more: JsonSchema): 
   return { type: "object", ...schema, properties };
 }
 
-/** Names every object in a message, because code generators make a type of each. */
+/** Names every object in a message, because code generators create a type for each. */
 function withTitles(schema: JsonSchema, name: string): JsonSchema {
   const titled = mapSubschemas(schema, (subschema, [, key]) =>
     isObject(subschema) && subschema["type"] === "object"

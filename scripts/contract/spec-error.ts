@@ -8,7 +8,7 @@ export interface SpecProblem extends Position {
   readonly rule: string;
 }
 
-/** Thrown for a spec that can't become a contract. Its message has a line `file:line:column: …` for each problem. */
+/** Thrown for a spec that can't become a contract. Its message has one line `file:line:column: …` per problem. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
   readonly problems: readonly [SpecProblem, ...SpecProblem[]];

@@ -6,8 +6,8 @@ import { toJson } from "./to-json.ts";
 import { toYaml } from "./to-yaml.ts";
 
 /**
- * Emits the contract as an AsyncAPI 3.0 document, in YAML and JSON: the realtime messages that carry a URL and, as the
- * reply to each, the webhooks that the service sends there.
+ * Emits the contract as an AsyncAPI 3.0 document, in YAML and JSON: the realtime messages that carry a URL, and the
+ * webhooks that the service sends there, as the reply to each.
  */
 export function emitAsyncapi(contract: Contract): EmittedFile[] {
   const { asyncapi, ...rest } = toAsyncapi(contract);
@@ -65,7 +65,7 @@ export function toAsyncapi({
   };
 }
 
-/** The service receives the realtime message; its reply is the webhook, posted to the URL in that message. */
+/** Writes an operation: the service receives the realtime message, and replies with the webhook to the URL in it. */
 function toOperation({ status, summary, description, tag, trigger }: Webhook): JsonObject {
   return {
     action: "receive",

@@ -4,7 +4,7 @@ import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { toLiteral } from "./to-json.ts";
 import { writeSchemaObjects } from "./write-schema-objects.ts";
 
-/** Emits the module that a user imports: the statuses, the contract's version and hash, and a schema object a webhook. */
+/** Emits the module that a user imports: the statuses, the contract's version and hash, and one schema object per webhook. */
 export function emitContract(contract: Contract): EmittedFile[] {
   const { webhooks } = contract;
   const types = [...webhooks.map(({ typeName }) => typeName), "Webhook"];
@@ -30,7 +30,7 @@ ${writeSchemaObjects(contract, "receive")}
   ];
 }
 
-/** What identifies the contract, in a module of its own: a program that only names it loads no schema. */
+/** Writes what identifies the contract, in its own module, so that a program that only names it loads no schema. */
 function toVersion({ version, hash, webhooks }: Contract): string {
   return `// ${BANNER}
 

@@ -12,7 +12,7 @@ const SCOPES: Readonly<Record<IssueScope, string>> = {
   request: "Applies to requests that `listen` receives.",
 };
 
-/** Emits the sections of the errors page: one per issue code, with an example of this contract where there is one. */
+/** Emits the sections of the errors page: one per issue code, with an example from this contract if it has one. */
 export function emitErrors(contract: Contract): EmittedFile[] {
   const vectors = makeVectors(contract);
   const sections = Object.entries(ISSUE_CODES).map(([code, { title, scope, meaning, cause, fix, example }]) =>

@@ -3,8 +3,8 @@ import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { toJson } from "./to-json.ts";
 
 /**
- * Emits every example as a file of its own, such as for `curl -d @…`, and what the command line and the testing entry know
- * of the contract: its webhooks, examples, scenarios, and vectors.
+ * Emits every example as its own file, such as for `curl -d @…`, and what the command line and the testing entry know
+ * about the contract: its webhooks, examples, scenarios, and vectors.
  */
 export function emitExamples({ webhooks, scenarios }: Contract): EmittedFile[] {
   const described = webhooks.map(({ status, summary, schema, chronology, examples }) => ({
@@ -42,7 +42,7 @@ export const scenarios: readonly Scenario[] = ${JSON.stringify(scenarios, null, 
       contents: `// ${BANNER}\n\nimport file from "./vectors.json";\n\nexport const vectors = file.vectors;\n`,
     },
     {
-      // Of JSON the compiler infers texts where there are literals, so the declaration doesn't come from it.
+      // The compiler would infer strings from the JSON where there are literals, so the declaration is written here.
       path: "vectors.d.ts",
       contents: `// ${BANNER}
 

@@ -4,8 +4,8 @@ import type { EmittedFile } from "./emitted-file.ts";
 import { toJson } from "./to-json.ts";
 
 /**
- * Emits each frozen version's spec and schemas in a folder named after the version, and the newest in `latest/` too: the
- * addresses that the `$id` of each schema promises.
+ * Emits each frozen version's spec and schemas in a folder named after the version, and the newest in `latest/` too. These
+ * are the addresses that the `$id` of each schema promises.
  *
  * @param releases - Oldest first.
  */

@@ -13,7 +13,7 @@ import { renderPython } from "./models/python/render-python.ts";
 import { headerOf } from "./models/render.ts";
 import { renderRust } from "./models/rust/render-rust.ts";
 
-/** The file of each model, and what renders it. */
+/** The file of each model, and its renderer. */
 const MODELS: Readonly<Record<string, (plan: Plan) => string>> = {
   "python/webhooks.py": renderPython,
   "pydantic/webhooks.py": renderPydantic,
@@ -25,9 +25,9 @@ const MODELS: Readonly<Record<string, (plan: Plan) => string>> = {
 };
 
 /**
- * Emits a model of the contract per language: its types, and a reader that checks a body.
+ * Emits a model of the contract for each language: its types, and a reader that checks a body.
  *
- * @throws {PlanError} When a schema has a keyword that the readers could not check.
+ * @throws {PlanError} If a schema has a keyword that the readers couldn't check.
  */
 export async function emitModels(contract: Contract): Promise<EmittedFile[]> {
   const plan = planModels(contract);

@@ -7,7 +7,7 @@ import { toJson } from "./to-json.ts";
 import { toYaml } from "./to-yaml.ts";
 
 /**
- * Emits the OpenAPI document for tools that understand less of it: `openapi.json` for those that read no YAML,
+ * Emits the OpenAPI document for tools with less support: `openapi.json` for those that don't read YAML,
  * `openapi.paths.yaml` for those that ignore `webhooks`, `openapi-3.0.yaml` for those that know only OpenAPI 3.0, and
  * `openapi.endpoint.yaml` for those that send requests to a receiver.
  */

@@ -9,7 +9,7 @@ export interface EmittedRegion {
   readonly contents: string;
 }
 
-/** Emits the parts of hand-written pages that follow from the contract. */
+/** Emits the parts of hand-written pages that are derived from the contract. */
 export function emitRegions({ webhooks }: Contract): EmittedRegion[] {
   const rows = webhooks.map(({ status, summary, trigger }) => [
     `\`${status}\``,
@@ -30,7 +30,7 @@ export function emitRegions({ webhooks }: Contract): EmittedRegion[] {
   ];
 }
 
-/** A rule of the diff: what it finds, what that breaks and which version it requires. */
+/** Writes a rule of the diff: what it finds, what that breaks, and which version it requires. */
 function toRow([id, rule]: readonly [string, Rule]): string[] {
   const { finds, always, keywords, direction, bump } = rule;
   const possible = { wider: "receivers", narrower: "senders", either: "receivers or senders" }[
@@ -43,7 +43,7 @@ function toRow([id, rule]: readonly [string, Rule]): string[] {
   return [`\`${id}\``, finds, breaks.join(", ") || "nobody", isMajor ? "major" : maybeMajor];
 }
 
-/** Writes a Markdown table whose source is as readable as the page. The first row is the head. */
+/** Writes a Markdown table whose source is as readable as the page. The first row is the header. */
 function toAlignedTable([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
   const toLine = (cells: readonly string[]): string =>

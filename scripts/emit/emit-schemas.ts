@@ -8,8 +8,8 @@ import { toJson } from "./to-json.ts";
 const DRAFT_2020 = "https://json-schema.org/draft/2020-12/schema";
 
 /**
- * Emits JSON Schemas for each mode: a file per webhook and one for any of them, in 2020-12, and again in draft-07 for
- * validators that know only that, or that don't check formats.
+ * Emits JSON Schemas for each mode: one file per webhook and one for any webhook, in 2020-12, and again in draft-07 for
+ * validators that support only that, or that don't check formats.
  */
 export function emitSchemas(contract: Contract): EmittedFile[] {
   const files = MODES.flatMap((mode) => [
@@ -28,7 +28,7 @@ export function emitSchemas(contract: Contract): EmittedFile[] {
   ]);
 }
 
-/** Returns the schema of a webhook as it is published: self-contained, with an `$id` and examples. */
+/** Returns a webhook's schema as it is published: self-contained, with an `$id` and examples. */
 export function publishedSchema(contract: Contract, webhook: Webhook, mode: Mode): JsonSchema {
   return {
     $schema: DRAFT_2020,

@@ -3,7 +3,7 @@ import { nameValidators } from "./emit-validators.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { writeSchemaObjects } from "./write-schema-objects.ts";
 
-/** Emits the module with the schema objects of senders: strict, chronology included. */
+/** Emits the module with the schema objects for senders: strict, and with the chronology. */
 export function emitSend(contract: Contract): EmittedFile[] {
   const types = [...contract.webhooks.map(({ typeName }) => typeName), "Webhook"];
   const validators = types.flatMap((type) => Object.values(nameValidators("send", type))).toSorted();

@@ -24,7 +24,7 @@ const SPARK: Dialect = {
   object: (fields) => `STRUCT<${fields.map(([name, type]) => `\`${name}\`: ${type}`).join(", ")}>`,
 };
 
-/** Emits one table of all webhooks' fields per data engine. IDs and timestamps are text: a cast is no validation. */
+/** Emits one table of all webhooks' fields per data engine. IDs and timestamps are text: a cast doesn't validate. */
 export function emitTables({ webhooks }: Contract): EmittedFile[] {
   const columns = (dialect: Dialect): [string, string][] => {
     const types = new Map<string, string>();
@@ -32,7 +32,7 @@ export function emitTables({ webhooks }: Contract): EmittedFile[] {
       Object.entries(schema.properties ?? {}),
     )) {
       const type = typeOf(schema, dialect);
-      // Where two webhooks differ, the value stays as it is written.
+      // If two webhooks differ, the value stays as it was written.
       types.set(name, types.get(name) === undefined || types.get(name) === type ? type : dialect.text);
     }
     return [...types];

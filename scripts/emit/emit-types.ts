@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject, mapValues } from "../../src/docum
 import type { Contract } from "../contract/contract.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
 
-/** Emits the TypeScript types of the contract: an interface or a type of its own for each component schema, so that editors name it. */
+/** Emits the contract's TypeScript types: an interface or type for each component schema, so that editors show its name. */
 export async function emitTypes(contract: Contract): Promise<EmittedFile[]> {
   const document = withoutNotes(contract.document);
   const nodes = await openapiTS(JSON.stringify(document), {
@@ -19,7 +19,7 @@ export async function emitTypes(contract: Contract): Promise<EmittedFile[]> {
   ];
 }
 
-/** The properties of a named interface, or of a type literal. */
+/** Returns the properties of a named interface, or of a type literal. */
 function membersOf(nodes: readonly (ts.Node | undefined)[], name: string): readonly ts.PropertySignature[] {
   return nodes.flatMap((node) => {
     if (node === undefined) return [];
@@ -49,7 +49,7 @@ function toTypeNode(node: ts.Node | undefined): ts.TypeNode {
     : ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
 }
 
-/** Replaces `components["schemas"]["Name"]` by `Name`, and shows descriptions without a tag, at every depth. */
+/** Replaces `components["schemas"]["Name"]` with `Name`, and shows descriptions without a tag, at every depth. */
 function nameReferences(node: ts.Node): ts.Node {
   if (
     ts.isIndexedAccessTypeNode(node) &&
@@ -67,14 +67,14 @@ function withoutTag(comment: ts.SynthesizedComment): ts.SynthesizedComment {
   return { ...comment, text: comment.text.replace("@description ", "") };
 }
 
-/** openapi-typescript replaces a discriminated field, and loses its description; the `const` means the same. */
+/** Removes `discriminator`, for which openapi-typescript would lose the field's description: the `const` means the same. */
 function withoutNotes(node: JsonObject): JsonObject {
   const { discriminator, title, format, ...rest } = node;
   return mapValues(
     {
       ...rest,
       ...(isDiscriminator(discriminator) ? {} : { discriminator }),
-      // As keywords, they would be comments.
+      // As keywords, they would become comments.
       ...(typeof title === "string" ? {} : { title }),
       ...(typeof format === "string" ? {} : { format }),
     },

@@ -6,10 +6,10 @@ import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { createCheckModule } from "./validators/check-module.ts";
 import { createCheckWriter } from "./validators/write-check.ts";
 
-/** The part of a validator's name that says which payloads it accepts. */
+/** The part of a validator's name that shows which payloads it accepts. */
 const NAMES: Readonly<Record<Mode, string>> = { receive: "", send: "Sendable" };
 
-/** Names the functions that validate a type: a check, which can report, and a guard. */
+/** Names the functions that validate a type: a check, which can report issues, and a guard. */
 export function nameValidators(
   mode: Mode,
   typeName: string,
@@ -64,7 +64,7 @@ export function ${is}(value: unknown): value is ${type} {
 }`;
 }
 
-/** Only the validator of the payload's status decides, and reports. */
+/** Writes the union's validators: only the one for the payload's status decides and reports. */
 function writeUnion(webhooks: readonly Webhook[], mode: Mode): string {
   const statuses = webhooks.map(({ status }) => status);
   const report = (keyword: string, limit: string | readonly string[], path = ""): string => {

@@ -56,7 +56,7 @@ function makeWebhookVectors(webhook: Webhook): VectorCase[] {
   ];
 }
 
-/** The first example, with the optional fields that it leaves out. */
+/** Returns the first example, plus the optional fields that it leaves out. */
 function basePayload({ schema, examples }: Webhook): JsonObject {
   return objectOf(complete(schema, examples[0]?.payload));
 }

@@ -2,11 +2,11 @@ import { Parser } from "@asyncapi/parser";
 import { createConfig, lintFromString, loadConfig } from "@redocly/openapi-core";
 import type { EmittedFile } from "./emitted-file.ts";
 
-/** AsyncAPI 3.0 is chosen, because modelina makes no models from 3.1. */
+/** The rule to ignore: AsyncAPI stays at 3.0, because modelina creates no models from 3.1. */
 const ALLOWED = "asyncapi-latest-version";
 
 /**
- * Lints the YAML documents among emitted files by Redocly's strictest rules, and AsyncAPI by its own parser too.
+ * Lints emitted YAML documents with Redocly's strictest rules, and AsyncAPI with its own parser too.
  *
  * @param rulesPath - The Redocly configuration, whose AsyncAPI rules apply.
  * @returns Every problem as one line that starts with the file's path.
@@ -31,7 +31,7 @@ export async function lintDocuments(files: readonly EmittedFile[], rulesPath: st
   return problems.flat();
 }
 
-/** The service calls a URL that a client provides, so only the document of one endpoint has a server. */
+/** The service calls a URL that a client provides, so only the endpoint's document has a server. */
 const RULES = { "no-empty-servers": "off" } as const;
 
 async function lintByRedocly(

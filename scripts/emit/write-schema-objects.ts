@@ -5,7 +5,7 @@ import { publishedSchema, unionSchema } from "./emit-schemas.ts";
 import { nameValidators } from "./emit-validators.ts";
 import { toLiteral } from "./to-json.ts";
 
-/** Writes a schema object for each webhook and one for their union, as the code of a module that has what they call. */
+/** Writes a schema object for each webhook and one for their union, for a module that imports what they call. */
 export function writeSchemaObjects(contract: Contract, mode: Mode): string {
   const objects = [
     ...contract.webhooks.map((webhook) => ({
@@ -35,7 +35,7 @@ export const ${name}: Schema<${type}> = /* @__PURE__ */ defineSchema<${type}>({
     .join("\n\n");
 }
 
-/** Keywords that draft-07 lacks, or reads otherwise. */
+/** Keywords that draft-07 lacks or interprets differently. */
 const NEWER = ["dependentRequired", "dependentSchemas", "maxContains", "minContains", "prefixItems"];
 
 function isDraft07({ schema }: { schema: JsonSchema }): boolean {

@@ -1,7 +1,7 @@
 import type { Position } from "../document/document-error.ts";
 import type { Json } from "../document/json.ts";
 
-/** Who a change breaks: who reads webhooks with the old contract, or who still sends by it. */
+/** Who a change breaks: receivers that read webhooks by the old contract, or senders that still send by it. */
 export type Party = "receivers" | "senders";
 
 /** What a change requires of a contract's version. */
@@ -9,24 +9,24 @@ export type Bump = "major" | "minor" | "patch";
 
 /** One change between two versions of a contract. */
 export interface Change {
-  /** Stable name of the rule that found it, such as `field-removed`. */
+  /** The stable name of the rule that found it, such as `field-removed`. */
   readonly rule: string;
-  /** Identifies the change among those of the same two versions, and in a file of accepted breaks. */
+  /** Identifies the change among all those between the same two versions, and in a file of accepted breaks. */
   readonly fingerprint: string;
-  /** The first of the webhooks that it reaches; absent where it is about the document. */
+  /** The first of the webhooks that it affects; absent if it is about the document. */
   readonly webhook?: string;
-  /** The first of its places in that webhook's payload, as a JSON pointer (RFC 6901) with `*` for any element; empty for the payload. */
+  /** Its first place in that webhook's payload, as a JSON pointer (RFC 6901) with `*` for any element; empty for the payload. */
   readonly path: string;
-  /** Every place that it reaches, at most 1,000. */
+  /** Every place that it affects, at most 1,000. */
   readonly places: readonly ChangePlace[];
-  /** Where it is written: in the new version, or in the old one for what was removed. */
+  /** Where it is written: in the new version, or in the old one if something was removed. */
   readonly location: ChangeLocation;
-  /** Who it breaks; who it may break, too, where that couldn't be decided. */
+  /** Who it breaks, including who it may break if that couldn't be decided. */
   readonly breaks: readonly Party[];
-  /** Of those that it breaks, who that isn't proven for, and why. */
+  /** Those in `breaks` for whom that isn't proven, and why. */
   readonly unsure: readonly Unsure[];
   readonly bump: Bump;
-  /** One sentence: what it was and what it is. */
+  /** One sentence: what it was and what it is now. */
   readonly why: string;
   /** What to do about it, or what the verdict doesn't cover. */
   readonly note?: string;
@@ -51,22 +51,22 @@ export interface Unsure {
   readonly why: string;
 }
 
-/** A payload that one version allows and the other rejects, confirmed by the validators of both. */
+/** A payload that one version allows and the other rejects, as the validators of both confirm. */
 export interface ExamplePayload {
-  /** `receivers`: the new contract sends it and old receivers reject it. `senders`: it was valid to send, and isn't any more. */
+  /** `receivers`: the new contract sends it and old receivers reject it. `senders`: it was valid to send, and no longer is. */
   readonly party: Party;
   readonly webhook: string;
   readonly payload: Json;
   /** The changed value in the payload, as a JSON pointer. */
   readonly at: string;
-  /** What the rejecting validator says. */
+  /** What the rejecting validator reports. */
   readonly rejection: string;
 }
 
 /** Everything that changed between two versions of a contract. */
 export interface DiffReport {
-  /** In the order of the new document; what was removed comes where it was. */
+  /** In the order of the new document; what was removed is where it was. */
   readonly changes: readonly Change[];
-  /** The least that the version must be raised by; absent where nothing changed. */
+  /** The smallest version increase that is required; absent if nothing changed. */
   readonly bump?: Bump;
 }

@@ -12,18 +12,18 @@ import { contain } from "./search/contain.ts";
 import { samplesOf } from "./search/samples.ts";
 import { nameOf, type VersionDocument, type VersionWebhook } from "./version-document.ts";
 
-/** How two versions are compared. */
+/** How to compare two versions. */
 export interface DiffOptions {
   /** How receivers treat a field that an object of the old version forbids: they reject it (the default), or ignore it. */
   readonly receivers?: "strict" | "ignore-unknown-fields";
-  /** Gets how many changes have been judged so far, and of how many. */
+  /** Called with the number of changes judged so far, and the total. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
- * Finds every change between two versions of a contract, and proves with payloads who it breaks.
+ * Finds every change between two versions of a contract, and proves who it breaks with payloads.
  *
- * @param old - The version that receivers and senders have.
+ * @param old - The version that receivers and senders use.
  * @param next - The version that comes after it.
  */
 export function diffVersions(
@@ -77,7 +77,7 @@ function withBump(changes: readonly Change[]): DiffReport {
   return { changes, ...(bump === undefined ? {} : { bump }) };
 }
 
-/** Pairs webhooks by status; by key, where one of the two has no status of its own. */
+/** Pairs webhooks by status, or by key if one of the two has no status of its own. */
 function pairWebhooks(old: VersionDocument, next: VersionDocument): MaybePair[] {
   const byStatus = new Map(
     next.webhooks.flatMap((webhook) => (webhook.status === undefined ? [] : [[webhook.status, webhook]])),
@@ -97,7 +97,7 @@ function pairWebhooks(old: VersionDocument, next: VersionDocument): MaybePair[] 
       partner === undefined ? [] : [[partner.key, webhook] as const],
     ),
   );
-  // A key that was removed may be a new webhook's too: what was removed has a name of its own here.
+  // A new webhook may reuse a removed key, so removed webhooks get a separate name here.
   const removed = new Map(
     [...partners].flatMap(([webhook, partner]) =>
       partner === undefined ? [[` ${webhook.key}`, webhook] as [string, VersionWebhook]] : [],
@@ -153,7 +153,7 @@ function addLoneWebhook(list: ChangeList, { old, next }: MaybePair): void {
   list.add(change, webhook.keys.webhook, { webhook: nameOf(webhook), path: "" });
 }
 
-/** A removed webhook breaks senders unless another webhook allows what they send. */
+/** Reports that a removed webhook breaks senders, unless another webhook allows what they send. */
 function judgeRemoved(change: Change, old: VersionDocument, next: VersionDocument): Change {
   const webhook = old.webhooks.find((each) => nameOf(each) === change.webhook);
   const payload = samplesOf(webhook?.schema, "send").find((each) =>
@@ -167,7 +167,7 @@ function judgeRemoved(change: Change, old: VersionDocument, next: VersionDocumen
   return { ...change, breaks: [...change.breaks, "senders"], examples: [example] };
 }
 
-/** What a payload breaks though no change explains it, or couldn't be decided though no change is unsure: it counts as breaking. */
+/** Finds breaks that no change explains, and undecided ones that no change reports as unsure: these count as breaking. */
 function findMissed({ versions, root }: Compared, changes: readonly Change[]): Change[] {
   if (root === undefined) return [];
   const webhook = nameOf(versions.old);

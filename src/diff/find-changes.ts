@@ -9,7 +9,7 @@ import type { LocalChange } from "./rules/local-change.ts";
 import type { SchemaPair } from "./schema-pairs.ts";
 import { nameOf, type VersionDocument } from "./version-document.ts";
 
-/** One change, wherever it reaches. */
+/** One change, in every place that it affects. */
 export interface FoundChange {
   readonly change: LocalChange;
   readonly fingerprint: string;
@@ -17,17 +17,17 @@ export interface FoundChange {
   readonly places: Place[];
 }
 
-/** A place that a change reaches. */
+/** A place that a change affects. */
 export interface Place {
   /** The webhook's name; absent for the document. */
   readonly webhook?: string;
-  /** In the payload, as a JSON pointer with `*` for any element. */
+  /** Its place in the payload, as a JSON pointer with `*` for any element. */
   readonly path: string;
-  /** Where it is in a payload; absent where it isn't about one. */
+  /** Where it is in a payload; absent if it isn't about one. */
   readonly reach?: Reach;
 }
 
-/** A schema in a webhook's payload, and the way to it. */
+/** A schema in a webhook's payload, and how to get to it. */
 export interface Reach {
   readonly versions: WebhookVersions;
   readonly pair: SchemaPair;
@@ -35,10 +35,10 @@ export interface Reach {
 }
 
 const MAX_PLACES = 1_000;
-/** A schema may be reached in more ways than there are atoms: in one webhook, so many show enough. */
+/** The most ways to one schema in one webhook: there may be exponentially many, and these show enough. */
 const MAX_WAYS = 12;
 
-/** Collects changes, each once: what is written in one place and reaches many is one change. */
+/** Collects changes. A change that is written once is listed once, however many places it affects. */
 export class ChangeList {
   private readonly found = new Map<string, FoundChange>();
   private readonly documents: Readonly<Record<"old" | "next", VersionDocument>>;
@@ -47,13 +47,13 @@ export class ChangeList {
     this.documents = { old, next };
   }
 
-  /** All of them, in the order in which they were added. */
+  /** Returns all changes, in the order in which they were added. */
   get all(): readonly FoundChange[] {
     return [...this.found.values()];
   }
 
   /**
-   * Adds a change, or one more place of it.
+   * Adds a change, or another place of a known one.
    *
    * @param keys - Where it is written, from the root of its version's document.
    */
@@ -77,7 +77,7 @@ export class ChangeList {
     });
   }
 
-  /** Adds what changed in a webhook's payload, at every place. */
+  /** Adds what changed in a webhook's payload, in every place. */
   addPayload(versions: WebhookVersions, root: SchemaPair, isChanged: (pair: SchemaPair) => boolean): void {
     const ways = new Map<SchemaPair, number>();
     const webhook = nameOf(versions.old);
@@ -110,7 +110,7 @@ export class ChangeList {
   }
 }
 
-/** Returns a test for the pairs in which, or inside of which, something changed. */
+/** Returns a test for the pairs in which, or inside which, something changed. */
 export function findChanged(roots: readonly SchemaPair[]): (pair: SchemaPair) => boolean {
   const parents = new Map<SchemaPair, SchemaPair[]>();
   const pairs = new Set(roots);

@@ -12,10 +12,10 @@ import type { Conflict } from "./search/relation.ts";
 import { samplesOf } from "./search/samples.ts";
 
 export const PARTIES: readonly Party[] = ["receivers", "senders"];
-/** So many places are tried before a change's impact is unsure. */
+/** The most places that are tried to decide a change's impact. */
 const MAX_REACHES = 6;
 
-/** What a change does to a party: a payload proves that it breaks it; it couldn't be decided; it doesn't break it. */
+/** A change's impact on a party: a payload proves that it breaks it; it couldn't be decided; or it doesn't break it. */
 type Impact = ExamplePayload | { readonly why: string } | undefined;
 
 /** Decides who a change breaks. */
@@ -55,7 +55,7 @@ function impactOf(change: LocalChange, reaches: readonly Reach[], party: Party):
   let unsure: Impact;
   for (const reach of reaches) {
     if (change.rule === "chronology-added") return chronologyImpact(reach.versions, party);
-    // A value of several forms may be accepted in one of them, whatever changed in another.
+    // One form of a value may still accept it, whatever changed in another.
     if (reach.way.some(({ pair, step }) => step.kind === "form" && pair.whole(party)?.kind === "contained"))
       continue;
     if (isOpposite(change, reach, party)) continue;
@@ -68,14 +68,14 @@ function impactOf(change: LocalChange, reaches: readonly Reach[], party: Party):
   return unsure;
 }
 
-/** Whether a change can't break a party at all; in one of several forms, more for one may be less for the whole. */
+/** Checks that a change can't break a party. In a union, allowing more in one form may allow less in the whole. */
 function isOpposite({ rule }: LocalChange, { way }: Reach, party: Party): boolean {
   const { direction } = ruleOf(rule);
   const isInForm = way.some(({ step }) => step.kind === "form");
   return !isInForm && direction === (party === "receivers" ? "narrower" : "wider");
 }
 
-/** Whether a change is what a conflict is about. */
+/** Checks whether a change is what a conflict is about. */
 function matches({ rule, field }: LocalChange, conflict: Conflict, { pair }: Reach): boolean {
   const { keywords } = ruleOf(rule);
   const isNamed = keywords.includes(conflict.keyword);
@@ -106,7 +106,7 @@ function prove(
   return undefined;
 }
 
-/** Whether no payload has the place at all, or whether receivers ignore the payload because they don't know its status. */
+/** Checks whether no payload has this place, or receivers ignore the payload because they don't know its status. */
 function isUnreachable({ versions, pair, way }: Reach, party: Party): boolean {
   const schemas = [...way, { pair }].map(({ pair: { old, next } }) => (party === "receivers" ? next : old));
   if (isStatus({ way }) && party === "receivers" && versions.old.status !== undefined) return true;
@@ -123,7 +123,7 @@ function explain(conflicts: readonly Conflict[]): string {
   return why ?? "a value shows it, and no valid payload with that value could be constructed";
 }
 
-/** Senders may send timestamps in any order that the old version doesn't forbid. */
+/** Decides who a new order breaks: senders may send timestamps in any order that the old version doesn't forbid. */
 function chronologyImpact(versions: WebhookVersions, party: Party): Impact {
   if (party === "receivers") return undefined;
   const { old, next } = versions;

@@ -14,7 +14,7 @@ export interface WebhookVersions {
 }
 
 /**
- * Returns the payload as an example if the one version sends it and the other rejects it.
+ * Returns the payload as an example if one version sends it and the other rejects it.
  *
  * @param party - For `receivers`, the new version sends and old receivers judge; for `senders`, the old version sends and the new
  * one judges what it may send.
@@ -31,7 +31,7 @@ export function toExample(
   return rejection === undefined ? undefined : { party, webhook: nameOf(to), payload, at, rejection };
 }
 
-/** Judges a payload as receivers do: by its `status`, and one that they don't know is no issue. */
+/** Judges a payload as receivers do: by its `status`. A status that they don't know isn't an issue. */
 function reject(
   { old, next, documents, receivers }: WebhookVersions,
   party: Party,
@@ -48,7 +48,7 @@ function reject(
   return errors.length === 0 ? undefined : explain(errors, payload, at);
 }
 
-/** Writes the error that is closest to a place. */
+/** Reports the error that is closest to a place. */
 export function explain(errors: readonly AjvError[], payload: Json, at: string): string {
   const issues = errors.map((error) => ({ ...fromAjvError(error, payload), keyword: error.keyword }));
   const below = issues.filter(({ path }) => `${toPointer(path)}/`.startsWith(`${at}/`));

@@ -6,7 +6,7 @@ import type { SchemaPair, Step } from "./schema-pairs.ts";
 import { liftItem } from "./search/conflict.ts";
 import { samplesOf, UNDOCUMENTED } from "./search/samples.ts";
 
-/** A step of the way from a payload to a value, and the schema that it starts at. */
+/** A step on the way from a payload to a value, and the schema where it starts. */
 export interface WayStep {
   readonly pair: SchemaPair;
   readonly step: Step;
@@ -25,7 +25,7 @@ const MAX_TRIES = 2;
  * Puts a value into the smallest valid payloads that reach its place.
  *
  * @param way - From the payload to the value.
- * @param party - Who the payload is for: the new version sends to receivers, the old one to those who judge senders.
+ * @param party - Who the payload is for: the new version sends it to receivers; the old one, to those who judge senders.
  */
 export function liftValue(value: Json, way: readonly WayStep[], party: Party): readonly Lifted[] {
   let values: readonly Lifted[] = [{ payload: value, at: "" }];

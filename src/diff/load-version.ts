@@ -23,12 +23,12 @@ import type { VersionDocument, VersionWebhook } from "./version-document.ts";
 export const METHODS = ["post", "put", "patch", "get", "delete", "head", "options", "trace"];
 
 /**
- * Loads a version of a contract from an OpenAPI document with webhooks: 3.1, or 3.0 with `x-webhooks`; no lint rule of ours applies.
+ * Loads a version of a contract from an OpenAPI document with webhooks: 3.1, or 3.0 with `x-webhooks`. Our lint rules don't apply.
  *
  * @param text - YAML or JSON.
  * @param name - What reports and errors call it.
- * @param read - Reads another file of the document's folder; without it, the document has to be one file.
- * @throws {DocumentError} When it isn't such a document.
+ * @param read - Reads another file in the document's folder; without it, the document must be one file.
+ * @throws {DocumentError} If it isn't such a document.
  */
 export function loadVersion(text: string, name: string, read?: OpenOptions["read"]): VersionDocument {
   try {
@@ -84,7 +84,7 @@ function load(document: OpenDocument): VersionDocument {
   }
 }
 
-/** Writes what OpenAPI 3.0 says in its own way as JSON Schema: `nullable`, and limits that are exclusive by a flag. */
+/** Rewrites what is specific to OpenAPI 3.0 as JSON Schema: `nullable`, and limits that a flag makes exclusive. */
 function upgrade(root: JsonObject): JsonObject {
   const isOld = typeof root["openapi"] === "string" && root["openapi"].startsWith("3.0.");
   return isOld ? objectOf(upgradeValue(root)) : root;
@@ -160,12 +160,12 @@ function toWebhook(
   };
 }
 
-/** The object at some keys, and where it is written. */
+/** Returns the object at some keys, and where it is written. */
 function resolve(document: OpenDocument, keys: Keys, depth = 0): { value: JsonObject; keys: Keys } {
   const value = objectOf(document.valueAt(keys));
   if (value["$ref"] === undefined || depth > 50) return { value, keys };
   const target = resolve(document, document.follow(value["$ref"], keys), depth + 1);
-  // OpenAPI 3.1 lets a path item say more next to its reference.
+  // In OpenAPI 3.1, a path item may have other fields next to its reference.
   const { $ref: _, ...others } = value;
   return { value: { ...target.value, ...others }, keys: target.keys };
 }
@@ -174,7 +174,7 @@ function isJson(mediaType: string): boolean {
   return /^(application\/json|[\w.*-]+\/[\w.*-]+\+json|\*\/\*|application\/\*)\s*(;|$)/i.test(mediaType);
 }
 
-/** An order also applies to what a schema takes over from others by `allOf`, or by a `$ref` with constraints next to it. */
+/** Returns a schema's order, which it may inherit through `allOf`, or through a `$ref` with constraints next to it. */
 function chronologyOf(schema: JsonSchema, depth = 0): readonly string[] {
   const own = textsOf(schema["x-chronology"]);
   if (own.length > 0 || depth > 20) return own;
@@ -182,7 +182,7 @@ function chronologyOf(schema: JsonSchema, depth = 0): readonly string[] {
   return inherited.find(({ length }) => length > 0) ?? [];
 }
 
-/** Reports a timestamp that is earlier than the one before it; one that is missing or isn't a timestamp is for others to report. */
+/** Reports a timestamp that is earlier than the one before it. Skips one that is missing or isn't a timestamp. */
 function checkChronology(payload: Json, chronology: readonly string[]): AjvError[] {
   let last: { field: string; time: string } | undefined;
   return chronology.flatMap((field) => {
@@ -195,7 +195,7 @@ function checkChronology(payload: Json, chronology: readonly string[]): AjvError
   });
 }
 
-/** The only text that `status` may have, however that is written; a field that may be missing has one as well. */
+/** Returns the only text that `status` may have, however that is written, even if the field is optional. */
 function statusOf(schema: JsonSchema): string | undefined {
   const values = valuesOf(flatten(flatten(schema).properties?.["status"])) ?? [];
   const [only, ...others] = values.filter((value) => typeof value === "string");

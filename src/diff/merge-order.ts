@@ -1,5 +1,5 @@
 /**
- * Puts names in the order of the new version, with what is gone where it was.
+ * Puts names in the order of the new version, and keeps removed ones where they were.
  *
  * @returns Each name once.
  */

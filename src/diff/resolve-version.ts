@@ -7,18 +7,18 @@ import { DocumentError } from "../document/document-error.ts";
 const RELEASES = join("spec", "releases");
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** The spec of the folder that a command runs in. */
+/** The spec in the folder that a command runs in. */
 export const DEFAULT_VERSION = join("spec", "openapi.yaml");
 
-/** A version's text and what reports call it. */
+/** A version's text, and what reports call it. */
 export interface VersionSource {
   readonly name: string;
   readonly text: string;
-  /** Where files that it references are: a folder, or the folder of a git revision; absent for stdin. */
+  /** Where the files that it references are: a folder, or one in a git revision; absent for stdin. */
   readonly base?: { readonly folder: string; readonly revision?: string };
 }
 
-/** Makes a function that reads another file of a version, by its path from the version's folder; for stdin, there isn't one. */
+/** Creates a function that reads another file by its path from the version's folder; for stdin, there isn't one. */
 export function readerOf({ base }: VersionSource): ((path: string) => string) | undefined {
   if (base === undefined) return undefined;
   const { folder, revision } = base;
@@ -35,7 +35,7 @@ export function readerOf({ base }: VersionSource): ((path: string) => string) | 
   return (path) => {
     const root = realpathSync(folder);
     const file = realpathSync(join(root, path));
-    // A link may lead out of the folder.
+    // A link may lead outside the folder.
     if (!file.startsWith(root + sep)) throw new Error(`${path} is not in ${folder}`);
     return readFileSync(file, "utf8");
   };
@@ -45,8 +45,8 @@ export function readerOf({ base }: VersionSource): ((path: string) => string) | 
  * Reads the version that an argument names.
  *
  * @param argument - A path, a version such as `1.0.0` (from `spec/releases/`), `-` for stdin, or `git:REVISION:PATH`.
- * @param io - Has the stream that `-` stands for; it is opened when it is read.
- * @throws {DocumentError} When there is nothing to read.
+ * @param io - Contains the stream for `-`, which is opened only when it is read.
+ * @throws {DocumentError} If there is nothing to read.
  */
 export async function resolveVersion(
   argument: string,
@@ -106,7 +106,7 @@ async function readVersionFile(path: string): Promise<string> {
 
 async function readRevision(argument: string): Promise<VersionSource> {
   const [, revision = "", path = ""] = /^git:([^:]*):(.*)$/s.exec(argument) ?? [];
-  // Git would take what begins with a dash for an option.
+  // Git would treat what begins with a dash as an option.
   if (revision === "" || path === "" || revision.startsWith("-")) {
     throw new DocumentError(
       "source",

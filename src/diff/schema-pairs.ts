@@ -29,21 +29,21 @@ const COMPARES: readonly Compare[] = [
   compareNotes,
 ];
 
-/** The step from a value to one inside of it, or to one form of it. */
+/** The step from a value to one inside it, or to one of its forms. */
 export type Step =
   | { readonly kind: "field"; readonly name: string }
   | { readonly kind: "item" | "other" }
   | { readonly kind: "form" };
 
-/** A schema in both versions, wherever it is used: what changed in it, and the schemas inside that changed. */
+/** A schema in both versions, wherever it is used: what changed in it, and the schemas inside it that changed. */
 export interface SchemaPair {
   readonly old: Json | undefined;
   readonly next: Json | undefined;
   readonly changes: readonly LocalChange[];
   readonly children: readonly Child[];
-  /** The constraints that values of the sending version violate. */
+  /** Returns the constraints that values of the sending version violate. */
   conflicts(party: Party): readonly Conflict[];
-  /** For a value of several forms, whether all that may be sent is accepted, in one form or another. */
+  /** Returns, for a value of several forms, whether some form accepts everything that may be sent. */
   whole(party: Party): Containment | undefined;
 }
 
@@ -58,16 +58,16 @@ interface Schemas {
   readonly next: Json | undefined;
 }
 
-/** Two schemas to compare; for a union's member, those that are judged have what is around it. */
+/** Two schemas to compare. A union's member is judged together with the schema around it. */
 interface Compared extends Schemas {
   readonly judged?: Schemas;
 }
 
 /**
- * Makes a function that compares two schemas and all inside of them. Each pair is compared once, however many places it has; equal
- * schemas end the way down.
+ * Creates a function that compares two schemas and everything inside them. It compares each pair once, however many places it has,
+ * and doesn't descend into equal schemas.
  *
- * @param receivers - How receivers judge: by the document, or ignoring unknown fields.
+ * @param receivers - How receivers judge: by the document, or without rejecting unknown fields.
  */
 export function createComparer(receivers: "receive" | "tolerant") {
   const pairs = new Map<string, SchemaPair>();
@@ -119,7 +119,7 @@ export function createComparer(receivers: "receive" | "tolerant") {
     ];
   }
 
-  /** The members of a union that are in both versions; they look at the same value. */
+  /** Pairs the members of a union that are in both versions; they apply to the same value. */
   function formsOf(old: Facets, next: Facets, judged: Schemas): Child[] {
     const [was, is] = [old.union, next.union];
     if (was === undefined || is === undefined) return [];
@@ -146,7 +146,7 @@ function partOf(parts: readonly JsonSchema[], index: number, member: Json | unde
   return parts[index] ?? member ?? true;
 }
 
-/** Whether one form is on one side and nothing but a union of forms on the other: the payloads show what that does. */
+/** Checks whether one side is a single form and the other only a union of forms: payloads show what that changes. */
 function isOneSided({ old, next }: NodePair): boolean {
   const bare = [old, next].filter(
     ({ union, schema }) =>
@@ -155,7 +155,7 @@ function isOneSided({ old, next }: NodePair): boolean {
   return (old.union === undefined) !== (next.union === undefined) && bare.length > 0;
 }
 
-/** Answers, when asked, what the two versions of a schema do to each other's values. */
+/** Judges, when asked, how each version of a schema treats the other's values. */
 function judge({ old, next }: Schemas, receivers: Audience): Pick<SchemaPair, "conflicts" | "whole"> {
   const relations: Readonly<Record<Party, Relation>> = {
     receivers: { a: next, from: "send", b: old, to: receivers },

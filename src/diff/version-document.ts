@@ -20,28 +20,28 @@ export interface VersionDocument {
 export interface VersionWebhook {
   /** Its key under `webhooks`. */
   readonly key: string;
-  /** The only text that `status` can have; absent where there isn't one: the key is its name then. */
+  /** The only text that `status` can have; absent if there isn't one, and the key is the name. */
   readonly status?: string;
   /** The HTTP method, in lower case. */
   readonly method: string;
   readonly mediaTypes: readonly string[];
   readonly isBodyRequired: boolean;
-  /** The path item, the operation and the media type, references followed. */
+  /** The path item, the operation, and the media type, with references followed. */
   readonly pathItem: JsonObject;
   readonly operation: JsonObject;
   readonly media: JsonObject;
   /** Where each of them is in the document. */
   readonly keys: Readonly<Record<"webhook" | "pathItem" | "operation" | "media" | "schema", Keys>>;
-  /** What a payload looks like, references resolved, extensions kept. */
+  /** The payload's schema, with references resolved and extensions kept. */
   readonly schema: JsonSchema;
   readonly chronology: readonly string[];
   /** Payloads that the document shows. */
   readonly examples: readonly Json[];
-  /** Checks a payload as an audience does; for senders, the chronology too. */
+  /** Checks a payload as an audience does; for senders, including the chronology. */
   check(payload: Json, audience: Audience): readonly AjvError[];
 }
 
-/** What reports and receivers call a webhook: its status, or its key where it has none. */
+/** Returns what reports and receivers call a webhook: its status, or its key if it has none. */
 export function nameOf({ status, key }: VersionWebhook): string {
   return status ?? key;
 }

@@ -2,7 +2,7 @@ import { type Issue, limitIssues, ownValue, quote, toIssue } from "../runtime/is
 import { describeKeyword } from "./describe-keyword.ts";
 import type { Json } from "./json.ts";
 
-/** As much of an error of ajv as its issue is created from. */
+/** The part of an ajv error that its issue is created from. */
 export interface AjvError {
   /** JSON pointer (RFC 6901) to the value. */
   readonly instancePath: string;
@@ -19,7 +19,7 @@ export function toIssues(errors: readonly AjvError[] | null | undefined, payload
   return limitIssues(errors ?? [], (error) => fromAjvError(error, payload));
 }
 
-/** Creates the issue of one error. */
+/** Creates the issue for one error. */
 export function fromAjvError({ instancePath, keyword, params }: AjvError, payload: unknown): Issue {
   const path: (string | number)[] = [];
   let parent: unknown;
@@ -44,7 +44,7 @@ export function fromAjvError({ instancePath, keyword, params }: AjvError, payloa
 /** Parameters that name the field that an error is about. */
 const FIELDS = ["missingProperty", "additionalProperty", "unevaluatedProperty", "propertyName", "field"];
 
-/** Parameters that have the value of the keyword. */
+/** Parameters that contain the keyword's value. */
 const LIMITS = [
   "type",
   "allowedValue",

@@ -70,9 +70,9 @@ const KIND_OF = new Map(
 );
 
 /**
- * Checks that a schema's own keywords are JSON Schema 2020-12.
+ * Checks that a schema's own keywords are valid JSON Schema 2020-12.
  *
- * @returns The first keyword that isn't, what was found and what is expected; nothing where all are.
+ * @returns The first invalid keyword, with what was found and what is expected; `undefined` if all are valid.
  */
 export function checkSchema(schema: JsonSchema): { keyword: string; message: string } | undefined {
   for (const [keyword, value] of Object.entries(schema)) {

@@ -5,10 +5,10 @@ import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
 import { CHECKED_FORMATS } from "./formats.ts";
 
 /**
- * Makes the ajv that this project compiles schemas with: strict, all errors collected, the formats of ajv-formats but our
- * `date-time`, `dependentSchemas` fixed, and the keyword `x-chronology`.
+ * Creates the ajv instance that compiles this project's schemas: strict, with all errors, the formats of ajv-formats except
+ * `date-time`, which is ours, a fix for `dependentSchemas`, and the keyword `x-chronology`.
  *
- * @param options - More options of ajv.
+ * @param options - More ajv options.
  */
 export function createAjv(options: Options = {}): Ajv2020 {
   const ajv = new Ajv2020({
@@ -29,8 +29,8 @@ function isPeerFormat(format: string): format is FormatName {
 }
 
 /**
- * ajv notes which fields are evaluated in a variable that it makes where a dependent schema applies: where none does,
- * `unevaluatedProperties` takes every field for an unknown one. Here the variable is there before.
+ * Fixes a bug: ajv declares the variable that tracks evaluated fields only where a dependent schema applies. Where none
+ * does, `unevaluatedProperties` rejects every field. This declares the variable earlier.
  */
 function mendDependentSchemas(ajv: Ajv2020): void {
   const keyword = "dependentSchemas";
@@ -50,8 +50,8 @@ function mendDependentSchemas(ajv: Ajv2020): void {
 }
 
 /**
- * `x-chronology: [a, b, c]` holds when none of these timestamps is earlier than the one before it. A field that is
- * missing or no timestamp is passed over: other keywords report it.
+ * Adds `x-chronology: [a, b, c]`, which requires that none of these timestamps is earlier than the one before it. It
+ * skips a field that is missing or isn't a timestamp: other keywords report it.
  */
 function addChronology(ajv: Ajv2020): void {
   ajv.addKeyword({

@@ -9,33 +9,33 @@ export interface PayloadSchema {
   readonly chronology: readonly string[];
 }
 
-/** Whose side a schema takes: what a receiver must accept, or what a sender may emit. */
+/** Which side a schema is for: what a receiver must accept, or what a sender may emit. */
 export type Mode = "receive" | "send";
 
 export const MODES: readonly Mode[] = ["receive", "send"];
 
-/** Applicators that look at the same object as the schema around them (JSON Schema 2020-12 Core, section 10.2). */
+/** Applicators that apply to the same object as the schema around them (JSON Schema 2020-12 Core, section 10.2). */
 const IN_PLACE = ["allOf", "anyOf", "dependentSchemas", "else", "if", "not", "oneOf", "then"];
 
 /**
  * Derives the schema that a payload must match.
  *
- * @returns A self-contained JSON Schema 2020-12 object of standard keywords. *receive* is what the YAML says; *send*
- * also forbids every field that is not documented, at every depth.
+ * @returns A self-contained JSON Schema 2020-12 object of standard keywords. *receive* is what the YAML defines; *send*
+ * also forbids every undocumented field, at every depth.
  */
 export function deriveSchema(webhook: Pick<PayloadSchema, "schema">, mode: Mode): JsonSchema {
   const standard = withoutNotes(webhook.schema);
   return mode === "send" ? closed(standard, false) : standard;
 }
 
-/** The derived schema with what only our validators check: in *send*, the chronology. */
+/** Returns the derived schema with what only our validators check: in *send*, the chronology. */
 export function checkedSchema(webhook: PayloadSchema, mode: Mode): JsonSchema {
   const schema = deriveSchema(webhook, mode);
   const hasOrder = mode === "send" && webhook.chronology.length > 0;
   return hasOrder ? { ...schema, "x-chronology": webhook.chronology } : schema;
 }
 
-/** Leaves out what isn't JSON Schema: extensions, and formats that nothing checks. */
+/** Removes what isn't JSON Schema: extensions, and formats that nothing checks. */
 function withoutNotes(schema: JsonSchema): JsonSchema {
   const standard = Object.entries(schema).filter(
     ([keyword, value]) =>
@@ -46,7 +46,7 @@ function withoutNotes(schema: JsonSchema): JsonSchema {
   return mapSubschemas(Object.fromEntries(standard), mapObjects(withoutNotes));
 }
 
-/** A branch looks at the same object as its parent, so that only the outermost schema can tell which fields are unknown. */
+/** Closes a schema. A branch applies to its parent's object, so only the outermost schema knows which fields are unknown. */
 function closed(schema: JsonSchema, isBranch: boolean): JsonSchema {
   const result = mapSubschemas(schema, (subschema, [keyword]) =>
     isObject(subschema) ? closed(subschema, IN_PLACE.includes(String(keyword))) : subschema,

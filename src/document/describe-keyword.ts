@@ -1,7 +1,7 @@
 import { count, type IssueCode, quote, quoteList } from "../runtime/issue.ts";
 import type { Json } from "./json.ts";
 
-/** What a keyword requires, for an issue. */
+/** What a keyword requires, in an issue's terms. */
 export interface KeywordDescription {
   readonly code: IssueCode;
   /** As part of a sentence: `an integer`. */

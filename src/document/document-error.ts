@@ -1,5 +1,5 @@
 /**
- * What is wrong: `source`: it can't be read; `yaml`: it is neither YAML nor JSON; `openapi`: it isn't OpenAPI; `webhooks`: it has no
+ * What is wrong. `source`: it can't be read; `yaml`: it is neither YAML nor JSON; `openapi`: it isn't OpenAPI; `webhooks`: it has no
  * usable webhook; `reference`: a `$ref` leads nowhere; `schema`: it isn't JSON Schema.
  */
 export type DocumentErrorCode = "source" | "yaml" | "openapi" | "webhooks" | "reference" | "schema";
@@ -15,7 +15,7 @@ export interface Position {
 export class DocumentError extends Error {
   override readonly name = "DocumentError";
   readonly code: DocumentErrorCode;
-  /** Where, for an error within a document. */
+  /** Where it is, for an error inside a document. */
   readonly position: Position | undefined;
   /** What was found and what is expected, without the position. */
   readonly reason: string;

@@ -1,4 +1,4 @@
-/** The formats of JSON Schema 2020-12 that validators check here: `date-time` is ours, the others are ajv-formats's. */
+/** The JSON Schema 2020-12 formats that validators check here: `date-time` is ours, the others come from ajv-formats. */
 export const CHECKED_FORMATS: ReadonlySet<string> = new Set([
   "date",
   "date-time",
@@ -17,7 +17,7 @@ export const CHECKED_FORMATS: ReadonlySet<string> = new Set([
   "uuid",
 ]);
 
-/** The formats of OpenAPI's registry that are notes for code generators: nothing checks them. */
+/** Formats in OpenAPI's registry that are hints for code generators: nothing checks them. */
 export const NOTED_FORMATS: ReadonlySet<string> = new Set([
   "binary",
   "byte",

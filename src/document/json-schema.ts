@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, mapValues } from "./json.ts";
 
-/** A JSON Schema 2020-12 object, the keywords that this project looks at by name. */
+/** A JSON Schema 2020-12 object, with the keywords that this project uses by name. */
 export interface JsonSchema extends JsonObject {
   readonly $ref?: string;
   readonly title?: string;
@@ -44,7 +44,7 @@ const LIST = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 /** Keywords whose value is a map from names to schemas. */
 const MAP = new Set(["dependentSchemas", "patternProperties", "properties"]);
 
-/** Keywords that say how a value is to be read and constrain nothing. */
+/** Keywords that describe a value and constrain nothing. */
 export const ANNOTATIONS: ReadonlySet<string> = new Set([
   "$comment",
   "default",
@@ -57,9 +57,9 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes a schema from another by mapping every schema that stands directly in it; its other keywords stay.
+ * Creates a schema from another by mapping each schema directly inside it; its other keywords don't change.
  *
- * @param map - Gets each subschema (a boolean one too) and the keys that lead to it.
+ * @param map - Receives each subschema (a boolean one too) and the keys that lead to it.
  */
 export function mapSubschemas(schema: JsonSchema, map: (subschema: Json, keys: Keys) => Json): JsonSchema {
   return mapValues(schema, (value, keyword) => {
@@ -84,7 +84,7 @@ export function subschemas(schema: JsonSchema, keys: Keys = []): { schema: JsonS
   return found;
 }
 
-/** Leaves what constrains a value, at every depth, and drops what only describes it. */
+/** Keeps what constrains a value, at every depth, and drops what only describes it. */
 export function withoutAnnotations(schema: JsonSchema): JsonSchema {
   const constraints = Object.entries(schema).filter(([keyword]) => !ANNOTATIONS.has(keyword));
   return mapSubschemas(Object.fromEntries(constraints), (subschema) =>

@@ -9,29 +9,29 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Makes an object from another by mapping each of its values; the keys and their order stay. */
+/** Creates an object from another by mapping each value; the keys keep their order. */
 export function mapValues(object: JsonObject, map: (value: Json, key: string) => Json): JsonObject {
   return Object.fromEntries(
     Object.entries(object).flatMap(([key, value]) => (value === undefined ? [] : [[key, map(value, key)]])),
   );
 }
 
-/** The object at a place where lint has made sure that there is one, or an empty one where it may be left out. */
+/** Returns the object in a place that lint has checked, or an empty one if it is left out. */
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** The objects of a list, empty where it may be left out. */
+/** Returns the objects in a list; empty if it is left out. */
 export function objectsOf(value: unknown): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-/** The text at a place where lint has made sure that there is one, or an empty one where it may be left out. */
+/** Returns the text in a place that lint has checked, or an empty one if it is left out. */
 export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** The texts of a list, empty where it may be left out. */
+/** Returns the texts in a list; empty if it is left out. */
 export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
@@ -58,7 +58,7 @@ export function fromPointer(pointer: string): string[] {
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** Returns the value at these keys, or `undefined` where there isn't one. */
+/** Returns the value at these keys, or `undefined` if there isn't one. */
 export function valueAt(document: JsonObject, keys: readonly (string | number)[]): Json | undefined {
   return keys.reduce<Json | undefined>((value, key) => {
     if (Array.isArray(value)) return value[Number(key)];

@@ -6,7 +6,7 @@ import type { Keys } from "./json-schema.ts";
 import { createJsonFinder, findInYaml, type Offsets } from "./positions.ts";
 
 /**
- * A parsed document, with the way back from its values to lines and columns. Keys lead from the root to a value; the keys of a value
+ * A parsed document that can map its values back to lines and columns. Keys lead from the root to a value; the keys of a value
  * in another file start with `file:` and that file's path in the document's folder.
  */
 export interface OpenDocument {
@@ -14,19 +14,19 @@ export interface OpenDocument {
   readonly name: string;
   readonly root: JsonObject;
   valueAt(keys: Keys): Json | undefined;
-  /** Returns where a value is, or its key; the closest value around it where there isn't one. */
+  /** Returns where a value, or its key, is; if it isn't there, where the closest value around it is. */
   locate(keys: Keys, on?: "key" | "value"): Position;
   /**
    * Follows a reference (RFC 3986, section 4.2: relative to the file that it is in).
    *
    * @param at - Where the schema or object with the `$ref` is.
    * @returns The keys of the value that it leads to.
-   * @throws {DocumentError} When it leads nowhere, out of the document's folder, or to a URL.
+   * @throws {DocumentError} If it leads nowhere, outside the document's folder, or to a URL.
    */
   follow(ref: Json | undefined, at: Keys): Keys;
   /** Returns the keys where a value is written, looking through every `$ref`, `allOf`, `oneOf` and `anyOf` on the way. */
   settle(keys: Keys): Keys;
-  /** Makes an error about a value: `file:line:column: message`. */
+  /** Creates an error about a value: `file:line:column: message`. */
   error(code: DocumentErrorCode, keys: Keys, message: string): DocumentError;
 }
 
@@ -36,19 +36,19 @@ export interface OpenOptions {
   readonly name: string;
   /** Reads another file, named by its path from the document's folder. Without it, a `$ref` can't leave the document. */
   readonly read?: (path: string) => string;
-  /** Converts each file's content before it is used; what it moves can't be located. */
+  /** Converts each file's content before it is used; values that it moves can't be located. */
   readonly convert?: (root: JsonObject) => JsonObject;
 }
 
 const FILE = "file:";
-/** A reference may lead to itself. */
+/** The limit on steps, because a reference may lead to itself. */
 const MAX_STEPS = 200;
 
 /**
- * Parses an OpenAPI document or any other of YAML or JSON.
+ * Parses an OpenAPI document or any other YAML or JSON document.
  *
  * @param text - YAML 1.2 or JSON.
- * @throws {DocumentError} When it is neither, or isn't an object.
+ * @throws {DocumentError} If it is neither, or isn't an object.
  */
 export function openDocument(
   text: string,
@@ -173,7 +173,7 @@ function locator(text: string, file: string, find: (keys: Keys) => Offsets) {
   };
 }
 
-/** Words the parser's reason as one about the document. */
+/** Rewords the parser's reason as one about the document. */
 function explain(reason: string): string {
   if (reason.includes("call stack")) return "a nesting that is too deep";
   if (reason.includes("multiple documents")) return "several documents in one file";
@@ -200,11 +200,11 @@ function settle(document: OpenDocument, way: Way, depth: number): Way {
     settle(document, { at: other, rest }, depth + 1),
   );
   const best = found.reduce((one, other) => (other.rest.length < one.rest.length ? other : one), way);
-  // What isn't there is missing from the schema that a reference leads to.
+  // A missing value is missing from the schema that a reference leads to.
   return best === way && isObject(value) && value["$ref"] !== undefined ? (found[0] ?? way) : best;
 }
 
-/** Where the schemas are that describe the same value as this one. */
+/** Returns where the schemas are that describe the same value as this one. */
 function siblings(document: OpenDocument, value: Json | undefined, at: Keys): Keys[] {
   if (!isObject(value)) return [];
   const lists = ["allOf", "oneOf", "anyOf"].flatMap((keyword) => {
@@ -219,7 +219,7 @@ function has(value: Json | undefined, key: string | number): boolean {
   return isObject(value) && Object.hasOwn(value, String(key));
 }
 
-/** Writes keys as a JSON pointer (RFC 6901), with the other file's path before the `#` where there is one. */
+/** Writes keys as a JSON pointer (RFC 6901), with another file's path before the `#` if it leads there. */
 export function toReference(keys: Keys): string {
   const [first, ...rest] = keys;
   const isElsewhere = typeof first === "string" && first.startsWith(FILE);

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Keys } from "./json-schema.ts";
 
-/** Where a value starts in its text, and its key, counted in characters; as far as the keys lead. */
+/** Where a value and its key start in the text, in characters, as far as the keys lead. */
 export interface Offsets {
   readonly key: number;
   readonly value: number;
@@ -28,7 +28,7 @@ export function findInYaml(document: Document, keys: Keys): Offsets {
 }
 
 function startOf(node: unknown): number {
-  // The cast-free way to a node's range: every node of the library has one once it is parsed.
+  // Reads a node's range without a cast: every node of the library has one once it is parsed.
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
@@ -37,8 +37,8 @@ function isNode(node: unknown): node is Node {
 }
 
 /**
- * Makes a function that finds a value in JSON text that has been parsed before: `JSON.parse` is fast and keeps no positions. Each object
- * and list on the way is read once.
+ * Creates a function that finds a value in parsed JSON text, because `JSON.parse` is fast but keeps no positions. It reads each object
+ * and list on the way once.
  */
 export function createJsonFinder(text: string) {
   const known = new Map<number, ReadonlyMap<string, Child>>();
@@ -73,7 +73,7 @@ function readChildren(text: string, start: number): Map<string, Child> {
       name = JSON.parse(text.slice(key, at));
       at = skipSpace(text, skipSpace(text, at) + 1);
     }
-    // Of two values under one name, JSON.parse takes the last.
+    // If a name occurs twice, JSON.parse takes the last value.
     children.set(name, { key, value: at });
     at = skipSpace(text, skipValue(text, at));
     if (text[at] === ",") at = skipSpace(text, at + 1);
@@ -89,7 +89,7 @@ function skipSpace(text: string, from: number): number {
 
 const TOKENS = /"(?:[^"\\]|\\.)*"|[[\]{}]|[^\s,:"[\]{}]+/gs;
 
-/** The end of a value that starts here. */
+/** Returns the end of the value that starts here. */
 function skipValue(text: string, from: number): number {
   TOKENS.lastIndex = from;
   let depth = 0;

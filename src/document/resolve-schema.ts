@@ -2,10 +2,10 @@ import { isObject, type Json, toPointer } from "./json.ts";
 import { ANNOTATIONS, type JsonSchema, type Keys, mapSubschemas } from "./json-schema.ts";
 import type { OpenDocument } from "./open-document.ts";
 
-/** Thrown by a strict resolver, for a schema that contains itself or a `$ref` next to a constraint that it would silently replace. */
+/** Thrown by a strict resolver for a schema that contains itself, or a `$ref` next to a constraint that it would silently replace. */
 export class ResolveError extends Error {
   override readonly name = "ResolveError";
-  /** Where in the document. */
+  /** Where it is in the document. */
   readonly keys: Keys;
 
   constructor(message: string, keys: Keys) {
@@ -14,26 +14,26 @@ export class ResolveError extends Error {
   }
 }
 
-/** How references are resolved. */
+/** How to resolve references. */
 export interface ResolveOptions {
   /**
-   * Whether every schema has to be a finite tree with each constraint in one place. Otherwise a schema that contains itself is a
-   * JavaScript object that does, and what can't be merged with a reference's target is in an `allOf` with it.
+   * Whether every schema must be a finite tree with each constraint in one place. Otherwise a schema that contains itself becomes a
+   * cyclic JavaScript object, and what can't be merged with a reference's target goes into an `allOf` with it.
    */
   readonly isStrict?: boolean;
-  /** Gets each schema as it is written, once, before its references are resolved. */
+  /** Called once with each schema as it is written, before its references are resolved. */
   readonly inspect?: (schema: JsonSchema, keys: Keys) => void;
 }
 
 type References = Pick<OpenDocument, "valueAt" | "follow">;
 
 /**
- * Makes a function that resolves the schema at some keys: every referenced schema is in the place of its `$ref` (JSON Schema 2020-12
- * Core, section 8.2.3.1). Keywords next to a `$ref` apply too; a description there wins over the target's. A schema that is
- * referenced many times is one object that they share, so that the result is as large as the document. Values of `const`, `enum`,
- * `default` and `examples` are data and aren't looked into.
+ * Creates a function that resolves the schema at some keys: it replaces each `$ref` with the referenced schema (JSON Schema 2020-12
+ * Core, section 8.2.3.1). Keywords next to a `$ref` also apply; a description there overrides the target's. A schema that is
+ * referenced many times becomes one shared object, so the result is no larger than the document. Values of `const`, `enum`,
+ * `default`, and `examples` are data and aren't searched.
  *
- * @throws {ResolveError} From the returned function, when `isStrict` and the schema isn't such a tree.
+ * @throws {ResolveError} From the returned function, if `isStrict` and the schema isn't such a tree.
  * @throws {DocumentError} From the returned function, for a reference that leads nowhere.
  */
 export function createResolver(document: References, { isStrict = false, inspect }: ResolveOptions = {}) {
@@ -81,7 +81,7 @@ export function createResolver(document: References, { isStrict = false, inspect
     let keys = from;
     let next: Json | undefined = ref;
     const seen = new Set<string>();
-    // A reference to nothing but a reference.
+    // A reference may lead to another reference.
     do {
       keys = document.follow(next, keys);
       const { $ref, ...local } = objectAt(keys);

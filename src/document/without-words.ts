@@ -1,9 +1,9 @@
 import { isObject, type Json, mapValues } from "./json.ts";
 
-/** Prose and samples: they may change without changing the contract. */
+/** Prose and samples, which may change without changing the contract. */
 const WORDS = new Set(["description", "example", "examples", "summary", "title"]);
 
-/** Objects whose keys are names that the contract gives, not keywords. */
+/** Objects whose keys are names that the contract defines, not keywords. */
 const NAMED = new Set([
   "content",
   "dependentSchemas",
@@ -21,9 +21,9 @@ const NAMED = new Set([
 const VALUES = new Set(["const", "default", "enum"]);
 
 /**
- * Leaves what a document or a part of it says, without its descriptions, summaries, titles and examples.
+ * Returns a document, or a part of it, without its descriptions, summaries, titles, and examples.
  *
- * @param keysAreNames - Whether the value is a map from names that the contract gives.
+ * @param keysAreNames - Whether the value is a map from names that the contract defines.
  */
 export function withoutWords(value: Json | undefined, keysAreNames = false): Json {
   if (Array.isArray(value)) return value.map((item: Json) => withoutWords(item));

@@ -2,14 +2,14 @@ import { contractVersion } from "../../generated/version.ts";
 import type { Issues } from "../runtime/issue.ts";
 import type { NodeResponse } from "./node-delivery.ts";
 
-/** A response before a host has it. */
+/** A response, not yet in a host's form. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** The status of each problem, and the header field that RFC 9110 requires of some (sections 15.5.6 and 15.5.16). */
+/** The status of each problem, and the header field that RFC 9110 requires with some (sections 15.5.6 and 15.5.16). */
 const PROBLEMS = {
   malformed: [400],
   unreadable: [400],

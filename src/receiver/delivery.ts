@@ -1,14 +1,14 @@
 /**
- * A delivery's body: its bytes; the value that a parser in front of the receiver left; or why there is no body: it is too large,
- * it broke off (`unreadable`), or somebody has read it and left nothing (`consumed`).
+ * A delivery's body: its bytes, the value that an earlier parser left, or the reason why there is no body: it is too large, it
+ * was cut off (`unreadable`), or something else has already read it and left nothing (`consumed`).
  */
 export type Body = Uint8Array | { readonly parsed: unknown } | "too_large" | "unreadable" | "consumed";
 
-/** One delivery, whatever the host. */
+/** One delivery, on any host. */
 export interface Delivery<Request> {
   readonly request: Request;
   readonly method: string | undefined;
-  /** Returns the absolute URL; of a Node request, only its path and query are true. */
+  /** Returns the absolute URL. For a Node request, only the path and query are real. */
   url(): string;
   header(name: string): string | null;
   /**
@@ -17,25 +17,25 @@ export interface Delivery<Request> {
    * @returns What `take` returns; rejects only if `take` throws or rejects.
    */
   read<T>(maxBytes: number, take: (body: Body) => T | PromiseLike<T>): Promise<T>;
-  /** Calls a function when the client is gone before the response is complete. */
+  /** Calls a function if the client disconnects before the response is complete. */
   onGone(abort: (reason: unknown) => void): void;
 }
 
 /** Collects a body's chunks, up to a limit. */
 export interface BodyCollector {
-  /** Adds a chunk; returns `false`, and doesn't keep it, if it exceeds the limit. */
+  /** Adds a chunk. Returns `false`, and drops the chunk, if it exceeds the limit. */
   add(chunk: Uint8Array): boolean;
-  /** Returns the body so far; with Node's chunks it may be a `Buffer`. */
+  /** Returns the body so far, which may be a `Buffer` if Node's chunks were added. */
   bytes(): Uint8Array;
 }
 
 const EMPTY: Uint8Array = new Uint8Array(0);
 
 /**
- * Starts a body of at most `maxBytes`.
+ * Creates a collector for a body of at most `maxBytes`.
  *
- * Chunks are copied into one growing buffer, because a list of them would let a sender of one-byte chunks take a hundred times the
- * limit. A body of one chunk isn't copied.
+ * Chunks are copied into one growing buffer, because a list of one-byte chunks could take up a hundred times the limit in memory.
+ * A body that arrives in one chunk isn't copied.
  */
 export function collectBody(maxBytes: number): BodyCollector {
   let buffer = EMPTY;

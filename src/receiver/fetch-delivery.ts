@@ -1,6 +1,6 @@
 import { type Body, collectBody, type Delivery } from "./delivery.ts";
 
-/** Checks for a fetch `Request`, of any implementation. */
+/** Checks for a fetch `Request` from any implementation. */
 export function isFetchRequest(value: unknown): value is Request {
   const { headers, url, method } = Object(value);
   return typeof headers?.get === "function" && typeof url === "string" && typeof method === "string";

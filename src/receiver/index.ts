@@ -29,15 +29,15 @@ export interface Receiver {
 }
 
 /**
- * Creates a receiver of webhooks that works in any host.
+ * Creates a webhook receiver that works on any host.
  *
  * It checks each delivery in this order and responds to the first failure: token (404), method (405), media type and encoding (415),
  * size (413), JSON object (400), known `status` (202), contract (422). Then it calls your handler: 204, 500 if it throws, 503 if it
  * takes longer than `timeoutMs`.
  *
- * @param handlers - A handler for each `status`; `otherwise` handles those that have none.
+ * @param handlers - A handler for each `status`; `otherwise` handles those without one.
  * @param options - Limits, the URL's secret, and hooks.
- * @returns The receiver. Its promise is rejected only for a call without a request.
+ * @returns The receiver. Its promise rejects only if it is called without a request.
  * @throws {TypeError} For an invalid argument.
  */
 export function createReceiver(handlers: Handlers, options: ReceiverOptions = {}): Receiver {
@@ -66,9 +66,9 @@ export function createReceiver(handlers: Handlers, options: ReceiverOptions = {}
       : whenDone(run(onUnknown, result.payload, context), () => ({ status: 202 }));
   }
 
-  /** Passes the answer to `respond`, in the event that ends the body if nothing has to be awaited. */
+  /** Passes the answer to `respond`, right in the event that ends the body unless something must be awaited. */
   function receive<T>(delivery: Delivery<Request | NodeRequest>, respond: (answer: Answer) => T): Promise<T> {
-    // No problem details: they would tell a guesser that there is a receiver.
+    // No problem details: they would reveal to a guesser that there is a receiver.
     if (isTokenRight?.(delivery.url()) === false) return Promise.resolve(respond({ status: 404 }));
     const refusal = refuse(delivery);
     if (refusal !== undefined) return Promise.resolve(respond(toProblem(refusal)));
@@ -93,7 +93,7 @@ export function createReceiver(handlers: Handlers, options: ReceiverOptions = {}
 const CONSUMED =
   "The body was read before the receiver got the request, and nothing of it is left. Let no body parser run in front of the receiver, or set request.rawBody in it.";
 
-/** Says how to call a receiver with what a framework passes to its handlers. */
+/** Explains how to call a receiver with the arguments that a framework passes. */
 function explainCall(value: unknown): string {
   const { req, res, request, raw } = Object(value);
   const fix = isFetchRequest(req?.raw)
@@ -110,7 +110,7 @@ function explainCall(value: unknown): string {
   return `The receiver expected a fetch Request, or Node's request and response; ${fix}.`;
 }
 
-/** Calls `toAnswer` with a handler's outcome; immediately if it is known. */
+/** Calls `toAnswer` with a handler's outcome, immediately if it is known. */
 function whenDone(
   outcome: HandlerOutcome | Promise<HandlerOutcome>,
   toAnswer: (outcome: HandlerOutcome) => Answer,
@@ -126,15 +126,15 @@ function refuse(delivery: Delivery<unknown>): ProblemCode | undefined {
   return encoding === null || encoding.toLowerCase() === "identity" ? undefined : "unsupported_encoding";
 }
 
-// No two neighbors match the same white space, so that no field makes the search slow.
+// No two adjacent parts match the same white space, so no header can cause slow backtracking.
 const JSON_IN_UTF8 =
   /^(?:application\/json|[^\s"/;=,]+\/[^\s"/;=,]+\+json)[\t ]*(?:;[\t ]*(?:(?:charset=("?)utf-8\1|(?!charset=)[^\s"/;=,]+=(?:[^\s"/;=,]+|"(?:[^"\\]|\\.)*"))[\t ]*)?)*$/i;
 
 /**
- * Checks a `Content-Type` for JSON in UTF-8: `application/json` or any `+json` type (RFC 6839), with no `charset` or `utf-8`. A field
+ * Checks a `Content-Type` for JSON in UTF-8: `application/json` or any `+json` type (RFC 6839), with `utf-8` or no `charset`. A field
  * that doesn't follow RFC 9110, section 8.3.1, is rejected.
  */
 function isJsonInUtf8(contentType: string | null): boolean {
-  // What nearly all senders write needs no search.
+  // Nearly all senders send exactly this, so skip the search.
   return contentType === "application/json" || (contentType !== null && JSON_IN_UTF8.test(contentType));
 }

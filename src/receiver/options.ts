@@ -5,7 +5,7 @@ import type { HandlerContext } from "./handlers.ts";
 
 /** A secret in the receiver's URL. */
 export interface TokenOptions {
-  /** The secret, before percent-encoding, at least 2 characters; a list while one secret replaces another. */
+  /** The secret, before percent-encoding, at least 2 characters; a list while you rotate it. */
   readonly token: string | readonly string[];
   /** Where it is: the last segment of the path, or a query parameter. */
   readonly in: "path" | "query";
@@ -13,15 +13,15 @@ export interface TokenOptions {
   readonly name?: string;
 }
 
-/** Limits, a secret, and hooks of a receiver. */
+/** A receiver's limits, secret, and hooks. */
 export interface ReceiverOptions {
-  /** The size of the largest body that is accepted, in bytes; by default 65,536. */
+  /** The largest body to accept, in bytes; by default 65,536. */
   readonly maxBytes?: number;
   /** How long a handler may take, in milliseconds; by default 10,000. `Infinity` sets no limit. */
   readonly timeoutMs?: number;
-  /** A secret that the URL must contain. Without it, the receiver accepts webhooks from whoever knows the URL. */
+  /** A secret that the URL must contain. Without it, the receiver accepts webhooks from anyone who knows the URL. */
   readonly token?: TokenOptions;
-  /** Handles a payload whose `status` this version doesn't know. Awaited like a handler, but the response is 202 in any case. */
+  /** Handles a payload whose `status` this version doesn't know. Awaited like a handler, but the response is always 202. */
   readonly onUnknown?: (payload: Payload, context: HandlerContext) => unknown;
   /** Reports what a handler or `onUnknown` threw, a timeout, or a consumed body; by default to `console.error`. Not awaited. */
   readonly onError?: (cause: unknown, context: HandlerContext) => unknown;
@@ -30,7 +30,7 @@ export interface ReceiverOptions {
 /**
  * Checks the arguments of `createReceiver`, for callers without a compiler.
  *
- * @throws {TypeError} For the first invalid one, with what to do.
+ * @throws {TypeError} For the first invalid one, with how to fix it.
  */
 export function assertArguments(handlers: unknown, options: unknown): void {
   const { otherwise, ...byStatus } = assertObject("handlers", handlers);
@@ -45,7 +45,7 @@ export function assertArguments(handlers: unknown, options: unknown): void {
   assertKeys("options", others, ["token"]);
   if (!Number.isSafeInteger(maxBytes) || Number(maxBytes) < 1)
     fail("maxBytes", "a number of bytes over 0", maxBytes);
-  // Timers have 31 bits; a longer one would fire immediately.
+  // A timer's delay has 31 bits; a longer one would fire immediately.
   const isTime =
     typeof timeoutMs === "number" && timeoutMs > 0 && (timeoutMs < 2 ** 31 || timeoutMs === Infinity);
   if (!isTime) fail("timeoutMs", "milliseconds over 0, under 2 ** 31, or Infinity", timeoutMs);

@@ -7,12 +7,12 @@ import type { ReceiverOptions } from "./options.ts";
 export type HandlerOutcome = "failed" | "timeout" | undefined;
 
 /**
- * What a handler gets; the body's bytes and the signal cost nothing until it asks for them.
+ * What a handler receives; the body's bytes and the signal cost nothing until it reads them.
  *
- * A class, because an object literal with a getter, created for each request, doubles the time that a request takes.
+ * A class, because creating an object literal with a getter for each request would double the time per request.
  */
 export class DeliveryContext implements HandlerContext {
-  /** Whether the handler has ended; from then on nothing aborts its signal. */
+  /** Whether the handler has finished; after that, nothing aborts its signal. */
   isOver = false;
   readonly #delivery: Delivery<Request | NodeRequest>;
   readonly #body: Uint8Array | undefined;
@@ -28,7 +28,7 @@ export class DeliveryContext implements HandlerContext {
     return this.#delivery.request;
   }
 
-  /** A plain view, even if the body is a Node `Buffer`. */
+  /** Returns a plain view, even if the body is a Node `Buffer`. */
   get raw(): Uint8Array | undefined {
     if (this.#body === undefined) return undefined;
     const { buffer, byteOffset, length } = this.#body;
@@ -40,7 +40,7 @@ export class DeliveryContext implements HandlerContext {
     return this.#control().signal;
   }
 
-  /** Aborts the signal, even if the handler asks for it only later. */
+  /** Aborts the signal, even if the handler reads it only later. */
   abort(cause: unknown): void {
     if (!this.isOver) this.#control().abort(cause);
   }
@@ -57,8 +57,8 @@ export class DeliveryContext implements HandlerContext {
 /** Calls handlers, and reports their errors. */
 export interface HandlerRunner {
   /**
-   * Calls a handler and waits for its promise, but no longer than the time allowed: then its signal is aborted, and the promise is
-   * ignored. Never throws.
+   * Calls a handler and waits for its promise until the time limit. Then it aborts the signal and ignores the
+   * promise. Never throws.
    *
    * @returns What went wrong; not a promise if the handler doesn't return one.
    */
@@ -67,14 +67,14 @@ export interface HandlerRunner {
     subject: T,
     context: DeliveryContext,
   ): HandlerOutcome | Promise<HandlerOutcome>;
-  /** Reports an error to `onError`, and ignores what that throws. */
+  /** Reports an error to `onError`, and ignores anything it throws. */
   report(cause: unknown, context: HandlerContext): void;
 }
 
 /**
- * Creates a runner of handlers.
+ * Creates a handler runner.
  *
- * @param timeoutMs - The time allowed, in milliseconds; `Infinity` for no limit.
+ * @param timeoutMs - The time limit, in milliseconds; `Infinity` for none.
  */
 export function createHandlerRunner(
   timeoutMs: number,

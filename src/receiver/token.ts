@@ -1,9 +1,9 @@
 import { fail, type TokenOptions } from "./options.ts";
 
 /**
- * Creates a check of the secret in a URL that takes the same time for every wrong one.
+ * Creates a check for the secret in a URL that takes the same time for every wrong one.
  *
- * The comparison is a XOR over lists of one fixed length, without a branch that depends on their contents: what
+ * It XORs two lists of the same fixed length, without a branch that depends on their contents, as
  * `crypto.timingSafeEqual` does, which browsers and workers lack.
  *
  * @throws {TypeError} For a token that isn't one.
@@ -11,13 +11,13 @@ import { fail, type TokenOptions } from "./options.ts";
 export function createTokenCheck(options: TokenOptions): (url: string) => boolean {
   const { token, in: place, name = "token" } = Object(options);
   const tokens: readonly string[] = [token].flat();
-  // A secret is never quoted.
+  // The message never quotes a secret.
   if (tokens.length === 0 || !tokens.every(isToken)) {
     fail("token.token", "a secret of at least 2 characters, or a list of them", typeof token);
   }
   if (place !== "path" && place !== "query") fail("token.in", '"path" or "query"', place);
   if (typeof name !== "string" || name === "") fail("token.name", "the name of a query parameter", name);
-  // Room for one more shows a text that is too long.
+  // One extra place reveals a text that is too long.
   const length = 1 + Math.max(...tokens.map((text) => text.length));
   const toCodes = (text: string): number[] => Array.from({ length }, (_, at) => text.codePointAt(at) ?? -1);
   const secrets = tokens.map(toCodes);
@@ -31,15 +31,15 @@ function isToken(value: unknown): boolean {
   return typeof value === "string" && value.trim().length > 1;
 }
 
-/** Compares two lists of one length, always to their end; 0 when they are the same. */
+/** Compares two lists of equal length, always to the end. Returns 0 if they are the same. */
 export function differenceOf(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let difference = 0;
-  // `?? 0` is for the types: both are as long.
+  // `?? 0` is for the compiler: the lengths are equal.
   for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0);
   return difference;
 }
 
-/** Reads the text in a token's place; empty if there isn't any, or two parameters have the name. */
+/** Reads the text where the token belongs; empty if there isn't any, or if two parameters have the name. */
 function findToken(url: string, place: TokenOptions["in"], name: string): string {
   try {
     const { pathname, searchParams } = new URL(url);

@@ -2,14 +2,14 @@ import { compareDateTimes, isDateTime } from "./date-time.ts";
 import type { Report } from "./explain.ts";
 import { ownValue, quote } from "./issue.ts";
 
-// What the generated checks call. Each one costs a time that is proportional to the value.
+// The generated checks call these. Each one takes time proportional to the size of the value.
 
 /** Checks for a JSON object. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Returns a field whose name every object inherits, such as `constructor`. */
+/** Returns an own field, even one whose name every object inherits, such as `constructor`. */
 export { ownValue as own };
 
 /** Checks each item from an index on; stops at the first one for which `check` returns `false`. */
@@ -81,7 +81,7 @@ export function isChronological(
   return true;
 }
 
-/** Checks quickly, as most payloads allow: timestamps in UTC and in one form sort as texts. */
+/** Checks quickly, which works for most payloads: timestamps in UTC and in one format sort as text. */
 function isSorted(value: Readonly<Record<string, unknown>>, fields: readonly string[]): boolean {
   let last = "";
   for (const field of fields) {
@@ -93,7 +93,7 @@ function isSorted(value: Readonly<Record<string, unknown>>, fields: readonly str
   return true;
 }
 
-/** Creates a check from a format of ajv-formats: a regular expression, a function, or an object with one of them. */
+/** Creates a check from an ajv-formats format: a regular expression, a function, or an object with one of them. */
 export function toCheck(format: unknown): (text: string) => boolean {
   if (format instanceof RegExp) return (text) => format.test(text);
   if (typeof format === "function") return (text) => format(text) === true;

@@ -20,11 +20,11 @@ export function isDateTime(text: string): boolean {
 const COMMON =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Matches the others too: ends of months, leap seconds, lower case. */
+/** Matches all others too: ends of months, leap seconds, lower case. */
 const ANY =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
-/** Checks that the month has the day, and that a leap second is the last second of its day in UTC. */
+/** Checks that the month has this day, and that a leap second is the last second of its day in UTC. */
 function isReal(text: string): boolean {
   if (twoDigits(text, 8) > daysIn(twoDigits(text, 0), twoDigits(text, 2), twoDigits(text, 5))) return false;
   const minutes = minutesOfDay(text) - offsetMinutes(text) + MINUTES_A_DAY;
@@ -43,7 +43,7 @@ export function compareDateTimes(a: string, b: string): number {
   return utcMinutes(a) - utcMinutes(b) || twoDigits(a, 17) - twoDigits(b, 17) || compareFractions(a, b);
 }
 
-/** Minutes in UTC since 1 March of the year 0. Seconds are separate, so that a leap second sorts correctly. */
+/** Returns the minutes in UTC since 1 March of the year 0. Seconds are separate, so that a leap second sorts correctly. */
 function utcMinutes(text: string): number {
   const month = twoDigits(text, 5);
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2) - (month < 3 ? 1 : 0);
@@ -63,7 +63,7 @@ function compareFractions(a: string, b: string): number {
   return 0;
 }
 
-/** Where the offset begins: 19 without a fraction. */
+/** Returns where the offset begins: 19 without a fraction. */
 function endOfFraction(text: string): number {
   if (text.charCodeAt(19) !== POINT) return 19;
   let at = 20;
@@ -80,7 +80,7 @@ function minutesOfDay(text: string): number {
   return twoDigits(text, 11) * 60 + twoDigits(text, 14);
 }
 
-/** How many minutes the clock is ahead of UTC. Before a `Z` there is no sign so near to the end. */
+/** Returns how many minutes the clock is ahead of UTC. A timestamp with `Z` has no sign this close to the end. */
 function offsetMinutes(text: string): number {
   const at = text.length - 6;
   const sign = text.charCodeAt(at);

@@ -1,6 +1,6 @@
 import type { Webhook } from "../../generated/types.ts";
 
-/** What the command line and the testing entry know of a webhook. */
+/** What the command line and the testing entry know about a webhook. */
 export interface DescribedWebhook {
   readonly status: Webhook["status"];
   readonly summary: string;
@@ -13,7 +13,7 @@ export interface DescribedWebhook {
 /** A field of a webhook. */
 export interface DescribedField {
   readonly name: string;
-  /** Whether the contract allows one value only. */
+  /** Whether the contract allows only one value. */
   readonly isFixed: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface WebhookExample {
   readonly payload: Webhook;
 }
 
-/** A sequence of webhooks that a receiver meets. */
+/** A sequence of webhooks that a receiver may see. */
 export interface Scenario {
   readonly name: string;
   readonly summary: string;

@@ -29,7 +29,7 @@ export function explain(check: Check, value: unknown): Issues {
   return [first, ...rest];
 }
 
-/** Of a value that throws when it is read, as JSON never does. */
+/** The issue of a value that throws when it is read, which JSON never does. */
 const UNREADABLE: Issue = createIssue({
   code: "unreadable",
   path: [],

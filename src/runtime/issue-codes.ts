@@ -48,7 +48,7 @@ export interface IssueCodeInfo {
   readonly cause: string;
   /** What to do about it. */
   readonly fix: string;
-  /** A message, as an example. */
+  /** An example message. */
   readonly example: string;
 }
 
@@ -283,7 +283,7 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
   },
 };
 
-/** A constraint on a value, whose cause depends on the field. */
+/** Creates the entry for a constraint on a value, whose cause depends on the field. */
 function constraint(title: string, meaning: string, example: string): IssueCodeInfo {
   const cause = "The sender takes the value from elsewhere without checking it, or uses another unit.";
   const fix =

@@ -10,7 +10,7 @@ export interface Issue {
   readonly path: readonly (string | number)[];
   /** What the contract requires, as part of a sentence: `an integer`. */
   readonly expected: string;
-  /** What the payload has there: the value as JSON, at most 80 characters of it, safe to print. */
+  /** What the payload has there: the value as JSON, at most 80 characters, safe to print. */
   readonly found: string;
   /** Both in one sentence: `expected an integer, found "12"`. */
   readonly message: string;
@@ -19,7 +19,7 @@ export interface Issue {
 /** At least one issue. */
 export type Issues = readonly [Issue, ...Issue[]];
 
-/** How many issues of one payload are listed; a last one of code `too_many_issues` counts the others. */
+/** The most issues listed for one payload; one more, with code `too_many_issues`, counts them all. */
 export const ISSUE_LIMIT = 100;
 
 /** Creates an issue; its message is derived. */
@@ -27,12 +27,12 @@ export function createIssue({ code, path, expected, found }: Omit<Issue, "messag
   return { code, path, expected, found, message: `expected ${expected}, found ${found}` };
 }
 
-/** Writes an issue with its place: `rec_id: expected a string, found 7`. Safe to print. */
+/** Formats an issue with its path: `rec_id: expected a string, found 7`. Safe to print. */
 export function formatIssue({ path, message }: Issue): string {
   return `${formatPath(path)}: ${message}`;
 }
 
-/** Writes keys as code would: `items[0].name`, or `payload` where there are no keys. Safe to print. */
+/** Formats a path as code would: `items[0].name`, or `payload` for an empty path. Safe to print. */
 export function formatPath(path: Issue["path"]): string {
   const steps = path.map((key) =>
     typeof key === "number" ? `[${key}]` : /^[a-z_]\w{0,80}$/i.test(key) ? `.${key}` : `[${quote(key)}]`,
@@ -51,7 +51,7 @@ export function quote(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-/** Writes a list of values, at most 80 characters of whole ones: `"a", "b" or 2 more`. */
+/** Writes as many whole values as fit in 80 characters: `"a", "b" or 2 more`. */
 export function quoteList(values: readonly unknown[]): string {
   let text = "";
   for (const [index, value] of values.entries()) {
@@ -90,10 +90,10 @@ function escapeChar(char: string): string {
 /** What is required at a place in a payload. */
 export type Requirement = Pick<Issue, "code" | "path" | "expected">;
 
-/** Creates the issue of a requirement that a payload doesn't meet. */
+/** Creates the issue for a requirement that a payload doesn't meet. */
 export function toIssue({ code, path, expected }: Requirement, payload: unknown): Issue {
   const value = path.reduce<unknown>(ownValue, payload);
-  // Whatever is required of a field, its absence is reported as that. An undocumented field may be `undefined`.
+  // A missing field is reported as missing, whatever is required of it. An undocumented field may be `undefined`.
   const isMissing =
     path.length > 0 && value === undefined && code !== "unknown_field" && code !== "dependent_required";
   return createIssue({ code: isMissing ? "required" : code, path, expected, found: quote(value) });
@@ -106,7 +106,7 @@ export function ownValue(value: unknown, key: string | number): unknown {
     : undefined;
 }
 
-/** Creates an issue from each entry of a list, up to the limit, and one that counts them all where there are more. */
+/** Creates an issue from each entry of a list, up to the limit, and if there are more, one that counts them all. */
 export function limitIssues<T>(entries: readonly T[], create: (entry: T) => Issue): readonly Issue[] {
   const issues = entries.slice(0, ISSUE_LIMIT).map(create);
   if (entries.length > ISSUE_LIMIT) {

@@ -8,13 +8,13 @@ export type ParsedBody =
   | { readonly payload: Payload; readonly issues?: undefined }
   | { readonly payload?: undefined; readonly issues: readonly [Issue] };
 
-// A byte order mark stays: RFC 8259, section 8.1, doesn't allow one, and JSON.parse rejects it.
+// A byte order mark is kept: RFC 8259, section 8.1, doesn't allow one, and JSON.parse rejects it.
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * Reads a delivery's body as one JSON object (RFC 8259) in UTF-8.
  *
- * @param body - The body as it was sent, text or bytes.
+ * @param body - The body as it was sent: text or bytes.
  */
 export function parseBody(body: string | Uint8Array): ParsedBody {
   let text: string;

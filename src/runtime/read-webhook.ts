@@ -4,11 +4,11 @@ import { explain } from "./explain.ts";
 import type { Issues } from "./issue.ts";
 import { asPayload, type Payload, parseBody } from "./parse-body.ts";
 
-/** What a request's body turned out to be. */
+/** What a delivery's body turned out to be. */
 export type ReadResult =
   | {
       readonly kind: "webhook";
-      /** A webhook of the contract, with unknown fields as they were. */
+      /** A webhook of the contract, with unknown fields unchanged. */
       readonly webhook: Webhook;
     }
   | {
@@ -45,7 +45,7 @@ export function readWebhook(body: string | Uint8Array): ReadResult {
   return issues === undefined ? readPayload(payload) : { kind: "malformed", issues };
 }
 
-/** Reads a JSON value, as a parser left it, as a webhook. Never throws. */
+/** Reads an already parsed JSON value as a webhook. Never throws. */
 export function readPayload(value: unknown): ReadResult {
   const { payload, issues } = asPayload(value);
   if (issues !== undefined) return { kind: "malformed", issues };
@@ -58,7 +58,7 @@ export function readPayload(value: unknown): ReadResult {
     : { kind: "invalid", status, issues: found, payload };
 }
 
-/** A payload may be nested so deep that comparing two of its items exceeds the stack. */
+/** Checks a payload. One may be nested so deeply that comparing two of its items overflows the stack. */
 function isValid(payload: Payload): payload is Webhook & Payload {
   try {
     return isWebhook(payload);

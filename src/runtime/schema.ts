@@ -45,11 +45,11 @@ export interface SchemaParts<T> {
   /** Reports why a value isn't a `T`. */
   readonly check: Check;
   readonly jsonSchema: JsonSchema;
-  /** Whether the JSON Schema means the same as draft-07. */
+  /** Whether the JSON Schema means the same in draft-07. */
   readonly isDraft07: boolean;
 }
 
-/** Makes a schema of its generated parts. */
+/** Creates a schema from its generated parts. */
 export function defineSchema<T>({ is: isValid, check, jsonSchema, isDraft07 }: SchemaParts<T>): Schema<T> {
   const is = (value: unknown): value is T => {
     try {

@@ -2,9 +2,9 @@
 export interface Vector {
   /** Unique and stable. */
   readonly id: string;
-  /** What the payload is. */
+  /** Describes the payload. */
   readonly description: string;
-  /** The webhook that the case is about; `null` for all of them. */
+  /** The status of the webhook that the case is about; `null` for all of them. */
   readonly status: string | null;
   /** The body as a JSON value, as text, or as bytes in Base64: exactly one of the three. */
   readonly payload?: unknown;
@@ -12,17 +12,17 @@ export interface Vector {
   readonly body?: string;
   /** The body as bytes, in Base64. */
   readonly bodyBase64?: string;
-  /** What a receiver makes of it. */
+  /** How a receiver reads it. */
   readonly receive: "webhook" | "unknown" | "invalid" | "malformed";
   /** Whether a sender may emit it. */
   readonly send: "valid" | "invalid";
-  /** What plain JSON Schema can see of it; `null` for a body that isn't JSON. */
+  /** The result of plain JSON Schema validation; `null` for a body that isn't JSON. */
   readonly schema: { readonly receive: "valid" | "invalid"; readonly send: "valid" | "invalid" } | null;
   /** What is wrong with it for a receiver, and for a sender. */
   readonly issues: { readonly receive: readonly VectorIssue[]; readonly send: readonly VectorIssue[] };
-  /** What a receiver owes it: `must` and `edge` are accepted, `should` is rejected; no ordinary sender sends an `edge`. */
+  /** What a receiver should do: accept `must` and `edge`, reject `should`. No ordinary sender sends an `edge`. */
   readonly level: "must" | "should" | "edge";
-  /** What makes it an `edge`; with `parser-limit`, `malformed` and `invalid` are right too. */
+  /** Why it is an `edge`. With `parser-limit`, `malformed` and `invalid` are correct too. */
   readonly flags?: readonly VectorFlag[];
 }
 

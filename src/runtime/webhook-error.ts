@@ -13,7 +13,7 @@ export class WebhookError extends Error {
   }
 }
 
-/** Writes the first issues in one line. Safe to print. */
+/** Writes the first issues on one line. Safe to print. */
 export function summarize(issues: Issues): string {
   const listed = issues.slice(0, 5).map(formatIssue).join("; ");
   return issues.length > 5 ? `${listed}; and ${count(issues.length - 5, "more issue")}` : listed;

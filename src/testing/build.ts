@@ -7,7 +7,7 @@ import { type Issues, quote } from "../runtime/issue.ts";
 import { summarize } from "../runtime/webhook-error.ts";
 import { createRandom, vary } from "./vary.ts";
 
-/** The payload of a status. */
+/** The payload with a status. */
 export type PayloadOf<S extends string> = Extract<Webhook, { readonly status: S }>;
 
 /** Fields to set, except `status`. */
@@ -15,7 +15,7 @@ export type Overrides<S extends string> = Partial<Omit<PayloadOf<S>, "status">>;
 
 /** Options of {@link build}. */
 export interface BuildOptions {
-  /** The same seed builds the same payload; without one, it is the contract's first example. */
+  /** The same seed builds the same payload. Without one, the payload is the contract's first example. */
   readonly seed?: number;
 }
 
@@ -34,7 +34,7 @@ export class BuildError extends Error {
 /**
  * Builds a payload that a sender may emit. It shares no object with the contract, so you may change it.
  *
- * @param overrides - Fields to set. Other timestamps move if needed, so that none of one clock goes backwards.
+ * @param overrides - Fields to set. Other timestamps move if needed, so that those of one clock never go backwards.
  * @throws {BuildError} If the overrides violate the contract. For an invalid payload, change a valid one.
  */
 export function build<S extends Webhook["status"]>(
@@ -55,7 +55,7 @@ export function build(status: string, overrides: object = {}, { seed }: BuildOpt
   throw new BuildError(status, explain(checkSendableWebhook, ordered));
 }
 
-/** Moves timestamps that are not set to the nearest one that is, if they are on the wrong side of it. */
+/** Moves timestamps that aren't set to the nearest one that is, if they are on the wrong side of it. */
 function inOrder(
   payload: Readonly<Record<string, unknown>>,
   chronology: readonly string[],

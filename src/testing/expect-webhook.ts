@@ -34,7 +34,7 @@ export const expectWebhook = {
 };
 
 /**
- * Asserts that a payload is one that a sender may emit: for node:test, and other runners without matchers.
+ * Asserts that a payload is one that a sender may emit. For node:test and other runners without matchers.
  *
  * @throws {Error} With `code: "ERR_ASSERTION"` and every issue.
  */
@@ -66,7 +66,7 @@ function problemsOf(value: unknown, status: string | undefined): readonly Issue[
   ];
 }
 
-/** Each issue as a small diff of what was expected and what was found. */
+/** Writes each issue as a small diff of what was expected and what was found. */
 function toMessage(problems: readonly Issue[], status: string | undefined): string {
   const lines = problems.flatMap(({ code, path, expected, found }) => [
     `  ${formatPath(path)} (${code})`,

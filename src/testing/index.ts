@@ -16,5 +16,5 @@ export {
   type VerifyReport,
   verifyReceiver,
 } from "./verify/verify-receiver.ts";
-/** Strict schema objects, one a webhook and `webhook` for any: what a sender may emit. */
+/** Strict schema objects for what a sender may emit: one per webhook, and `webhook` for any. */
 export { send };

@@ -1,7 +1,7 @@
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 
-/** A request as it goes over the wire. */
+/** A request as it is sent. */
 export interface Outgoing {
   /** The request method. */
   readonly method: string;
@@ -17,7 +17,7 @@ export type Answer =
       readonly status: number;
       readonly milliseconds: number;
       readonly headers: Readonly<Record<string, string>>;
-      /** The first {@link MAX_ANSWER_BYTES} of it. */
+      /** Its first {@link MAX_ANSWER_BYTES}. */
       readonly body: string;
       readonly problem?: undefined;
     }
@@ -33,17 +33,17 @@ export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** As much of an answer's body as is kept. */
+/** How much of an answer's body is kept. */
 export const MAX_ANSWER_BYTES = 64 * 1024;
 
-/** A receiver may refuse a large body by its length: it gets the first piece of it, and then a moment to do so. */
+/** A receiver may reject a large body by its length: it gets the first piece, and then a moment to respond. */
 const PIECE_BYTES = 64 * 1024;
 const REFUSAL_MS = 200;
 
 /**
- * Sends a request over a connection of its own and never rejects. Redirects are answers: they are not followed.
+ * Sends a request over its own connection. Never rejects, and never follows a redirect.
  *
- * @param url - Where to, with `http:` or `https:`.
+ * @param url - Where to send it, with `http:` or `https:`.
  */
 export function sendRequest(url: URL, outgoing: Outgoing, options: SendOptions): Promise<Answer> {
   const { timeoutMs, signal } = options;
@@ -78,7 +78,7 @@ export function sendRequest(url: URL, outgoing: Outgoing, options: SendOptions):
   });
 }
 
-/** Begins a request, or says why it cannot be one. */
+/** Starts a request, or returns why it can't be one. */
 function open(url: URL, { method, headers, body }: Outgoing): ClientRequest | string {
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
   const length = body.length > 0 ? { "content-length": String(body.length) } : {};
@@ -89,7 +89,7 @@ function open(url: URL, { method, headers, body }: Outgoing): ClientRequest | st
   }
 }
 
-/** The length of the body is known: a caller's own framing would contradict it (RFC 9112, section 6.2). */
+/** Removes framing headers: the body's length is known, and they could contradict it (RFC 9112, section 6.2). */
 function withoutFraming(headers: Outgoing["headers"]): Outgoing["headers"] {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => !/^(content-length|transfer-encoding)$/i.test(name)),
@@ -125,9 +125,9 @@ function toHeaders(headers: Readonly<Record<string, string | string[] | undefine
 }
 
 /**
- * Says what a missing answer means, and what to do.
+ * Explains what a missing answer means and what to do.
  *
- * @param problem - As an {@link Answer} has it.
+ * @param problem - The problem in an {@link Answer}.
  */
 export function explainProblem(problem: string): string {
   if (/CERT|SIGNED|SSL|TLS/.test(problem)) {
@@ -147,7 +147,7 @@ const EXPLANATIONS: Readonly<Record<string, string | undefined>> = {
   timeout: "no answer in time; see what the receiver waits for",
 };
 
-/** Whether a problem means that no receiver is at the URL, or none that may be trusted, so that nothing was tested. */
+/** Checks whether a problem means that the URL has no receiver, or no trusted one, so that nothing was tested. */
 export function isUnreachable(problem: string): boolean {
   return /^(ECONNREFUSED|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EPROTO)$|CERT|SIGNED|SSL|TLS/.test(
     problem,

@@ -1,14 +1,14 @@
-/** A number from 0 to below 1. */
+/** Returns a number from 0 up to but not including 1. */
 export type Random = () => number;
 
-/** Creates a source of numbers that are the same for the same seed: a linear congruential generator. */
+/** Creates a source of numbers that repeats for the same seed: a linear congruential generator. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next: Random = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  // Without these rounds, similar seeds would begin with similar numbers.
+  // Without these rounds, similar seeds would start with similar numbers.
   for (let round = 0; round < 8; round++) next();
   return next;
 }
@@ -18,10 +18,10 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 /**
- * Changes a payload's fields at random: IDs, numbers, and all timestamps by the same time, so that their order stays.
+ * Changes a payload's fields at random: IDs, numbers, and all timestamps by the same time, so that they keep their order.
  *
- * @param payload - A valid one; changed in place.
- * @param isValid - Checks the result: a change that makes it invalid is undone.
+ * @param payload - A valid payload, changed in place.
+ * @param isValid - Checks the result; a change that makes it invalid is undone.
  */
 export function vary(
   payload: Record<string, unknown>,
@@ -47,7 +47,7 @@ function varyValue(value: unknown, random: Random): unknown {
     return Number.isInteger(value) ? Math.floor(random() * 2 * (value + 1)) : random() * value;
   if (typeof value !== "string" || !UUID.test(value)) return value;
   return value.replaceAll(/[0-9a-f]/g, (digit, at: number) =>
-    // The version and variant of a UUID (RFC 9562, section 4) stay.
+    // Keep the version and variant of a UUID (RFC 9562, section 4).
     at === 14 || at === 19 ? digit : Math.floor(random() * 16).toString(16),
   );
 }

@@ -110,7 +110,7 @@ async function listen(options: ListenOptions, io: Io): Promise<ExitCode> {
   return report.counts.fail > 0 ? 1 : 0;
 }
 
-/** A longer status or path isn't worth its line. */
+/** The length at which a status or path is cut off in a line. */
 const MAX_SHOWN = 80;
 
 function toCheck({ delivery, judgement, response }: Handled): Check {

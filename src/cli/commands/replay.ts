@@ -83,7 +83,7 @@ function toPlanned({ line, method, path, headers, body }: RecordedDelivery, targ
   const hasPath = target.pathname !== "/" || target.search !== "";
   return {
     name: `line ${line}`,
-    // The recorded path is one of the target's host, whatever it says.
+    // A recorded path always goes to the target's host, whatever it contains.
     url: hasPath ? target : new URL(target.origin + (path.startsWith("/") ? path : `/${path}`)),
     outgoing: { method, headers: withoutConnection(headers), body },
   };

@@ -17,7 +17,7 @@ import { toCheck } from "../verify/to-check.ts";
 
 const RECEIVER = "http://127.0.0.1:3000/webhooks";
 
-/** Creates `verify`, a receiver's contract test. */
+/** Creates `verify`, which tests a receiver against the contract. */
 export function createCommand({ io, finish }: CommandContext) {
   return new Command("verify")
     .description(

@@ -3,22 +3,22 @@ import { type Vector, vectors } from "../../../generated/vectors.js";
 import type { Outgoing } from "../send-request.ts";
 
 /**
- * How much a requirement matters: a *must* keeps webhooks from being lost, a *should* finds errors early, and an *edge*
- * is allowed by the contract, but no ordinary sender sends it.
+ * How much a requirement matters: a *must* prevents lost webhooks, a *should* finds errors early, and an *edge* is
+ * allowed by the contract, but no ordinary sender sends it.
  */
 export type Level = "must" | "should" | "edge";
 
-/** `2xx or 4xx`: a parser may have a limit of its own, and must not break down. */
+/** `2xx or 4xx`: a parser may have its own limit, but must not crash. */
 export type Expectation = "2xx" | "4xx" | "2xx or 4xx";
 
-/** A check: what is sent to a receiver, and which response is expected. */
+/** A check: what is sent to a receiver, and the expected response. */
 export interface VerifyCase {
   /** Unique and stable. */
   readonly id: string;
   readonly description: string;
   readonly level: Level;
   readonly expectation: Expectation;
-  /** Sent one after another; each response has to be as expected. */
+  /** Sent one after another; each response must be as expected. */
   readonly requests: readonly Outgoing[];
 }
 
@@ -60,7 +60,7 @@ function examplesOf() {
   );
 }
 
-/** Returns the body of a vector, as it is sent. */
+/** Returns a vector's body as it is sent. */
 export function toBody({
   body,
   bodyBase64,
@@ -70,7 +70,7 @@ export function toBody({
   return Buffer.from(body ?? JSON.stringify(payload));
 }
 
-/** What the contract doesn't rule out: twice, out of order, with more fields, with a charset. */
+/** Creates checks for what the contract allows: twice, out of order, with more fields, with a charset. */
 function createDeliveryCases(): VerifyCase[] {
   const examples = examplesOf();
   const firsts = examples.filter(({ isFirst }) => isFirst);
@@ -103,7 +103,7 @@ function createDeliveryCases(): VerifyCase[] {
   ];
 }
 
-/** Requests that are wrong around the payload; at the end, whether the receiver still works. */
+/** Creates checks with requests that are wrong around the payload; the last tests whether the receiver still works. */
 function createRequestCases(payload: object): VerifyCase[] {
   const should = { level: "should", expectation: "4xx" } as const;
   const body = json(payload);

@@ -1,15 +1,15 @@
 import { type Answer, type Outgoing, type SendOptions, sendRequest } from "../send-request.ts";
 
-/** A receiver: its URL, or the function that takes its requests. */
+/** A receiver: its URL, or the function that handles its requests. */
 export type Target = URL | string | FetchHandler;
 
-/** A handler of the Fetch API, as `createReceiver`, Hono, workers and others have it. */
+/** A Fetch API handler, such as those of `createReceiver`, Hono, and workers. */
 export type FetchHandler = (request: Request) => Response | Promise<Response>;
 
 /** Sends a request to a target; never rejects. */
 export type Send = (outgoing: Outgoing, options: SendOptions) => Promise<Answer>;
 
-/** Makes the function that sends to a target. */
+/** Creates the function that sends to a target. */
 export function toSend(target: Target): Send {
   if (typeof target === "function") return (outgoing, options) => callHandler(target, outgoing, options);
   const url = new URL(target);

@@ -7,13 +7,13 @@ import { type Send, type Target, toSend } from "./target.ts";
 export interface VerifyOptions {
   /** How long a response may take, in milliseconds; 5000 by default. */
   readonly maxMs?: number | undefined;
-  /** Whether only a violated *must* fails the test; `false` by default. */
+  /** Whether only a failed *must* fails the test; `false` by default. */
   readonly lenient?: boolean | undefined;
   /** Whether the *edge* checks run too, and fail the test; `false` by default. */
   readonly strict?: boolean | undefined;
-  /** Runs only the checks whose id matches; `*` stands for any characters. */
+  /** Runs only the checks whose ID matches; `*` stands for any characters. */
   readonly only?: string | undefined;
-  /** Ids, or patterns with `*`, of checks that are known to fail: such a check fails the test when it passes. */
+  /** IDs, or patterns with `*`, of checks that are known to fail. Such a check fails the test when it passes. */
   readonly knownFailing?: readonly string[] | undefined;
   /** Whether the first failure ends the test; `false` by default. */
   readonly bail?: boolean | undefined;
@@ -21,7 +21,7 @@ export interface VerifyOptions {
   readonly concurrency?: number | undefined;
   /** Ends the test early, with the results so far. */
   readonly signal?: AbortSignal | undefined;
-  /** Called with each result as it comes. */
+  /** Called with each result as soon as it is known. */
   readonly onResult?: ((result: CaseResult) => void) | undefined;
 }
 
@@ -35,13 +35,13 @@ export interface CaseResult {
   readonly level: Level;
   /** The response that is expected. */
   readonly expectation: Expectation;
-  /** `known failing`: it failed and is listed. `not tried`: the receiver was silent before, or `bail` ended the test. */
+  /** `known failing`: it failed and is listed. `not tried`: earlier requests got no response, or `bail` ended the test. */
   readonly outcome: "passed" | "failed" | "known failing" | "not tried";
-  /** Status code of the last response, or why there isn't one; `undefined` where nothing was sent. */
+  /** Status code of the last response, or why there isn't one; `undefined` if nothing was sent. */
   readonly answer: number | string | undefined;
-  /** Time of the slowest response. */
+  /** The time of the slowest response. */
   readonly milliseconds: number;
-  /** What is wrong and what to do; `undefined` where it passed. */
+  /** What is wrong and what to do; `undefined` if it passed. */
   readonly reason?: string;
   /** What was sent. */
   readonly requests: readonly Outgoing[];
@@ -56,7 +56,7 @@ export interface VerifyReport {
     /** Its SHA-256. */
     readonly hash: string;
   };
-  /** Whether the receiver passed every check, or with `lenient` every *must*. */
+  /** Whether the receiver passed every check, or every *must* if `lenient` is set. */
   readonly passed: boolean;
   /** Every check, in order. */
   readonly results: readonly CaseResult[];
@@ -69,11 +69,11 @@ export interface VerifyReport {
     readonly knownFailing: number;
     readonly notTried: number;
   };
-  /** Whether `signal` ended it early. */
+  /** Whether `signal` ended the test early. */
   readonly interrupted: boolean;
 }
 
-/** After so many requests in a row without a response, the others are not tried. */
+/** After this many requests in a row without a response, the other checks are not tried. */
 const MAX_SILENCE = 3;
 
 /**
@@ -81,7 +81,7 @@ const MAX_SILENCE = 3;
  *
  * @param target - The receiver's URL, or its fetch handler.
  * @returns How it responded to each check. Never rejects because of what the receiver does.
- * @throws {TypeError} When the target is a string that isn't a URL.
+ * @throws {TypeError} If the target is a string that isn't a URL.
  */
 export async function verifyReceiver(target: Target, options: VerifyOptions = {}): Promise<VerifyReport> {
   const { maxMs = 5000, lenient = false, bail = false, concurrency = 1, signal, onResult } = options;
@@ -104,7 +104,7 @@ export async function verifyReceiver(target: Target, options: VerifyOptions = {}
         stopped === undefined
           ? await runCase(verifyCase, { send, maxMs, signal })
           : toResult(verifyCase, { outcome: "not tried", reason: stopped });
-      // An interrupted request says nothing about the receiver.
+      // An interrupted request reveals nothing about the receiver.
       if (signal?.aborted) return;
       const result = isKnown(found.id) ? withKnownFailure(found) : found;
       silence = typeof result.answer === "string" ? silence + 1 : 0;
@@ -114,7 +114,7 @@ export async function verifyReceiver(target: Target, options: VerifyOptions = {}
       onResult?.(result);
     }
   };
-  // The last check is whether the receiver still works after all others.
+  // The last check, whether the receiver still works, runs after all the others.
   await Promise.all(Array.from({ length: concurrency }, () => work(cases.length - 1)));
   await work(cases.length);
 
@@ -128,19 +128,19 @@ export async function verifyReceiver(target: Target, options: VerifyOptions = {}
   };
 }
 
-/** Selects the checks that a test with these options runs. */
+/** Selects the checks that run with these options. */
 export function selectCases({
   strict = false,
   only = "*",
 }: Pick<VerifyOptions, "strict" | "only"> = {}): VerifyCase[] {
   const isWanted = matcherOf([only]);
-  // Who names edge checks wants to run them.
+  // Whoever names edge checks wants to run them.
   return createCases().filter(
     ({ id, level }) => isWanted(id) && (level !== "edge" || strict || only !== "*"),
   );
 }
 
-/** Creates a test of whether an id matches one of several patterns, in which `*` stands for any characters. */
+/** Creates a check whether an ID matches one of several patterns, in which `*` stands for any characters. */
 function matcherOf(patterns: readonly string[]): (id: string) => boolean {
   const expressions = patterns.map((pattern) => {
     const parts = pattern.split("*").map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, "\\$&"));
