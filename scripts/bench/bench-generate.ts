@@ -18,7 +18,7 @@ export async function benchGenerate(): Promise<void> {
   const contract = await loadContract();
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
-    process.stdout.write("webhooks   seconds   ms a webhook   output\n");
+    process.stdout.write("webhooks   seconds   ms per webhook   output\n");
     let previous = Number.POSITIVE_INFINITY;
     for (const factor of FACTORS) {
       const count = contract.webhooks.length * factor;

@@ -141,7 +141,7 @@ function addLoneWebhook(list: ChangeList, { old, next }: MaybePair): void {
     next === undefined
       ? toLocalChange(
           "webhook-removed",
-          `It was removed: what receivers wait for never comes. It was ${isDeprecated ? "" : "never "}deprecated.`,
+          `It was removed: receivers that wait for it never get it. It was ${isDeprecated ? "" : "never "}deprecated.`,
           {
             version: "old",
           },

@@ -61,7 +61,7 @@ function load(document: OpenDocument): VersionDocument {
     throw document.error(
       "webhooks",
       [key],
-      `found no webhooks, expected at least one under \`${key}\`: they are what is compared`,
+      `found no webhooks, expected at least one under \`${key}\`: diff compares those`,
     );
   }
   const resolve = createResolver(document, {

@@ -19,7 +19,7 @@ export function createAjv(options: Options = {}): Ajv2020 {
   });
   addFormats(ajv, [...CHECKED_FORMATS].filter(isPeerFormat));
   ajv.addFormat("date-time", isDateTime);
-  mendDependentSchemas(ajv);
+  fixDependentSchemas(ajv);
   addChronology(ajv);
   return ajv;
 }
@@ -32,7 +32,7 @@ function isPeerFormat(format: string): format is FormatName {
  * Fixes a bug: ajv declares the variable that tracks evaluated fields only where a dependent schema applies. Where none
  * does, `unevaluatedProperties` rejects every field. This declares the variable earlier.
  */
-function mendDependentSchemas(ajv: Ajv2020): void {
+function fixDependentSchemas(ajv: Ajv2020): void {
   const keyword = "dependentSchemas";
   const theirs = ajv.getKeyword(keyword);
   if (typeof theirs !== "object" || !("code" in theirs)) throw new TypeError(`ajv has no ${keyword}`);

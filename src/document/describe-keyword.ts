@@ -71,7 +71,7 @@ const KEYWORDS: Readonly<Record<string, readonly [IssueCode, (value: Json) => st
   items: ["max_items", () => "no such item"],
   unevaluatedItems: ["max_items", () => "no such item"],
   uniqueItems: ["unique_items", () => "items that all differ"],
-  contains: ["contains", () => "another number of matching items"],
+  contains: ["contains", () => "a different number of matching items"],
   minProperties: ["min_properties", size("at least", "field")],
   maxProperties: ["max_properties", size("at most", "field")],
   propertyNames: ["property_names", () => "an allowed field name"],

@@ -108,5 +108,5 @@ export function createResolver(document: References, { isStrict = false, inspect
 }
 
 function endless(ref: Json): string {
-  return `found $ref ${JSON.stringify(ref)} inside itself, expected a schema that ends: a payload is a finite tree`;
+  return `found $ref ${JSON.stringify(ref)} inside itself, expected a finite schema: a payload is a finite tree`;
 }

@@ -155,7 +155,7 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
   contains: constraint(
     "An array lacks an item",
     "The array must have a certain number of items of a certain kind.",
-    "expected another number of matching items, found an array of 3 items",
+    "expected a different number of matching items, found an array of 3 items",
   ),
   min_properties: constraint(
     "An object has too few fields",

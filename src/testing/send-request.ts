@@ -137,11 +137,11 @@ export function explainProblem(problem: string): string {
 }
 
 const EXPLANATIONS: Readonly<Record<string, string | undefined>> = {
-  ECONNREFUSED: "connection refused; nothing listens there: start the receiver or correct the URL",
+  ECONNREFUSED: "connection refused; nothing is listening there: start the receiver or correct the URL",
   EAI_AGAIN: "the host's name cannot be looked up; correct the URL",
   ENOTFOUND: "there is no such host; correct the URL",
   EHOSTUNREACH: "the host cannot be reached; correct the URL",
-  EPROTO: "the server speaks no TLS there; use http: or another port",
+  EPROTO: "the server doesn't use TLS on that port; use http: or another port",
   aborted: "interrupted before there was an answer",
   closed: "the connection was closed without an answer; see the receiver's log",
   timeout: "no answer in time; see what the receiver waits for",

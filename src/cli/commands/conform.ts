@@ -20,7 +20,7 @@ export function createCommand({ io, finish }: CommandContext) {
       'Compares a reader in any language with the test vectors. The reader gets one line per body on stdin, {"id": "…", "body": "<base64>"}, and writes one line per body to stdout, {"kind": "webhook" | "unknown" | "invalid" | "malformed", "status"?, "issues"?: [{"code", "path"}]}, in the same order.',
     )
     .requiredOption("--exec <command>", "the command line that runs the reader")
-    .option("--vectors <file>", "other vectors, in the form of vectors.json")
+    .option("--vectors <file>", "other vectors, in the format of vectors.json")
     .addOption(formatOption())
     .addOption(verboseOption())
     .addHelpText(

@@ -21,13 +21,13 @@ export function createCommand({ io, finish }: CommandContext) {
     .option("--host <host>", "the address to listen on", "127.0.0.1")
     .option(
       "--expect <statuses>",
-      "webhooks that have to come, with commas between them; exits when all have",
+      "comma-separated webhooks to wait for; exits when all have arrived",
       statusList,
     )
     .option("--timeout <time>", "exit after this long, such as 60s or 5m", duration)
-    .option("--record <file>", "append each delivery as a line of JSON, on the disk before the response")
+    .option("--record <file>", "append each delivery as a line of JSON, flushed to disk before the response")
     .addOption(
-      new Option("--respond <codes>", "status codes of the responses, in order; the last one stays")
+      new Option("--respond <codes>", "status codes of the responses, in order; the last one repeats")
         .argParser(codes)
         .default([204], "204"),
     )
@@ -36,7 +36,7 @@ export function createCommand({ io, finish }: CommandContext) {
     .addHelpText(
       "after",
       examples(
-        ["watch what comes, and keep it", "listen --record deliveries.ndjson"],
+        ["watch deliveries and record them", "listen --record deliveries.ndjson"],
         ["test a sender", `listen --expect ${STATUSES.slice(0, 2).join(",")} --timeout 60s`],
       ),
     )

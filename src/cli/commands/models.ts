@@ -19,7 +19,7 @@ export function createCommand({ io, finish }: CommandContext) {
     .option("--out <folder>", "the folder to write to (default: stdout, for a language of one file)")
     .option("--force", "overwrite files that exist")
     .option("--style <name>", "another style of the model: pydantic, in Python")
-    .option("--package <name>", "the package, in Go and Java")
+    .option("--package <name>", "the package name (Go, Java)")
     .option("--namespace <name>", "the namespace, in C# and PHP")
     .addHelpText(
       "after",

@@ -12,7 +12,7 @@ import { UsageError } from "../usage-error.ts";
 export function createCommand({ io, finish }: CommandContext) {
   return new Command("replay")
     .description(
-      "Sends the deliveries that listen recorded again, in order. Stops where the receiver doesn't respond, and says where to continue.",
+      "Sends the deliveries that listen recorded again, in order. Stops where the receiver doesn't respond, and reports where to continue.",
     )
     .argument("<file>", "a file that listen --record wrote")
     .requiredOption(

@@ -28,11 +28,11 @@ export function createCommand({ io, finish }: CommandContext) {
     .option("--invalid <id>", "send a test vector instead")
     .option("--header <name: value>", "add a header; repeatable", collectHeader)
     .addOption(
-      new Option("--repeat <n>", "how often to send all of it").argParser(integer(1, 1e9)).default(1),
+      new Option("--repeat <n>", "how many times to send everything").argParser(integer(1, 1e9)).default(1),
     )
-    .option("--rate <n/s>", "how many to send per second at most, such as 50/s", rate)
+    .option("--rate <n/s>", "maximum rate per second, such as 50/s", rate)
     .addOption(
-      new Option("--concurrency <n>", "how many may be open at the same time")
+      new Option("--concurrency <n>", "maximum number of open requests")
         .argParser(integer(1, 10_000))
         .default(1),
     )

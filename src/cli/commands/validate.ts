@@ -26,7 +26,7 @@ export function createCommand({ io, finish }: CommandContext) {
     .addOption(
       new Option(
         "--as <side>",
-        "the side to take: send is strict, receive tolerates unknown fields and statuses",
+        "which side's rules apply: send is strict, receive tolerates unknown fields and statuses",
       )
         .choices(["send", "receive"])
         .default("send" as const),

@@ -17,7 +17,7 @@ export interface Handled {
 }
 
 export interface ListenerOptions {
-  /** Status codes of the responses, in order; the last one stays. */
+  /** Status codes of the responses, in order; the last one repeats. */
   readonly respond: readonly number[];
   readonly recorder: RecordFile | undefined;
   readonly forward: URL | undefined;

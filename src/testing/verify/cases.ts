@@ -97,7 +97,7 @@ function createDeliveryCases(): VerifyCase[] {
     {
       ...must,
       id: "delivery.out-of-order",
-      description: "Webhooks come in another order than they happened",
+      description: "Webhooks come out of order",
       requests: firsts.toReversed().map(({ payload }) => post(json(payload))),
     },
   ];

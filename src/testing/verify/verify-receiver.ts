@@ -200,7 +200,7 @@ function judgeAnswer(
   if (family === "5xx")
     return { level: "must", reason: `${expected}${status}; a 5xx means that the receiver broke down` };
   if (family === "3xx")
-    return { level, reason: `${expected}${status}; senders follow no redirect: name the final URL` };
+    return { level, reason: `${expected}${status}; senders don't follow redirects: name the final URL` };
   return { level, reason: expected + status };
 }
 
