@@ -58,6 +58,8 @@ function nameReferences(node: ts.Node): ts.Node {
   ) {
     return ts.factory.createTypeReferenceNode(node.indexType.literal.text);
   }
+  // openapi-typescript writes a `const` as an identifier, which TypeScript's own checks reject as a type.
+  if (ts.isIdentifier(node) && /^["\d-]/.test(node.text)) return ts.factory.createTypeReferenceNode(node);
   const visited = ts.visitEachChild(node, nameReferences, undefined);
   const comments = ts.getSyntheticLeadingComments(node);
   return comments === undefined ? visited : ts.setSyntheticLeadingComments(visited, comments.map(withoutTag));

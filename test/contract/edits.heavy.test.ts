@@ -94,9 +94,9 @@ function runIn(cwd: string, command: string): Promise<Run> {
   return new Promise((resolve) => {
     // Vitest's own variables would make the inner run think that it is a worker of the outer one.
     const env = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")),
+      Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST") && name !== "NODE_ENV"),
     );
-    const options = { cwd, env: { ...env, NODE_ENV: "" }, maxBuffer: 2 ** 28 };
+    const options = { cwd, env, maxBuffer: 2 ** 28 };
     execFile("bash", ["-c", command], options, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
     });
