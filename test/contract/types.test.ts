@@ -23,9 +23,10 @@ describe("the types", () => {
       const payload = examples[0]?.payload ?? {};
       const wrong = [
         { ...payload, status: `${payload["status"]}_` },
-        ...Object.keys(schema.properties ?? {}).flatMap((field) => {
-          const { [field]: value, ...others } = payload;
-          const mistyped = { ...payload, [field]: typeof value === "number" ? "7" : 7 };
+        ...Object.entries(schema.properties ?? {}).flatMap(([field, { type } = {}]) => {
+          const { [field]: _, ...others } = payload;
+          const isNumber = [type].flat().some((name) => name === "integer" || name === "number");
+          const mistyped = { ...payload, [field]: isNumber ? "7" : 7 };
           return schema.required?.includes(field) ? [others, mistyped] : [mistyped];
         }),
       ];
