@@ -49,7 +49,7 @@ function reject(
 }
 
 /** Reports the error that is closest to a place. */
-export function explain(errors: readonly AjvError[], payload: Json, at: string): string {
+function explain(errors: readonly AjvError[], payload: Json, at: string): string {
   const issues = errors.map((error) => ({ ...fromAjvError(error, payload), keyword: error.keyword }));
   const below = issues.filter(({ path }) => `${toPointer(path)}/`.startsWith(`${at}/`));
   const plain = below.find(({ keyword }) => keyword !== "anyOf" && keyword !== "oneOf");

@@ -55,4 +55,4 @@ export function portablePattern(pattern: string): string | undefined {
 }
 
 /** Where a pattern ends; each language spells it so that a line break before the end does not match. */
-export const END = "\\z";
+const END = "\\z";

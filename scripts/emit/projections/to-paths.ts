@@ -44,7 +44,7 @@ export function withUsedSchemas({ components, ...document }: JsonObject): JsonOb
 }
 
 /** Repeats each `const` as an `enum` of one value: Postman and some validators ignore `const`. */
-export function withEnums(schema: JsonSchema): JsonSchema {
+function withEnums(schema: JsonSchema): JsonSchema {
   const copy = mapSubschemas(schema, (subschema) => (isObject(subschema) ? withEnums(subschema) : subschema));
   return copy.const === undefined || "enum" in copy ? copy : { ...copy, enum: [copy.const] };
 }

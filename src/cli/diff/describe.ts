@@ -9,7 +9,7 @@ export const IMPACTS = ["receivers", "senders", "not judged", "nobody"] as const
 export type ImpactGroup = (typeof IMPACTS)[number];
 
 /** The group of a change. */
-export function impactOf({ breaks, rule }: Change): ImpactGroup {
+function impactOf({ breaks, rule }: Change): ImpactGroup {
   const [party] = breaks;
   return party ?? (rule === "not-judged" ? "not judged" : "nobody");
 }

@@ -16,7 +16,7 @@ export interface Delivery {
 }
 
 /** A larger body is rejected, so that a sender can't fill the memory. */
-export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 /**
  * Reads a request.

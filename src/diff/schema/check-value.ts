@@ -311,7 +311,7 @@ export function isMultiple(value: number, step: number): boolean {
 const regexes = new Map<string, RegExp>();
 
 /** The pattern as JSON Schema reads it: ECMA-262 with Unicode. */
-export function toRegex(pattern: string): RegExp {
+function toRegex(pattern: string): RegExp {
   const regex = regexes.get(pattern) ?? new RegExp(pattern, "u");
   regexes.set(pattern, regex);
   return regex;

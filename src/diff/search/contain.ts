@@ -8,7 +8,7 @@ import { areDisjoint } from "./disjoint.ts";
 import { type Containment, isWitness, type Relation } from "./relation.ts";
 import { distinct, partsOf, samplesOf } from "./samples.ts";
 
-export const CONTAINED: Containment = { kind: "contained" };
+const CONTAINED: Containment = { kind: "contained" };
 
 const known = new Map<string, Containment>();
 const open = new Set<string>();

@@ -2,12 +2,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MODEL_LANGUAGES } from "../../../src/cli/models/model-language.ts";
 import { nameModel, readModel } from "../../../src/cli/models/read-model.ts";
 import { verifyReceiver } from "../../../src/testing/index.ts";
+import { findFreePort } from "../../support/find-free-port.ts";
 import { CACHE, isFull, MCS, prepare, runQuietly, TOOLCHAINS, VENV } from "./toolchains.ts";
 
 /** How to run the server of a guide. */
@@ -103,7 +104,7 @@ for (const guide of GUIDES) {
     `the server in the guide passes every check of verify: ${guide.name}${reason && ` (skipped: ${reason})`}`,
     async () => {
       if (toolchain === undefined) return;
-      const port = await findFreePort();
+      const port = String(await findFreePort());
       const folder = await unpack(guide, port);
       await runQuietly(toolchain, guide.compile ?? [], folder);
       const [program = "", ...args] = guide.start(port);
@@ -166,16 +167,6 @@ async function unpack({ name, language, style, folder, packageName }: Guide, por
     await writeFile(join(target, path), contents);
   }
   return target;
-}
-
-async function findFreePort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return `${address.port}`;
 }
 
 /** Waits until the server accepts connections. */
