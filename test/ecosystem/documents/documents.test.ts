@@ -5,17 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../support/run-generate.ts";
 import { bodyOf, vectors } from "../../support/vectors.ts";
-import {
-  documents,
-  HERE,
-  installJava,
-  installNode,
-  nodeTool,
-  pythonTool,
-  reasonToSkip,
-  run,
-  runJson,
-} from "./support.ts";
+import { installNode } from "../tools.ts";
+import { documents, HERE, installJava, nodeTool, pythonTool, reasonToSkip, run, runJson } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "documents-"));
 const paths = documents.map(({ path }) => path);
@@ -41,7 +32,7 @@ writeFileSync(
   JSON.stringify(Object.fromEntries(cases.map(({ path, bodies }) => [path, bodies.map(({ json }) => json)]))),
 );
 
-beforeAll(installNode);
+beforeAll(() => installNode(HERE));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Loaded {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { verifyReceiver } from "../../../src/testing/index.ts";
 import { ROOT } from "../../support/run-generate.ts";
-import { hasProgram, usePython } from "../python.ts";
+import { firstLine, hasProgram, installNode, usePython } from "../tools.ts";
 
 const FOLDER = import.meta.dirname;
 const SCHEMAS = join(ROOT, "generated/schemas/receive");
@@ -15,23 +15,16 @@ afterAll(() => {
   for (const child of children) child.kill();
 });
 
-/** Starts a handler that prints its port. */
-async function start(command: string, args: readonly string[], port?: number): Promise<string> {
+/** Starts a handler that prints its port once it listens. */
+async function start(command: string, args: readonly string[]): Promise<string> {
   const child = spawn(command, args, { cwd: FOLDER, stdio: ["ignore", "pipe", "inherit"] });
   children.push(child);
-  const printed = new Promise<string>((resolve) =>
-    child.stdout.once("data", (chunk) => resolve(String(chunk).trim())),
-  );
-  const url = `http://127.0.0.1:${port ?? (await printed)}/webhooks`;
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const isThere = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return url;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${command} doesn't listen`);
+  return `http://127.0.0.1:${await firstLine(child)}/webhooks`;
+}
+
+function startExpress(): Promise<string> {
+  installNode(FOLDER);
+  return start(process.execPath, ["express.mjs", SCHEMAS]);
 }
 
 function startGo(): Promise<string> {
@@ -41,11 +34,11 @@ function startGo(): Promise<string> {
 }
 
 const HANDLERS = [
-  { name: "Express", needs: "node", run: () => start(process.execPath, ["express.mjs", SCHEMAS]) },
+  { name: "Express", needs: "node", run: startExpress },
   {
     name: "FastAPI",
     needs: "python3",
-    run: () => start(usePython(FOLDER), ["fastapi_app.py", SCHEMAS, "4052"], 4052),
+    run: () => start(usePython(FOLDER), ["fastapi_app.py", SCHEMAS]),
   },
   { name: "Go's net/http", needs: "go", run: startGo },
 ];

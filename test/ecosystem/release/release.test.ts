@@ -7,6 +7,7 @@ import { buildCli } from "../../../scripts/build/build-cli.ts";
 import { buildDist } from "../../../scripts/build/build-dist.ts";
 import { PUBLISHED, readPublished } from "../../../scripts/release/published.ts";
 import { ROOT } from "../../support/run-generate.ts";
+import { installNode } from "../tools.ts";
 
 const HERE = import.meta.dirname;
 const folder = mkdtempSync(join(tmpdir(), "release-"));
@@ -16,7 +17,7 @@ let registry = "";
 let verdaccio: ChildProcess;
 
 beforeAll(async () => {
-  run("npm", ["ci"], HERE);
+  installNode(HERE);
   [registry, verdaccio] = await startRegistry();
   copyRepository();
   await buildDist(join(copy, "dist"));

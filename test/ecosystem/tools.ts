@@ -1,0 +1,48 @@
+import { type ChildProcess, execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Whether a program runs here. */
+export function hasProgram(name: string, argument = "--version"): boolean {
+  return spawnSync(name, [argument]).error === undefined;
+}
+
+/** Returns the Python of a folder's own environment, which is created from its requirements.txt where it doesn't exist. */
+export function usePython(folder: string): string {
+  const python = join(folder, ".venv", "bin", "python");
+  if (!existsSync(python)) execFileSync("python3", ["-m", "venv", join(folder, ".venv")]);
+  execFileSync(python, ["-m", "pip", "install", "--quiet", "-r", join(folder, "requirements.txt")], {
+    stdio: "ignore",
+  });
+  return python;
+}
+
+/** Installs what a folder's package-lock.json names, unless it is there. */
+export function installNode(folder: string): void {
+  const want = createHash("sha256")
+    .update(readFileSync(join(folder, "package-lock.json")))
+    .digest("hex");
+  const mark = join(folder, "node_modules/.installed");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === want) return;
+  execFileSync("npm", ["ci"], { cwd: folder, stdio: "ignore" });
+  writeFileSync(mark, want);
+}
+
+/**
+ * Waits for the first line that a program prints.
+ *
+ * @throws An error when it ends before, or prints nothing for a minute.
+ */
+export function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const name = child.spawnargs.join(" ");
+    const timer = setTimeout(() => reject(new Error(`${name} printed nothing for a minute`)), 60_000);
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`${name} ended with exit code ${code}`)));
+    child.stdout?.once("data", (chunk: Buffer) => {
+      clearTimeout(timer);
+      resolve(String(chunk).trim());
+    });
+  });
+}
