@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { verifyReceiver } from "../../../src/testing/index.ts";
+import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
-import { firstLine, hasProgram, installNode, usePython } from "../tools.ts";
+import { firstLine, hasProgram, usePython } from "../tools.ts";
 
 const FOLDER = import.meta.dirname;
 const SCHEMAS = join(ROOT, "generated/schemas/receive");
