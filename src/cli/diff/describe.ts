@@ -1,5 +1,5 @@
-import { inc } from "semver";
 import type { Change, ExamplePayload } from "../../diff/index.ts";
+import { raiseVersion } from "../../document/version.ts";
 import { count } from "../text.ts";
 import type { Diff } from "./diff.ts";
 
@@ -58,8 +58,8 @@ export function requirement({ old, next, report }: Diff): string {
   const { bump } = report;
   if (bump === undefined)
     return `Nothing changed: ${old.version === "" ? old.name : old.version} needs no new version.`;
-  const least = inc(old.version, bump);
-  const target = least === null ? "" : `, from ${old.version} to at least ${least}`;
+  const least = raiseVersion(old.version, bump);
+  const target = least === undefined ? "" : `, from ${old.version} to at least ${least}`;
   const now = next.version === "" ? "" : `; info.version is ${next.version}`;
   return `This requires a ${bump} version${target}${now}.`;
 }

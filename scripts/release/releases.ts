@@ -1,10 +1,28 @@
 import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { isObject, objectsOf, textOf } from "../../src/document/json.ts";
-import { Refusal } from "./refusal.ts";
-import { RELEASES, type Release } from "./release-files.ts";
+import { compareVersions, parseVersion } from "../../src/document/version.ts";
+
+/** Where the frozen versions of the contract are, from the project's root. */
+export const RELEASES = "spec/releases";
 
 /** The record of what was published, from the project's root. `npm run release` adds to it. */
 export const PUBLISHED = `${RELEASES}/published.json`;
+
+/** Thrown when a release can't continue. Its message is what was found and what to do. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
+/** A version of the contract as it was frozen. */
+export interface Release {
+  readonly version: string;
+  /** The YAML. */
+  readonly text: string;
+  /** The schemas by their path, as JSON; absent for a version that isn't frozen yet. */
+  readonly schemas?: string;
+}
 
 /** A release of the package and the contract in it. */
 export interface PublishedRelease {
@@ -19,7 +37,30 @@ export interface PublishedRelease {
 }
 
 /**
- * Reads the record.
+ * Reads every frozen version of the contract, oldest first.
+ *
+ * @throws {Refusal} When a file isn't named after a version.
+ */
+export async function loadReleases(folder = RELEASES): Promise<Release[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml"));
+  const releases = await Promise.all(
+    names.map(async (name) => {
+      const version = name.replace(/\.yaml$/, "");
+      if (parseVersion(version) === undefined) {
+        throw new Refusal(`${RELEASES}/${name}: expected a name such as 1.0.0.yaml`);
+      }
+      return {
+        version,
+        text: await readFile(join(folder, name), "utf8"),
+        schemas: await readFile(join(folder, `${version}.schemas.json`), "utf8"),
+      };
+    }),
+  );
+  return releases.toSorted((a, b) => compareVersions(a.version, b.version));
+}
+
+/**
+ * Reads the record of what was published.
  *
  * @throws {Refusal} When it is damaged: a damaged record must not mean that nothing was published.
  */
@@ -39,6 +80,15 @@ export function readPublished(text: string): PublishedRelease[] {
   return read;
 }
 
+function parse(text: string): unknown {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isObject(parsed) ? parsed["releases"] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Writes the record. */
 export function writePublished(releases: readonly PublishedRelease[]): string {
   const $comment = "The published versions. Only `npm run release` adds to this file.";
@@ -48,25 +98,4 @@ export function writePublished(releases: readonly PublishedRelease[]): string {
 /** Hashes a frozen contract and its schemas for the record. */
 export function hashRelease({ text, schemas = "" }: Omit<Release, "version">): string {
   return createHash("sha256").update(text).update(schemas).digest("hex");
-}
-
-/** Lists every published contract that was removed or edited. */
-export function findEdited(published: readonly PublishedRelease[], releases: readonly Release[]): string[] {
-  const hashes = new Map(published.map(({ contract, sha256 }) => [contract, sha256]));
-  return [...hashes].flatMap(([contract, sha256]) => {
-    const frozen = releases.find(({ version }) => version === contract);
-    if (frozen !== undefined && hashRelease(frozen) === sha256) return [];
-    const path = `${RELEASES}/${contract}.yaml`;
-    const found = frozen === undefined ? "was removed" : "was edited";
-    return [`${path} is published and ${found}. Restore it: git checkout HEAD -- ${path}`];
-  });
-}
-
-function parse(text: string): unknown {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return isObject(parsed) ? parsed["releases"] : undefined;
-  } catch {
-    return undefined;
-  }
 }
