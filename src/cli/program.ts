@@ -5,7 +5,8 @@ import type { CommandContext, ExitCode } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { CONTRACT } from "./contract-facts.ts";
 import type { Io } from "./io.ts";
-import { escapeCommand, printable, wrap } from "./text.ts";
+import { wrap } from "./report/pretty.ts";
+import { escapeCommand, printable } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**

@@ -67,7 +67,7 @@ describe("action.yml", () => {
     ]);
     const run = await runAction({ command: "diff", old: "old.yaml", new: "new.yaml", "fail-on": "senders" });
     expect(run).toMatchObject({ code: 1, stdout: expect.stringContaining("::error file=new.yaml,line=") });
-    expect(run.summary).toMatch(/#### Breaks senders \(\d+\)(.*\n)+.*`maximum-lowered`/);
+    expect(run.summary).toMatch(/#### Breaks senders \(\d+\)(.*\n)+.*`maximum-lowered /);
   });
 
   it("verifies a receiver, and sums up in Markdown", async () => {

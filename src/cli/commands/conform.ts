@@ -68,7 +68,8 @@ async function conform(
   { exec, format, verbose = false }: ConformOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const report = createReport(format, {
+  const report = createReport({
+    format,
     command: "conform",
     noun: ["vector", "vectors"],
     side: "receive",
@@ -110,7 +111,7 @@ async function conform(
     result: isRight
       ? `The reader agrees with ${count(pass, "vector")}`
       : `The reader disagrees with ${fail} of ${count(pass + fail, "vector")}`,
-    next: fail > 0 ? ["Explain a code: recording-webhooks --explain CODE"] : [],
+    notes: fail > 0 ? ["Explain a code: recording-webhooks --explain CODE"] : [],
     interrupted: io.signal.aborted,
     data: { agreed: pass, disagreed: fail },
   });
@@ -129,7 +130,7 @@ function toCheck(vector: Vector, line: string): Check {
     group: level ?? "vectors",
     text,
     issues: [],
-    description,
+    details: [description],
     data: { id, agrees: difference === undefined, expected: vector.receive, found: reading, difference },
   };
 }

@@ -73,7 +73,8 @@ async function listen(options: ListenOptions, io: Io): Promise<ExitCode> {
   const missing = [...(expect ?? [])];
   const end = new AbortController();
   const either = AbortSignal.any([io.signal, end.signal]);
-  const report = createReport(options.format, {
+  const report = createReport({
+    format: options.format,
     command: "listen",
     noun: ["delivery", "deliveries"],
     side: "send",

@@ -64,7 +64,8 @@ interface ValidateOptions {
 
 async function validate(inputs: readonly string[], options: ValidateOptions, io: Io): Promise<ExitCode> {
   const tally = createTally();
-  const report = createReport(options.format, {
+  const report = createReport({
+    format: options.format,
     command: "validate",
     noun: ["payload", "payloads"],
     side: options.as,
@@ -101,7 +102,7 @@ async function validate(inputs: readonly string[], options: ValidateOptions, io:
     await report.end({
       result: describeResult(result, inputs.length),
       details: describeTally(result),
-      next: result.invalid > 0 ? ["Explain a code: recording-webhooks --explain CODE"] : [],
+      notes: result.invalid > 0 ? ["Explain a code: recording-webhooks --explain CODE"] : [],
       interrupted: io.signal.aborted,
       data: { as: options.as, files: inputs, ...result },
     });

@@ -80,7 +80,7 @@ async function verify(target: URL, settings: VerifySettings, io: Io): Promise<Ex
     throw new UsageError("value", `No check matches --only ${only}. --verbose lists the ids.`);
   }
   const noun = ["check", "checks"] as const;
-  const report = createReport(format, { command: "verify", noun, side: "receive", isLive: verbose, io });
+  const report = createReport({ format, command: "verify", noun, side: "receive", isLive: verbose, io });
   const stop = new AbortController();
   io.signal.addEventListener("abort", () => stop.abort());
   let unreachable: string | undefined;

@@ -51,7 +51,8 @@ export async function deliver(
   }: DeliverOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const report = createReport(format, {
+  const report = createReport({
+    format,
     command,
     noun: ["delivery", "deliveries"],
     side: "receive",

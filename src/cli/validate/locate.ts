@@ -4,7 +4,7 @@ import type { Location } from "../report/check.ts";
 import { printable } from "../text.ts";
 
 /** A place in a text. */
-export type TextLocation = Required<Omit<Location, "file">>;
+export type TextLocation = Required<Omit<Location, "file" | "pointer">>;
 
 /** In a longer text, an issue is located at its start: the tree takes forty times the text's memory. */
 const MAX_LENGTH = 1 << 22;

@@ -31,7 +31,7 @@ export function toCheck(result: CaseResult, { target, lenient }: CheckContext): 
     // Failures are grouped by this text.
     text: `${level}: ${isKnown ? `${outcome}: ` : ""}${found}${level === "should" && outcome === "failed" ? causeOf(requests) : ""}`,
     issues: [],
-    description,
+    details: [description],
     ...(outcome === "failed" ? { reproduce: toCurl(id, requests, target) } : {}),
     milliseconds,
     data,
