@@ -67,7 +67,7 @@ async function createProgram(argv: readonly string[], context: CommandContext) {
       "\nExit codes: 0 all checks passed, 1 a check failed, 2 wrong usage or unreadable\ninput, 70 internal error",
     )
     .exitOverride();
-  for (const { name, summary, load } of COMMANDS) {
+  for (const [name, [summary, load]] of Object.entries(COMMANDS)) {
     const command = argv.includes(name) ? (await load()).createCommand(context) : new Command(name);
     program.addCommand(command.summary(summary).copyInheritedSettings(program));
   }

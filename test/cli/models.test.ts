@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findModels } from "../../src/cli/models/find-models.ts";
+import { findModels } from "../../src/cli/commands/models.ts";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 import { useCli } from "./run-cli.ts";
 
@@ -96,10 +96,10 @@ describe("models", () => {
 
 describe("models, used wrongly, ends with exit code 2 and", () => {
   it.each([
-    [["pyton"], "There are: python, "],
-    [["kotlin"], "There are: python, go, java, csharp, rust, php, typescript."],
+    [["pyton"], "Allowed choices are python, "],
+    [["kotlin"], "Allowed choices are python, go, java, csharp, rust, php, typescript."],
     [["go", "rust"], "too many arguments"],
-    [["python", "--style", "attrs"], "There are: pydantic."],
+    [["python", "--style", "attrs"], "The styles are pydantic."],
     [["go", "--style", "pydantic"], "It has one style."],
     [["python", "--package", "x"], "the file's place names the module"],
     [["go", "--namespace", "x"], "--package"],

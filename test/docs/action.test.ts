@@ -50,8 +50,7 @@ describe("action.yml", () => {
     expect(used.toSorted()).toEqual(Object.keys(inputs).toSorted());
     const helps = await Promise.all(
       ["verify", "validate", "listen", "diff"].map(async (name) => {
-        const entry = COMMANDS.find((entry) => entry.name === name);
-        const loaded = await entry?.load();
+        const loaded = await COMMANDS[name]?.[1]();
         return loaded?.createCommand({ io: createIo(), finish: () => {} }).helpInformation() ?? "";
       }),
     );

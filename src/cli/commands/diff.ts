@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { Command, Option } from "@commander-js/extra-typings";
 import { inc } from "semver";
 import { DEFAULT_VERSION, resolveVersion } from "../../diff/resolve-version.ts";
@@ -10,11 +9,11 @@ import type { Compared, Comparison, RecordedReport } from "../diff/compare.ts";
 import { runComparison } from "../diff/run-comparison.ts";
 import { describeBreaks, type FailOn, GROUPS, toCheck, toUnusedCheck } from "../diff/to-check.ts";
 import type { Io } from "../io.ts";
-import { duration, formatOption } from "../options.ts";
-import { parseRecord } from "../replay/read-records.ts";
+import { duration, options } from "../options.ts";
+import { parseRecord } from "../recording.ts";
 import { createReport } from "../report/report.ts";
 import { count } from "../text.ts";
-import { UsageError } from "../usage-error.ts";
+import { readText, UsageError } from "../usage-error.ts";
 
 const FAIL_ON = ["receivers", "senders", "any", "none"] as const satisfies FailOn[];
 const RECEIVERS = ["strict", "ignore-unknown-fields"] as const;
@@ -27,7 +26,7 @@ export function createCommand({ io, finish }: CommandContext) {
     )
     .argument("<old>", "the old version")
     .argument("[new]", "the new version", DEFAULT_VERSION)
-    .addOption(formatOption())
+    .addOption(options.format)
     .addOption(
       new Option("--fail-on <party>", "what a change must break for exit code 1")
         .choices(FAIL_ON)
@@ -101,11 +100,7 @@ async function readVersions(old: string, next: string, io: Io): Promise<Pick<Com
 
 /** Reads payloads or recorded deliveries, one per line. */
 async function readRecorded(path: string): Promise<readonly Json[]> {
-  const text = await readFile(path, "utf8").catch((cause: unknown) => {
-    throw new UsageError("file", `Cannot read ${path}: expected payloads, one JSON value per line.`, {
-      cause,
-    });
-  });
+  const text = await readText(path);
   return text.split("\n").flatMap((line, index) => {
     if (line.trim() === "") return [];
     try {

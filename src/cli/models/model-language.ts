@@ -1,15 +1,3 @@
-/** What of a language's model a user may name. */
-export interface NameSlot {
-  /** The option that gives the name. */
-  readonly option: "package" | "namespace";
-  /** The lines of a model that say the name; the name is the group `name`. */
-  readonly lines: readonly RegExp[];
-  /** Whether the language takes the name. */
-  readonly accepts: (name: string) => boolean;
-  /** A name that it takes, for messages. */
-  readonly example: string;
-}
-
 /** A language that the contract has a model for. */
 export interface ModelLanguage {
   /** Its name on the command line, and that of its folder. */
@@ -19,8 +7,17 @@ export interface ModelLanguage {
   readonly needs: string;
   /** Other styles of the model, each in a folder of its name. */
   readonly styles?: readonly string[];
-  /** `undefined` where the file's own place names the module. */
-  readonly slot?: NameSlot;
+  /** The name in a model that a user may choose; `undefined` if the file's own place names the module. */
+  readonly slot?: {
+    /** The option that gives the name. */
+    readonly option: "package" | "namespace";
+    /** The lines of a model that have the name, as the group `name`. */
+    readonly lines: readonly RegExp[];
+    /** Checks whether the language accepts a name. */
+    readonly accepts: (name: string) => boolean;
+    /** A name that it accepts, for messages. */
+    readonly example: string;
+  };
 }
 
 /** Every language, in the order in which they are listed. */

@@ -88,7 +88,7 @@ export interface WriterOptions {
   /** Which side of this package's contract was checked; absent if other contracts were. */
   readonly side?: "send" | "receive";
   /** Whether every check is shown as it happens, and not only failures, grouped, at the end. */
-  readonly isLive: boolean;
+  readonly isLive?: boolean | undefined;
   /** Groups that have a table of their own in Markdown, in order. */
   readonly groups?: readonly string[];
   /** Whether JSON is one document, the summary's data, instead of one line per check. */

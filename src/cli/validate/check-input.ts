@@ -1,8 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createIssue, type Issue } from "../../runtime/issue.ts";
-import { parseJson } from "../json.ts";
-import { type Judgement, judgeBody, judgeValue, type Mode } from "../judge.ts";
-import { parseRecord } from "../replay/read-records.ts";
+import { type Judgement, judgeBody, judgeValue, type Mode, parseJson } from "../judge.ts";
+import { parseRecord } from "../recording.ts";
 import type { Check, LocatedIssue } from "../report/check.ts";
 import { createLocator, type TextLocation } from "./locate.ts";
 import type { OpenInput } from "./open-input.ts";
@@ -13,19 +12,18 @@ export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 /** The largest JSON document that is read, unless `--max-bytes` sets another. */
 export const MAX_JSON_BYTES = 64 * 1024 * 1024;
 
-export interface Validation {
+export interface CheckOptions extends OpenInput {
   readonly file: string;
-  readonly input: OpenInput;
   readonly mode: Mode;
   readonly maxBytes: number | undefined;
-  readonly take: (check: PayloadCheck) => void;
+  readonly onCheck: (check: PayloadCheck) => void;
   /** Called after each chunk; what it returns is awaited. */
   readonly afterChunk: () => Promise<void>;
 }
 
 /** Judges every payload of an input, in order. */
-export async function validateInput(validation: Validation): Promise<void> {
-  await (validation.input.format === "ndjson" ? validateLines(validation) : validateJson(validation));
+export async function checkInput(options: CheckOptions): Promise<void> {
+  await (options.format === "ndjson" ? checkLines(options) : checkJson(options));
 }
 
 type Locate = (issue: Issue) => TextLocation;
@@ -38,7 +36,7 @@ interface Place {
   readonly index?: number;
 }
 
-/** A payload that was judged. There are millions of them, so that all but the judgement is computed when it is asked for. */
+/** A payload that was judged. There are millions of them, so all but the judgement is computed on demand. */
 export class PayloadCheck implements Check {
   readonly text = "";
   readonly judgement: Judgement;
@@ -62,58 +60,45 @@ export class PayloadCheck implements Check {
 
   get name(): string {
     const { file, line, index } = this.#place;
-    return line === undefined ? `${file}${index === undefined ? "" : `[${index}]`}` : `${file}:${line}`;
+    if (line !== undefined) return `${file}:${line}`;
+    return index === undefined ? file : `${file}[${index}]`;
   }
 
   get issues(): readonly LocatedIssue[] {
-    if (this.#issues !== undefined) return this.#issues;
+    const { issues } = this.judgement;
+    if (issues.length === 0) return issues;
     const { file, line } = this.#place;
-    const locate = this.judgement.issues.length > 0 ? this.#locate() : undefined;
-    this.#issues = this.judgement.issues.map((issue) => {
-      const found = locate?.(issue);
-      return found === undefined
-        ? issue
-        : { ...issue, location: { file, ...found, line: line ?? found.line } };
+    const locate = this.#locate();
+    this.#issues ??= issues.map((issue) => {
+      const found = locate(issue);
+      return { ...issue, location: { ...found, file, line: line ?? found.line } };
     });
     return this.#issues;
   }
 
-  get data(): Readonly<Record<string, unknown>> {
+  get data(): object {
     const { verdict, status, issues } = this.judgement;
-    const { file, index } = this.#place;
-    const line = this.#place.line ?? this.issues[0]?.location?.line;
+    const { file, index, line = this.issues[0]?.location?.line } = this.#place;
     return { file, line, index, verdict, status, issues };
   }
 }
 
-async function validateLines({
-  file,
-  input,
-  mode,
-  maxBytes = MAX_LINE_BYTES,
-  take,
-  afterChunk,
-}: Validation): Promise<void> {
-  for await (const lines of readLines(input.chunks, maxBytes)) {
+async function checkLines(options: CheckOptions): Promise<void> {
+  const { file, chunks, mode, maxBytes = MAX_LINE_BYTES, onCheck, afterChunk } = options;
+  for await (const lines of readLines(chunks, maxBytes)) {
     for (const { text, problem, number: line } of lines) {
       const judgement = problem === undefined ? judgeLine(text, mode) : unreadable(problem, maxBytes);
-      take(new PayloadCheck(judgement, { file, line }, () => createLocator(text)));
+      onCheck(new PayloadCheck(judgement, { file, line }, () => createLocator(text)));
     }
     await afterChunk();
   }
 }
 
-async function validateJson({
-  file,
-  input,
-  mode,
-  maxBytes = MAX_JSON_BYTES,
-  take,
-  afterChunk,
-}: Validation): Promise<void> {
+async function checkJson(options: CheckOptions): Promise<void> {
+  const { file, mode, maxBytes = MAX_JSON_BYTES, onCheck, afterChunk } = options;
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of input.chunks) {
+  for await (const chunk of options.chunks) {
     bytes += chunk.length;
     // A document that is too large is read to its end, so that a sender in a pipe isn't cut off, but not kept.
     if (bytes <= maxBytes) chunks.push(chunk);
@@ -121,24 +106,27 @@ async function validateJson({
     await afterChunk();
   }
   const body = Buffer.concat(chunks);
-  const one = (judgement: Judgement, text = ""): void =>
-    take(new PayloadCheck(judgement, { file }, () => createLocator(text)));
-  if (bytes > maxBytes) return one(unreadable("size", maxBytes));
   const text = body.toString("utf8").replace(/^\ufeff/, "");
-  if (!isUtf8(body)) return one(unreadable("encoding", maxBytes), text);
+  const add = (judgement: Judgement): void =>
+    onCheck(new PayloadCheck(judgement, { file }, () => createLocator(text)));
+  if (bytes > maxBytes) return add(unreadable("size", maxBytes));
+  if (!isUtf8(body)) return add(unreadable("encoding", maxBytes));
   if (text.trim() === "") return;
   const value = parseJson(text);
-  if (value === undefined) return one(judgeBody(text, mode), text);
-  if (!Array.isArray(value)) return one(judgeValue(value, mode), text);
+  if (value === undefined) return add(judgeBody(text, mode));
+  if (!Array.isArray(value)) return add(judgeValue(value, mode));
   let locate: Locate | undefined;
-  const locator = (): Locate => (locate ??= createLocator(text));
+  const locateIn = (index: number) => (): Locate => (issue) => {
+    locate ??= createLocator(text);
+    return locate({ ...issue, path: [index, ...issue.path] });
+  };
   for (const [index, item] of value.entries()) {
-    const inItem = (): Locate => (issue) => locator()({ ...issue, path: [index, ...issue.path] });
-    take(new PayloadCheck(judgeValue(item, mode), { file, index }, inItem));
+    onCheck(new PayloadCheck(judgeValue(item, mode), { file, index }, locateIn(index)));
     if (index % 1000 === 999) await afterChunk();
   }
 }
 
+/** Judges a payload, or the body in a line of a recording. */
 function judgeLine(text: string, mode: Mode): Judgement {
   const value = parseJson(text);
   if (value === undefined) return judgeBody(text, mode);
@@ -148,8 +136,11 @@ function judgeLine(text: string, mode: Mode): Judgement {
 }
 
 function unreadable(code: "encoding" | "size", maxBytes: number): Judgement {
-  const isSize = code === "size";
-  const expected = isSize ? `at most ${maxBytes} bytes` : "UTF-8";
-  const issue = createIssue({ code, path: [], expected, found: isSize ? "more" : "other bytes" });
-  return { verdict: "invalid", status: undefined, issues: [issue] };
+  const [expected, found] =
+    code === "size" ? [`at most ${maxBytes} bytes`, "more"] : ["UTF-8", "other bytes"];
+  return {
+    verdict: "invalid",
+    status: undefined,
+    issues: [createIssue({ code, path: [], expected, found })],
+  };
 }
