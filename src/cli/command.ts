@@ -15,3 +15,6 @@ export function examples(...lines: readonly (readonly [string, string])[]): stri
   const written = lines.map(([does, line]) => `\n  # ${does}\n  recording-webhooks ${line}`);
   return `\nExamples:${written.join("")}`;
 }
+
+/** What to do about an issue whose code says nothing to a reader. */
+export const EXPLAIN = "Explain a code: recording-webhooks --explain CODE";

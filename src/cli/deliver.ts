@@ -46,7 +46,7 @@ export async function deliver(
   io: Io,
 ): Promise<ExitCode> {
   const { command, format, maxMs, concurrency = 1, rate = Number.POSITIVE_INFINITY, continues } = options;
-  const noun = ["delivery", "deliveries"] as const;
+  const noun = "delivery";
   const report = createReport({ command, noun, side: "receive", isLive: true, format, io });
   const open = new Set<Promise<void>>();
   const stop = new AbortController();
@@ -84,7 +84,7 @@ export async function deliver(
   if (failure !== undefined) throw failure;
 
   const { pass, fail } = report.counts;
-  const sent = count(pass + fail, ...noun);
+  const sent = count(pass + fail, noun);
   return await report.end({
     result:
       fail > 0 ? `${fail} of ${sent} got an unexpected response` : `${sent}, all with the expected response`,
@@ -108,7 +108,6 @@ function toCheck({ name, outgoing }: Planned, answer: Answer): Check {
     name,
     group: "deliveries",
     text: `expected ${isAllowed ? "2xx" : "any response"}, found ${found} ${time}${body && `: ${body}`}`,
-    issues: [],
     milliseconds,
     data: { name, passed, expected: isAllowed ? "2xx" : "any", ...answer },
   };

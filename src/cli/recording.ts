@@ -18,7 +18,7 @@ export interface Delivery {
 
 /** Writes a delivery as one line of JSON, without its secrets. */
 export function toRecord({ at, method, path, headers, body }: Delivery): string {
-  const kept = Object.entries(headers).filter(([name]) => RECORDED_HEADERS.has(name));
+  const kept = Object.entries(headers).filter(([name]) => RECORDED_HEADERS.test(name));
   const bytes = Buffer.from(body);
   return JSON.stringify({
     at,
@@ -30,17 +30,8 @@ export function toRecord({ at, method, path, headers, body }: Delivery): string 
 }
 
 /** Headers that are recorded. Any other could carry a secret. */
-const RECORDED_HEADERS = new Set([
-  "accept",
-  "content-encoding",
-  "content-language",
-  "content-type",
-  "date",
-  "idempotency-key",
-  "traceparent",
-  "user-agent",
-  "x-request-id",
-]);
+const RECORDED_HEADERS =
+  /^(accept|content-(encoding|language|type)|date|idempotency-key|traceparent|user-agent|x-request-id)$/;
 
 /** Removes the values of query parameters that may be secret, by their names. */
 export function withoutSecrets(path: string): string {
@@ -67,12 +58,6 @@ export function parseRecord(value: unknown): Delivery | undefined {
   return typeof bodyBase64 === "string" ? { ...rest, body: Buffer.from(bodyBase64, "base64") } : undefined;
 }
 
-/** A delivery in a recording. */
-export interface RecordedDelivery extends Delivery {
-  /** Its line, counted from 1. */
-  readonly line: number;
-}
-
 /** The longest line: the largest body that listen accepts, with every character escaped. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
@@ -85,30 +70,20 @@ const MAX_LINE_BYTES = 64 * 1024 * 1024;
 export async function* readRecording(
   path: string,
   onTorn: (line: number) => void,
-): AsyncGenerator<RecordedDelivery> {
-  let lastByte: number | undefined;
-  let isAtEnd = false;
-  const chunks = async function* (): AsyncGenerator<Buffer> {
-    try {
-      for await (const chunk of createReadStream(path)) {
-        lastByte = chunk.at(-1);
-        yield chunk;
+): AsyncGenerator<Delivery & { readonly line: number }> {
+  const wanted =
+    'a line of listen --record, such as {"at":"…","method":"POST","path":"/","headers":{},"body":"{}"}';
+  try {
+    for await (const lines of readLines(createReadStream(path), MAX_LINE_BYTES)) {
+      for (const { text, problem, number: line, isLast } of lines) {
+        const record = problem === undefined ? parseRecord(parseJson(text)) : undefined;
+        if (record !== undefined) yield { line, ...record };
+        else if (isLast) onTorn(line);
+        else throw new UsageError("input", `${path}:${line} isn't a recorded delivery. Expected ${wanted}.`);
       }
-    } catch (cause) {
-      throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
     }
-    isAtEnd = true;
-  };
-  for await (const lines of readLines(chunks(), MAX_LINE_BYTES)) {
-    for (const { text, problem, number: line } of lines) {
-      const record = problem === undefined ? parseRecord(parseJson(text)) : undefined;
-      if (record !== undefined) yield { line, ...record };
-      else if (isAtEnd && lastByte !== NEWLINE) onTorn(line);
-      else throw new UsageError("input", `${path}:${line} isn't a recorded delivery. Expected ${WANTED}.`);
-    }
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
   }
 }
-
-const NEWLINE = 10;
-const WANTED =
-  'a line of listen --record, such as {"at":"…","method":"POST","path":"/","headers":{},"body":"{}"}';

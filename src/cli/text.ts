@@ -12,8 +12,9 @@ export function escapeCommand(line: string): string {
   return line.replace(/^\s*(?=::|##\[)/, (space) => `${space}\\`);
 }
 
-/** Writes a count with its noun. */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
+/** Writes a count with its noun: `1 delivery`, `2 deliveries`. */
+export function count(number: number, noun: string): string {
+  const plural = `${noun.replace(/y$/, "ie")}s`;
   return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
 }
 

@@ -1,15 +1,16 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
 import { Command } from "@commander-js/extra-typings";
 import { type Vector, type VectorIssue, vectors } from "../../../generated/vectors.js";
 import { isObject } from "../../runtime/checks.ts";
 import { toBody } from "../../testing/verify/cases.ts";
-import { type CommandContext, type ExitCode, examples } from "../command.ts";
-import type { Io } from "../io.ts";
+import { type CommandContext, EXPLAIN, examples } from "../command.ts";
 import { parseJson } from "../judge.ts";
 import { options } from "../options.ts";
 import type { Check } from "../report/check.ts";
-import { createReport, type Format } from "../report/report.ts";
+import { createReport } from "../report/report.ts";
 import { count } from "../text.ts";
 import { readText, UsageError } from "../usage-error.ts";
 
@@ -30,128 +31,107 @@ export function createCommand({ io, finish }: CommandContext) {
         ["list every vector", "conform --exec ./reader --format json"],
       ),
     )
-    .action(async ({ vectors: path, ...options }) => {
+    .action(async ({ exec, vectors: path, format, verbose: isLive }) => {
       const wanted = path === undefined ? vectors : await readVectors(path);
-      finish(await conform(wanted, options, io));
+      const report = createReport({
+        command: "conform",
+        noun: "vector",
+        side: "receive",
+        isLive,
+        format,
+        io,
+      });
+      let lines = 0;
+      const end = await runReader(exec, {
+        input: wanted.map(({ id, ...vector }) => ({
+          id,
+          body: Buffer.from(toBody(vector)).toString("base64"),
+        })),
+        signal: io.signal,
+        onLine(line) {
+          const vector = wanted[lines++];
+          if (vector !== undefined) report.check(toCheck(vector, line));
+          void report.flush();
+        },
+      });
+      if (lines === 0 && !io.signal.aborted) {
+        const advice = `Check the command line: ${exec}`;
+        throw new UsageError("input", `The reader wrote nothing to stdout (${end}). ${advice}`);
+      }
+      for (const vector of io.signal.aborted ? [] : wanted.slice(lines))
+        report.check({ ...toCheck(vector, ""), text: `expected a line, found the end of stdout (${end})` });
+      if (lines > wanted.length) {
+        const text = `expected ${count(wanted.length, "line")}, found ${lines}`;
+        report.check({ outcome: "fail", name: "stdout", group: "protocol", text, data: { lines } });
+      }
+      const { pass, fail } = report.counts;
+      const result =
+        fail === 0
+          ? `The reader agrees with ${count(pass, "vector")}`
+          : `The reader disagrees with ${fail} of ${count(wanted.length, "vector")}`;
+      const notes = fail > 0 ? [EXPLAIN] : [];
+      finish(await report.end({ result, notes, data: { agreed: pass, disagreed: fail } }));
     });
 }
 
 async function readVectors(path: string): Promise<readonly Vector[]> {
-  const value = parseJson(await readText(path));
-  if (isObject(value) && Array.isArray(value["vectors"]) && value["vectors"].every(isVector))
-    return value["vectors"];
-  throw new UsageError(
-    "input",
-    `${path} isn't in the format of vectors.json; vectors.schema.json describes it.`,
-  );
+  const file = parseJson(await readText(path));
+  const found: unknown = isObject(file) ? file["vectors"] : undefined;
+  if (Array.isArray(found) && found.every(isVector)) return found;
+  const advice = "vectors.schema.json describes it";
+  throw new UsageError("input", `${path} isn't in the format of vectors.json; ${advice}.`);
 }
 
 function isVector(value: unknown): value is Vector {
-  if (!isObject(value) || typeof value["id"] !== "string" || typeof value["receive"] !== "string")
-    return false;
-  const hasBody =
-    "payload" in value || typeof value["body"] === "string" || typeof value["bodyBase64"] === "string";
-  return hasBody && isObject(value["issues"]) && Array.isArray(value["issues"]["receive"]);
+  if (!isObject(value)) return false;
+  const { id, receive, issues, payload, body, bodyBase64 } = value;
+  const isText = [id, receive, body ?? "", bodyBase64 ?? ""].every((text) => typeof text === "string");
+  const hasBody = (payload ?? body ?? bodyBase64) !== undefined;
+  return isText && hasBody && isObject(issues) && Array.isArray(issues["receive"]);
 }
-
-interface ConformOptions {
-  readonly exec: string;
-  readonly format: Format;
-  readonly verbose?: boolean | undefined;
-}
-
-async function conform(
-  wanted: readonly Vector[],
-  { exec, format, verbose: isLive }: ConformOptions,
-  io: Io,
-): Promise<ExitCode> {
-  const noun = ["vector", "vectors"] as const;
-  const report = createReport({ command: "conform", noun, side: "receive", isLive, format, io });
-  let lines = 0;
-  const end = await runReader(exec, {
-    lines: wanted.map((vector) =>
-      JSON.stringify({ id: vector.id, body: Buffer.from(toBody(vector)).toString("base64") }),
-    ),
-    signal: io.signal,
-    onLine(line) {
-      const vector = wanted[lines++];
-      if (vector !== undefined) report.check(toCheck(vector, line));
-      void report.flush();
-    },
-  });
-  if (lines === 0 && !io.signal.aborted) {
-    const found = `The reader wrote nothing to stdout (${end})`;
-    throw new UsageError("input", `${found}. Check the command line: ${exec}`);
-  }
-  for (const vector of io.signal.aborted ? [] : wanted.slice(lines)) {
-    report.check({ ...toCheck(vector, ""), text: `expected a line, found the end of stdout (${end})` });
-  }
-  const { pass, fail } = report.counts;
-  const isTooLong = lines > wanted.length;
-  const code = await report.end({
-    result:
-      fail === 0
-        ? `The reader agrees with ${count(pass, ...noun)}${isTooLong ? ", but wrote more lines" : ""}`
-        : `The reader disagrees with ${fail} of ${count(pass + fail, ...noun)}`,
-    notes: fail > 0 ? ["Explain a code: recording-webhooks --explain CODE"] : [],
-    data: { agreed: pass, disagreed: fail },
-  });
-  if (!isTooLong || code === 130) return code;
-  const bodies = count(wanted.length, "body", "bodies");
-  await io.stderr.write(`error: the reader wrote ${count(lines, "line")} for ${bodies}\n`);
-  return 1;
-}
-
-/** As much of a reader's stderr as is kept. */
-const MAX_STDERR = 4000;
 
 interface ReaderOptions {
-  /** Lines for its stdin. */
-  readonly lines: Iterable<string>;
+  /** What its stdin gets, one value per line. */
+  readonly input: readonly object[];
   readonly signal: AbortSignal;
   /** Called with each line of its stdout, in order. */
   readonly onLine: (line: string) => void;
 }
 
 /**
- * Runs a reader to its end: writes lines to its stdin while it reads lines from its stdout.
+ * Runs a reader to its end.
  *
  * @returns How it ended.
  */
-async function runReader(command: string, { lines, signal, onLine }: ReaderOptions): Promise<string> {
+async function runReader(command: string, { input, signal, onLine }: ReaderOptions): Promise<string> {
   const isPosix = process.platform !== "win32";
   const child = spawn(command, { shell: true, stdio: ["pipe", "pipe", "pipe"], detached: isPosix });
+  const ended = once(child, "close");
   const stop = (): void => {
     // The shell's children are in its group.
     if (child.pid !== undefined && isPosix) process.kill(-child.pid, "SIGTERM");
     else child.kill();
   };
   signal.addEventListener("abort", stop, { once: true });
-  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   let stderr = "";
   child.stderr.on("data", (chunk) => {
-    stderr = (stderr + chunk).slice(-MAX_STDERR);
+    stderr = (stderr + chunk).slice(-4000);
   });
-  createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY }).on("line", onLine);
   // A reader may end before it has read everything.
   child.stdin.on("error", () => {});
-  for (const line of lines) {
-    if (child.stdin.write(`${line}\n`)) continue;
-    await Promise.race([new Promise((resolve) => child.stdin.once("drain", resolve)), ended]);
-    if (child.exitCode !== null || signal.aborted) break;
-  }
-  child.stdin.end();
-  const exitCode = await ended;
+  Readable.from(input.map((value) => `${JSON.stringify(value)}\n`)).pipe(child.stdin);
+  createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY }).on("line", onLine);
+  const [exitCode] = await ended;
   signal.removeEventListener("abort", stop);
   const lastLine = stderr.trim().split("\n").at(-1);
   return `exit code ${exitCode}${lastLine && `; stderr ends with: ${lastLine}`}`;
 }
 
-/** What a reader made of a body: one line of its stdout. */
+/** What a reader made of a body: one line of its stdout. Some languages write null for what is absent. */
 interface Reading {
   readonly kind: string;
-  readonly status: unknown;
-  readonly issues: readonly ReadIssue[] | undefined;
+  readonly status?: string | null;
+  readonly issues?: readonly ReadIssue[] | null;
 }
 
 /** An issue with its path as keys, or as text such as `items[0].id`. */
@@ -162,39 +142,26 @@ interface ReadIssue {
 
 function toCheck(vector: Vector, line: string): Check {
   const { id, description, level, receive } = vector;
-  const found = toReading(parseJson(line));
-  const difference =
-    found === undefined
-      ? `expected a line such as {"kind":"webhook"}, found ${line.slice(0, 80)}`
-      : compareReading(vector, found);
+  const found = parseJson(line);
+  const difference = isReading(found)
+    ? compareReading(vector, found)
+    : `expected a line such as {"kind":"webhook"}, found ${line.slice(0, 80)}`;
   return {
     outcome: difference === undefined ? "pass" : "fail",
     name: id,
     group: level ?? "vectors",
     text: difference ?? `expected and found ${receive}`,
-    issues: [],
     details: [description],
     data: { id, agrees: difference === undefined, expected: receive, found, difference },
   };
 }
 
-const KINDS: readonly unknown[] = [
-  "webhook",
-  "unknown",
-  "invalid",
-  "malformed",
-] satisfies Vector["receive"][];
-
-function toReading(line: unknown): Reading | undefined {
-  if (!isObject(line)) return undefined;
-  // Some languages write null for what is absent.
-  const { kind, status, issues } = line;
-  if (!KINDS.includes(kind) || typeof (status ?? "") !== "string") return undefined;
-  const list: unknown = issues ?? undefined;
-  const isList = Array.isArray(list) && list.every(isIssue);
-  return list === undefined || isList
-    ? { kind: String(kind), status: status ?? undefined, issues: list }
-    : undefined;
+function isReading(value: unknown): value is Reading {
+  if (!isObject(value)) return false;
+  const { kind, status, issues } = value;
+  const isKind = typeof kind === "string" && /^(webhook|unknown|invalid|malformed)$/.test(kind);
+  const isList = issues === null || (Array.isArray(issues) && issues.every(isIssue));
+  return isKind && typeof (status ?? "") === "string" && (issues === undefined || isList);
 }
 
 function isIssue(value: unknown): value is ReadIssue {
@@ -211,20 +178,20 @@ function compareReading({ receive, flags, issues, payload }: Vector, found: Read
   if (flags?.includes("parser-limit") && ["malformed", "invalid"].includes(kind)) return undefined;
   if (kind !== receive) return `expected the kind ${receive}, found ${kind}`;
   const sent = isObject(payload) ? payload["status"] : undefined;
-  if (receive === "unknown" && typeof sent === "string" && status !== undefined && status !== sent)
+  if (kind === "unknown" && typeof sent === "string" && (status ?? sent) !== sent)
     return `expected the status ${JSON.stringify(sent)}, found ${JSON.stringify(status)}`;
-  if (found.issues === undefined || receive === "webhook" || receive === "unknown") return undefined;
-  const [expectedIssues, foundIssues] = [issues.receive, found.issues].map((list: readonly ReadIssue[]) =>
-    [...new Set(list.map(nameIssue))].toSorted().join(", "),
-  );
-  if (expectedIssues === foundIssues) return undefined;
-  return `expected the issues ${expectedIssues}, found ${foundIssues || "none"}`;
+  if (!found.issues || kind === "webhook" || kind === "unknown") return undefined;
+  const [wanted, listed] = [nameIssues(issues.receive), nameIssues(found.issues)];
+  return wanted === listed ? undefined : `expected the issues ${wanted}, found ${listed || "none"}`;
 }
 
-function nameIssue({ code, path }: ReadIssue): string {
-  const keys =
-    typeof path === "string"
-      ? path
-      : path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
-  return `${code} at ${keys.replace(/^\./, "") || "the payload"}`;
+function nameIssues(issues: readonly ReadIssue[]): string {
+  const names = issues.map(({ code, path }) => {
+    const steps =
+      typeof path === "string"
+        ? [path]
+        : path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`));
+    return `${code} at ${steps.join("").replace(/^\./, "") || "the payload"}`;
+  });
+  return [...new Set(names)].toSorted().join(", ");
 }

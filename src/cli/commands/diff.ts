@@ -63,7 +63,7 @@ export function createCommand({ io, finish }: CommandContext) {
       const report = createReport({
         command: "diff",
         format,
-        noun: ["change", "changes"],
+        noun: "change",
         isLive: true,
         groups,
         isDocument: true,

@@ -69,7 +69,7 @@ function chooseName({ title, slot }: ModelLanguage, names: Names): string | unde
     throw new UsageError("option", `${title} has no ${option} to name: ${instead}.`);
   }
   const name = slot && names[slot.option];
-  if (name === undefined || slot?.accepts(name)) return name;
+  if (name === undefined || slot?.accepts.test(name)) return name;
   const expected = `expected a name that ${title} accepts, such as ${slot?.example}`;
   throw new UsageError("value", `Found --${slot?.option} ${JSON.stringify(name)}, ${expected}.`);
 }

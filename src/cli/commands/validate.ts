@@ -1,13 +1,12 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { quote } from "../../runtime/issue.ts";
-import { type CommandContext, type ExitCode, examples } from "../command.ts";
-import type { Io } from "../io.ts";
+import { type CommandContext, EXPLAIN, type ExitCode, examples } from "../command.ts";
 import { integer, options } from "../options.ts";
-import { createReport, type Format } from "../report/report.ts";
+import { createReport } from "../report/report.ts";
 import { count, printable, toColumns } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkInput, MAX_JSON_BYTES, MAX_LINE_BYTES } from "../validate/check-input.ts";
-import { expandInputs, type InputFormat, openInput } from "../validate/open-input.ts";
+import { expandInputs, openInput } from "../validate/open-input.ts";
 import { createTally, type Tally } from "../validate/tally.ts";
 
 /** Creates `validate`, which validates payloads in files. */
@@ -45,65 +44,44 @@ export function createCommand({ io, finish }: CommandContext) {
         ["turn NDJSON into one result per line", "validate --as receive --format json - < log.ndjson"],
       ),
     )
-    .action(async (files, options) => finish(await validate(await expandInputs(files), options, io)));
-}
-
-interface ValidateOptions {
-  readonly as: "send" | "receive";
-  readonly input: InputFormat | "auto";
-  readonly maxBytes?: number | undefined;
-  readonly format: Format;
-  readonly verbose?: boolean | undefined;
-}
-
-async function validate(files: readonly string[], options: ValidateOptions, io: Io): Promise<ExitCode> {
-  const { as: side, input, maxBytes, format, verbose: isLive } = options;
-  const tally = createTally();
-  const report = createReport({
-    command: "validate",
-    noun: ["payload", "payloads"],
-    side,
-    isLive,
-    format,
-    io,
-  });
-  const unreadable: UsageError[] = [];
-  for (const file of files) {
-    if (io.signal.aborted) break;
-    try {
-      await checkInput({
-        ...(await openInput(file, input, io)),
-        file,
-        mode: side,
-        maxBytes,
-        onCheck(check) {
-          tally.add(check.judgement);
-          report.check(check);
-        },
-        afterChunk: report.flush,
-      });
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      unreadable.push(error);
-    }
-    await report.flush();
-  }
-  const result = tally.result();
-  let code: ExitCode = 2;
-  if (result.payloads > 0 || unreadable.length === 0) {
-    code = await report.end({
-      result: describeResult(result, files.length),
-      details: describeTally(result),
-      notes: result.invalid > 0 ? ["Explain a code: recording-webhooks --explain CODE"] : [],
-      data: { as: side, files, ...result },
+    .action(async (names, { as: side, input, maxBytes, format, verbose: isLive }) => {
+      const files = await expandInputs(names);
+      const tally = createTally();
+      const report = createReport({ command: "validate", noun: "payload", side, isLive, format, io });
+      const unreadable: string[] = [];
+      for (const file of files) {
+        if (io.signal.aborted) break;
+        try {
+          const open = await openInput(file, input, io);
+          for await (const checks of checkInput(open, { file, mode: side, maxBytes })) {
+            for (const check of checks) {
+              tally.add(check.judgement);
+              report.check(check);
+            }
+            await report.flush();
+          }
+        } catch (error) {
+          if (!(error instanceof UsageError)) throw error;
+          unreadable.push(error.message);
+        }
+      }
+      const result = tally.result();
+      const isEmpty = result.payloads === 0;
+      let code: ExitCode = 2;
+      if (!isEmpty || unreadable.length === 0) {
+        code = await report.end({
+          result: describeResult(result, files.length),
+          details: describeTally(result),
+          notes: result.invalid > 0 ? [EXPLAIN] : [],
+          data: { as: side, files, ...result },
+        });
+      }
+      if (isEmpty && unreadable.length === 0)
+        unreadable.push("Found no payload in the input. Name files with payloads.");
+      for (const message of unreadable) await io.stderr.write(`error: ${printable(message)}\n`);
+      if (io.signal.aborted) finish(130);
+      else finish(unreadable.length > 0 ? 2 : code);
     });
-  }
-  for (const { message } of unreadable) await io.stderr.write(`error: ${printable(message)}\n`);
-  if (io.signal.aborted) return 130;
-  if (unreadable.length > 0) return 2;
-  if (result.payloads > 0) return code;
-  await io.stderr.write("error: Found no payload in the input. Name files with payloads.\n");
-  return 2;
 }
 
 function describeResult({ payloads, invalid, unknown }: Tally, files: number): string {
@@ -126,13 +104,11 @@ function describeTally({ payloads, statuses, constants, neverSeen }: Tally): str
     `${status}.${field}`,
     `${quote(value)} in ${count(payloads, "payload")}`,
   ]);
+  const unseen = neverSeen.map((status) => [status]);
   return [
     ...table("By status", byStatus),
     ...table("Always the same, perhaps a constant in the sender", repeated),
-    ...table(
-      "Never seen",
-      neverSeen.map((status) => [status]),
-    ),
+    ...table("Never seen", unseen),
   ];
 }
 

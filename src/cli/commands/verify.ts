@@ -5,15 +5,13 @@ import { explainProblem, isUnreachable, type Outgoing } from "../../testing/send
 import {
   type CaseResult,
   selectCases,
-  type VerifyOptions,
   type VerifyReport,
   verifyReceiver,
 } from "../../testing/verify/verify-receiver.ts";
-import { type CommandContext, type ExitCode, examples } from "../command.ts";
-import type { Io } from "../io.ts";
+import { type CommandContext, examples } from "../command.ts";
 import { options, RECEIVER } from "../options.ts";
 import type { Check } from "../report/check.ts";
-import { createReport, type Format } from "../report/report.ts";
+import { createReport } from "../report/report.ts";
 import { count, displayUrl } from "../text.ts";
 import { readText, UsageError } from "../usage-error.ts";
 
@@ -44,9 +42,33 @@ export function createCommand({ io, finish }: CommandContext) {
         ["run one group of checks", `verify --to ${RECEIVER} --only 'delivery.*' --verbose`],
       ),
     )
-    .action(async ({ to, knownFailing, ...options }) => {
-      const known = knownFailing === undefined ? [] : await readKnownFailing(knownFailing);
-      finish(await verify(to, { ...options, knownFailing: known }, io));
+    .action(async ({ to, knownFailing: path, format, verbose: isLive, ...options }) => {
+      const { lenient = false, only } = options;
+      const knownFailing = path === undefined ? [] : await readKnownFailing(path);
+      if (selectCases(options).length === 0)
+        throw new UsageError("value", `No check matches --only ${only}. --verbose lists the IDs.`);
+      const report = createReport({ command: "verify", noun: "check", side: "receive", isLive, format, io });
+      const stop = new AbortController();
+      io.signal.addEventListener("abort", () => stop.abort());
+      let unreachable: string | undefined;
+      let tried = 0;
+      const found = await verifyReceiver(to, {
+        ...options,
+        knownFailing,
+        signal: stop.signal,
+        onResult(result) {
+          if (tried++ === 0 && typeof result.answer === "string" && isUnreachable(result.answer)) {
+            unreachable = result.answer;
+            return stop.abort();
+          }
+          report.check(toCheck(result, { to, lenient }));
+          void report.flush();
+        },
+      });
+      if (unreachable !== undefined)
+        throw new UsageError("unreachable", `Cannot test ${displayUrl(to)}: ${explainProblem(unreachable)}.`);
+      const { contract: _, results: __, ...data } = found;
+      finish(await report.end({ result: describeResult(found, lenient), data }));
     });
 }
 
@@ -58,80 +80,37 @@ async function readKnownFailing(path: string): Promise<string[]> {
   throw new UsageError("value", `${path}: no check matches ${stale}. Remove the line.`);
 }
 
-interface VerifySettings extends VerifyOptions {
-  readonly format: Format;
-  readonly verbose?: boolean | undefined;
-}
-
-async function verify(target: URL, settings: VerifySettings, io: Io): Promise<ExitCode> {
-  const { format, verbose: isLive, ...options } = settings;
-  const { lenient = false, only } = options;
-  if (selectCases(options).length === 0)
-    throw new UsageError("value", `No check matches --only ${only}. --verbose lists the IDs.`);
-  const noun = ["check", "checks"] as const;
-  const report = createReport({ command: "verify", noun, side: "receive", isLive, format, io });
-  const stop = new AbortController();
-  io.signal.addEventListener("abort", () => stop.abort());
-  let unreachable: string | undefined;
-  let tried = 0;
-  const found = await verifyReceiver(target, {
-    ...options,
-    signal: stop.signal,
-    onResult(result) {
-      if (tried++ === 0 && typeof result.answer === "string" && isUnreachable(result.answer)) {
-        unreachable = result.answer;
-        return stop.abort();
-      }
-      report.check(toCheck(result, { target, lenient }));
-      void report.flush();
-    },
-  });
-  if (unreachable !== undefined)
-    throw new UsageError("unreachable", `Cannot test ${displayUrl(target)}: ${explainProblem(unreachable)}.`);
-  const { contract: _, results: __, ...data } = found;
-  return await report.end({ result: describeResult(found, lenient), data });
-}
-
 function describeResult({ passed, counts, results }: VerifyReport, lenient: boolean): string {
   const { failedMust, failedShould, failedEdge, knownFailing, notTried } = counts;
   const list = (parts: Readonly<Record<string, number>>): string[] =>
     Object.entries(parts).flatMap(([name, number]) => (number > 0 ? [`${number} ${name}`] : []));
-  const failed = list({ must: failedMust, edge: failedEdge, should: lenient ? 0 : failedShould });
-  const others = list({
-    [failedShould === 1 ? "warning" : "warnings"]: lenient ? failedShould : 0,
-    "known to fail": knownFailing,
-    "not tried": notTried,
-  });
-  const number = failedMust + failedEdge + (lenient ? 0 : failedShould);
+  const failed = failedMust + failedEdge + (lenient ? 0 : failedShould);
+  const levels = list({ must: failedMust, edge: failedEdge, should: lenient ? 0 : failedShould });
   const start =
-    number > 0
-      ? `${number} of ${count(results.length, "check")} failed (${failed.join(", ")})`
+    failed > 0
+      ? `${failed} of ${count(results.length, "check")} failed (${levels.join(", ")})`
       : `${passed ? "The receiver meets the contract: " : ""}${count(counts.passed, "check")} passed`;
-  return [start, ...others].join(", ");
+  const warnings = lenient && failedShould > 0 ? [count(failedShould, "warning")] : [];
+  return [start, ...warnings, ...list({ "known to fail": knownFailing, "not tried": notTried })].join(", ");
 }
 
 /** Turns a result into a check, with a command line that reproduces a failure. */
-function toCheck(result: CaseResult, { target, lenient }: { target: URL; lenient: boolean }): Check {
+function toCheck(result: CaseResult, { to, lenient }: { to: URL; lenient: boolean }): Check {
   const { requests, ...data } = result;
   const { id, description, level, outcome, answer, milliseconds, expectation, reason } = data;
   const isFailed = outcome === "failed";
   const isUnmetShould = isFailed && level === "should";
   const found = reason ?? `expected ${expectation}, found ${answer}`;
-  const outcomes = {
-    passed: "pass",
-    failed: isUnmetShould && lenient ? "warning" : "fail",
-    "known failing": "skipped",
-    "not tried": "fail",
-  } as const;
+  const failure = isUnmetShould && lenient ? "warning" : "fail";
+  const isKnown = outcome === "known failing";
   return {
-    outcome: outcomes[outcome],
+    outcome: outcome === "passed" ? "pass" : isKnown ? "skipped" : failure,
     name: id,
     group: level,
     // Failures are grouped by this text.
     text: `${level}: ${isFailed || outcome === "passed" ? "" : `${outcome}: `}${found}${isUnmetShould ? causeOf(requests) : ""}`,
-    issues: [],
     details: [description],
-    ...(isFailed ? { reproduce: toCurl(result, target) } : {}),
+    ...(isFailed ? { reproduce: toCurl(result, to) } : {}),
     milliseconds,
     data,
   };
@@ -155,14 +134,15 @@ function toCurl({ id, requests }: CaseResult, target: URL): string {
   if (requests.some(({ body }) => body.length > MAX_CURL_BYTES))
     return `recording-webhooks verify --only ${quoteForShell(id)} --verbose --to ${to}`;
   const commands = requests.map(({ method, headers, body }) => {
+    const named = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
     // curl sets a media type of its own if there is data.
-    const media = headers["content-type"] === undefined && body.length > 0 ? ["-H content-type:"] : [];
-    const named = Object.entries(headers).map(([name, value]) => `-H ${quoteForShell(`${name}: ${value}`)}`);
+    if (headers["content-type"] === undefined && body.length > 0) named.push("content-type:");
     const text = Buffer.from(body).toString("utf8");
     const isText = Buffer.from(text).equals(body) && !text.includes("\0");
     const data = body.length === 0 ? [] : [`--data-binary ${isText ? quoteForShell(text) : "@-"}`];
     const pipe = isText ? "" : `echo ${Buffer.from(body).toString("base64")} | base64 -d | `;
-    return `${pipe}curl -i -X ${method} ${[...named, ...media, ...data, to].join(" ")}`;
+    const options = [...named.map((header) => `-H ${quoteForShell(header)}`), ...data];
+    return `${pipe}curl -i -X ${method} ${[...options, to].join(" ")}`;
   });
   return commands.join(" && ");
 }
@@ -171,9 +151,6 @@ function toCurl({ id, requests }: CaseResult, target: URL): string {
 function quoteForShell(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
   if (!/\p{Cc}|^@/u.test(text)) return `'${text.replaceAll("'", `'\\''`)}'`;
-  const escaped = text.replaceAll(
-    /[\\'\p{Cc}]|^@/gu,
-    (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
-  return `$'${escaped}'`;
+  const toHex = (char: string): string => `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`;
+  return `$'${text.replaceAll(/[\\'\p{Cc}]|^@/gu, toHex)}'`;
 }

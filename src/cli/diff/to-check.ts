@@ -28,7 +28,6 @@ export function toCheck(
     name: `${rule} ${describePlaces(change)}`.trimEnd(),
     group: GROUPS[breaks[0] ?? (isNotJudged ? "notJudged" : "nobody")],
     text: `${describeImpact(change)} (${bump}${isAccepted ? ", accepted" : ""}): ${why}`,
-    issues: [],
     location,
     details: [
       ...(note === undefined ? [] : [note]),
@@ -57,7 +56,6 @@ export function toUnusedCheck(entry: AcceptedBreak, kind: "stale" | "expired"): 
     name: fingerprint,
     group: GROUPS.accepted,
     text: `accepted break (${change}) ${advice}`,
-    issues: [],
     data: entry,
   };
 }

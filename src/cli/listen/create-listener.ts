@@ -28,12 +28,12 @@ export interface ListenerOptions {
   readonly signal: AbortSignal;
   readonly onHandled: (handled: Handled) => void;
   /** Reports what a person should know. */
-  readonly onTrouble: (message: string) => void;
+  readonly warn: (message: string) => void;
 }
 
 /** Creates the handler of every request, which reads, records, forwards, responds, and judges. */
 export function createListener(options: ListenerOptions) {
-  const { respond, recorder, forward, signal, onHandled, onTrouble } = options;
+  const { respond, recorder, forward, signal, onHandled, warn } = options;
   // RFC 9110, section 7.6.3: a gateway names itself in Via, so that it can find a loop.
   const name = `listen-${randomUUID()}`;
   let handled = 0;
@@ -45,7 +45,7 @@ export function createListener(options: ListenerOptions) {
       await recorder?.append(toRecord(delivery));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      onTrouble(`Cannot record a delivery: ${reason}. Responded 503, so that the sender tries again.`);
+      warn(`Cannot record a delivery: ${reason}. Responded 503, so that the sender tries again.`);
       return 503;
     }
     return forward === undefined ? (respond[number] ?? respond.at(-1) ?? 204) : await pass(delivery, forward);
@@ -55,13 +55,13 @@ export function createListener(options: ListenerOptions) {
   const pass = async ({ method, headers, body }: Delivery, url: URL): Promise<number> => {
     const via = headers["via"] === undefined ? `1.1 ${name}` : `${headers["via"]}, 1.1 ${name}`;
     if (headers["via"]?.includes(name)) {
-      onTrouble(`--forward ${displayUrl(url)} leads back here. Responded 508.`);
+      warn(`--forward ${displayUrl(url)} leads back here. Responded 508.`);
       return 508;
     }
     const outgoing = { method, headers: { ...withoutConnection(headers), via }, body };
     const { status, problem } = await sendRequest(url, outgoing, { timeoutMs: FORWARD_TIMEOUT_MS, signal });
     if (status !== undefined && status >= 200 && status <= 599) return status;
-    onTrouble(`Cannot forward to ${displayUrl(url)} (${problem ?? `status code ${status}`}). Responded 502.`);
+    warn(`Cannot forward to ${displayUrl(url)} (${problem ?? `status code ${status}`}). Responded 502.`);
     return 502;
   };
 

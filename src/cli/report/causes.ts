@@ -21,14 +21,8 @@ export function createCauses() {
   let more = 0;
   const add = (check: Check, issue?: LocatedIssue): void => {
     const { outcome, text, location } = check;
-    const key = JSON.stringify([
-      outcome,
-      text,
-      location,
-      location && check.name,
-      issue?.code,
-      issue && placeOf(issue),
-    ]);
+    const own = location && [check.name, location];
+    const key = JSON.stringify([outcome, text, own, issue && [issue.code, placeOf(issue)]]);
     const known = causes.get(key);
     if (known !== undefined) known.count++;
     else if (causes.size >= MAX_CAUSES && location === undefined) more++;
@@ -37,8 +31,9 @@ export function createCauses() {
   return {
     add(check: Check): void {
       if (check.outcome === "pass" && check.location === undefined) return;
-      if (check.issues.length === 0) add(check);
-      for (const issue of check.issues) add(check, issue);
+      const { issues = [] } = check;
+      if (issues.length === 0) add(check);
+      for (const issue of issues) add(check, issue);
     },
     /** Lists failures first, then warnings, then skipped checks. */
     list: (): Cause[] =>

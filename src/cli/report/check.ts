@@ -42,7 +42,7 @@ export interface Check {
   readonly group: string;
   /** What was expected and what was found, in one line; may be empty if issues describe it. */
   readonly text: string;
-  readonly issues: readonly LocatedIssue[];
+  readonly issues?: readonly LocatedIssue[];
   /** The place that the check is about. Such a check is reported on its own, even if it passed. */
   readonly location?: Location;
   /** More about it, one sentence each. */
@@ -83,8 +83,8 @@ export interface WriterOptions {
   /** The command's name. */
   readonly command: string;
   readonly out: Output;
-  /** What the checks are called: singular and plural. */
-  readonly noun: readonly [string, string];
+  /** What a check is called. */
+  readonly noun: string;
   /** Which side of this package's contract was checked; absent if other contracts were. */
   readonly side?: "send" | "receive";
   /** Whether every check is shown as it happens, and not only failures, grouped, at the end. */

@@ -1,7 +1,7 @@
 import { formatIssue } from "../../runtime/issue.ts";
 import { printable } from "../text.ts";
 import { joinParts } from "./causes.ts";
-import type { Check, LocatedIssue, Outcome, Writer, WriterOptions } from "./check.ts";
+import type { Check, LocatedIssue, Writer, WriterOptions } from "./check.ts";
 import { createPrettyWriter } from "./pretty.ts";
 
 /** GitHub shows ten annotations of each kind for a step; a log with more than this is of no use. */
@@ -9,12 +9,7 @@ const MAX_ANNOTATIONS = 1000;
 /** How much of an example payload an annotation shows. */
 const MAX_PAYLOAD = 600;
 
-const COMMANDS: Readonly<Record<Outcome, string>> = {
-  fail: "error",
-  warning: "warning",
-  skipped: "notice",
-  pass: "notice",
-};
+const COMMANDS = { fail: "error", warning: "warning", skipped: "notice", pass: "notice" } as const;
 
 /** Writes annotations for GitHub Actions, and for its log what people read. */
 export function createGithubWriter(options: WriterOptions): Writer {
@@ -23,10 +18,10 @@ export function createGithubWriter(options: WriterOptions): Writer {
   return {
     check(check) {
       const log = pretty.check(check);
-      const isQuiet = check.location === undefined && COMMANDS[check.outcome] === "notice";
+      const { outcome, location, issues = [] } = check;
+      const isQuiet = location === undefined && COMMANDS[outcome] === "notice";
       if (isQuiet || annotations >= MAX_ANNOTATIONS) return log;
-      const written =
-        check.issues.length > 0 ? check.issues.map((issue) => annotate(check, issue)) : [annotate(check)];
+      const written = issues.length > 0 ? issues.map((issue) => annotate(check, issue)) : [annotate(check)];
       annotations += written.length;
       return log + written.join("");
     },

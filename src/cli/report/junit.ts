@@ -1,25 +1,13 @@
 import { formatIssue } from "../../runtime/issue.ts";
 import { CONTRACT } from "../contract-facts.ts";
-import type { Check, Outcome, Writer, WriterOptions } from "./check.ts";
+import type { Check, Counts, Outcome, Writer, WriterOptions } from "./check.ts";
 
 /** A suite lists this many checks of each outcome, so that its size is limited; its counts include all of them. */
 const MAX_CASES = 10_000;
 
-const ELEMENTS: Readonly<Record<Outcome, string>> = {
-  pass: "",
-  fail: "failure",
-  warning: "skipped",
-  skipped: "skipped",
-};
-
-interface Suite {
-  readonly counts: Record<Outcome, number>;
-  readonly cases: string[];
-}
-
 /** Writes a JUnit report at the end. A warning counts as skipped, so that `failures` agrees with the exit code. */
 export function createJunitWriter({ side }: WriterOptions): Writer {
-  const suites = new Map<string, Suite>();
+  const suites = new Map<string, { readonly counts: Record<Outcome, number>; readonly cases: string[] }>();
   return {
     check(check) {
       const { group, outcome } = check;
@@ -29,12 +17,12 @@ export function createJunitWriter({ side }: WriterOptions): Writer {
       return "";
     },
     end({ interrupted }, counts) {
-      const properties = Object.entries({
+      const properties = [
         ...(side === undefined
-          ? {}
-          : { "contract.version": CONTRACT.version, "contract.hash": CONTRACT.hash }),
-        ...(interrupted ? { interrupted: "true" } : {}),
-      }).map(([name, value]) => `      <property name="${name}" value="${escapeXml(value)}"/>`);
+          ? []
+          : Object.entries(CONTRACT).map(([name, value]) => [`contract.${name}`, value])),
+        ...(interrupted ? [["interrupted", "true"]] : []),
+      ].map(([name, value = ""]) => `      <property name="${name}" value="${escapeXml(value)}"/>`);
       const lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         `<testsuites name="recording-webhooks" ${writeCounts(counts)}>`,
@@ -51,7 +39,7 @@ export function createJunitWriter({ side }: WriterOptions): Writer {
   };
 }
 
-function writeCounts({ pass, fail, warning, skipped }: Suite["counts"]): string {
+function writeCounts({ pass, fail, warning, skipped }: Counts): string {
   return `tests="${pass + fail + warning + skipped}" failures="${fail}" skipped="${warning + skipped}"`;
 }
 
@@ -60,12 +48,12 @@ function writeCase(check: Check): string {
   const time = milliseconds === undefined ? "" : ` time="${(milliseconds / 1000).toFixed(3)}"`;
   const head = `    <testcase name="${escapeXml(name)}" classname="${escapeXml(group)}"${time}`;
   if (outcome === "pass") return `${head}/>`;
-  const { issues, details = [], examples = [], reproduce = [] } = check;
+  const { issues = [], details = [], examples = [], reproduce = [] } = check;
   const [first = "", ...others] = issues.map((issue) => `${formatIssue(issue)} (${issue.code})`);
   const message = `${outcome === "warning" ? "warning: " : ""}${text || first}`;
   const payloads = examples.flatMap(({ title, payload }) => [title, JSON.stringify(payload, null, 2)]);
   const content = [details, first, others, payloads, reproduce].flat().filter((line) => line !== "");
-  const element = ELEMENTS[outcome];
+  const element = outcome === "fail" ? "failure" : "skipped";
   return `${head}><${element} message="${escapeXml(message)}">${escapeXml(content.join("\n"))}</${element}></testcase>`;
 }
 

@@ -18,21 +18,17 @@ export function createMarkdownWriter({ command, side, groups }: WriterOptions): 
     end({ result, interrupted, notes = [] }) {
       const contract = side === undefined ? "" : ` ${CONTRACT_LINE}, ${side} side.`;
       const listed = causes.list();
-      const tables =
-        groups?.flatMap((group) => {
-          const own = listed.filter(({ first }) => first.group === group);
-          return own.length === 0
-            ? []
-            : ["", `#### ${escapeMarkdown(group)} (${own.length})`, ...toTable(own)];
-        }) ?? toTable(listed);
-      const more = causes.more() === 0 ? [] : ["", `${count(causes.more(), "issue")} with other causes`];
+      const tables = groups?.flatMap((group) => {
+        const own = listed.filter(({ first }) => first.group === group);
+        return own.length === 0 ? [] : ["", `#### ${escapeMarkdown(group)} (${own.length})`, ...toTable(own)];
+      });
       const lines = [
         `### recording-webhooks ${command}`,
         "",
         `**${escapeMarkdown(result)}**${interrupted ? " (interrupted)" : ""}.${contract}`,
         ...notes.flatMap((note) => ["", escapeMarkdown(note)]),
-        ...tables,
-        ...more,
+        ...(tables ?? toTable(listed)),
+        ...(causes.more() === 0 ? [] : ["", `${count(causes.more(), "issue")} with other causes`]),
       ];
       return { stdout: `${lines.join("\n")}\n` };
     },

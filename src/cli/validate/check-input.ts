@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createIssue, type Issue } from "../../runtime/issue.ts";
 import { type Judgement, judgeBody, judgeValue, type Mode, parseJson } from "../judge.ts";
 import { parseRecord } from "../recording.ts";
-import type { Check, LocatedIssue } from "../report/check.ts";
+import type { Check } from "../report/check.ts";
 import { createLocator, type TextLocation } from "./locate.ts";
 import type { OpenInput } from "./open-input.ts";
 import { readLines } from "./read-lines.ts";
@@ -11,19 +11,23 @@ import { readLines } from "./read-lines.ts";
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 /** The largest JSON document that is read, unless `--max-bytes` sets another. */
 export const MAX_JSON_BYTES = 64 * 1024 * 1024;
+/** How many payloads of a JSON array are judged between two writes. */
+const BATCH = 1000;
 
-export interface CheckOptions extends OpenInput {
+interface CheckOptions {
   readonly file: string;
   readonly mode: Mode;
   readonly maxBytes: number | undefined;
-  readonly onCheck: (check: PayloadCheck) => void;
-  /** Called after each chunk; what it returns is awaited. */
-  readonly afterChunk: () => Promise<void>;
 }
 
-/** Judges every payload of an input, in order. */
-export async function checkInput(options: CheckOptions): Promise<void> {
-  await (options.format === "ndjson" ? checkLines(options) : checkJson(options));
+/** Judges every payload of an input, in order and in batches. */
+export function checkInput(input: OpenInput, options: CheckOptions): AsyncIterable<PayloadCheck[]> {
+  return input.format === "ndjson" ? checkLines(input, options) : checkJson(input, options);
+}
+
+/** A payload that was judged. */
+export interface PayloadCheck extends Check {
+  readonly judgement: Judgement;
 }
 
 type Locate = (issue: Issue) => TextLocation;
@@ -36,103 +40,87 @@ interface Place {
   readonly index?: number;
 }
 
-/** A payload that was judged. There are millions of them, so all but the judgement is computed on demand. */
-export class PayloadCheck implements Check {
-  readonly text = "";
-  readonly judgement: Judgement;
-  readonly #place: Place;
-  readonly #locate: () => Locate;
-  #issues: readonly LocatedIssue[] | undefined;
-
-  constructor(judgement: Judgement, place: Place, locate: () => Locate) {
-    this.judgement = judgement;
-    this.#place = place;
-    this.#locate = locate;
-  }
-
-  get outcome(): "pass" | "fail" {
-    return this.judgement.verdict === "invalid" ? "fail" : "pass";
-  }
-
-  get group(): string {
-    return this.#place.file;
-  }
-
-  get name(): string {
-    const { file, line, index } = this.#place;
-    if (line !== undefined) return `${file}:${line}`;
-    return index === undefined ? file : `${file}[${index}]`;
-  }
-
-  get issues(): readonly LocatedIssue[] {
-    const { issues } = this.judgement;
-    if (issues.length === 0) return issues;
-    const { file, line } = this.#place;
-    const locate = this.#locate();
-    this.#issues ??= issues.map((issue) => {
-      const found = locate(issue);
-      return { ...issue, location: { ...found, file, line: line ?? found.line } };
-    });
-    return this.#issues;
-  }
-
-  get data(): object {
-    const { verdict, status, issues } = this.judgement;
-    const { file, index, line = this.issues[0]?.location?.line } = this.#place;
-    return { file, line, index, verdict, status, issues };
-  }
+/** Creates a check. There are millions of them, so issues are located only when they are needed. */
+function toCheck(judgement: Judgement, place: Place, createLocate: () => Locate): PayloadCheck {
+  const { verdict, status, issues } = judgement;
+  const { file, line, index } = place;
+  return {
+    judgement,
+    outcome: verdict === "invalid" ? "fail" : "pass",
+    name: line !== undefined ? `${file}:${line}` : index === undefined ? file : `${file}[${index}]`,
+    group: file,
+    text: "",
+    get issues() {
+      if (issues.length === 0) return [];
+      const locate = createLocate();
+      return issues.map((issue) => {
+        const found = locate(issue);
+        return { ...issue, location: { ...found, file, line: line ?? found.line } };
+      });
+    },
+    get data() {
+      return { file, line: line ?? this.issues?.[0]?.location?.line, index, verdict, status, issues };
+    },
+  };
 }
 
-async function checkLines(options: CheckOptions): Promise<void> {
-  const { file, chunks, mode, maxBytes = MAX_LINE_BYTES, onCheck, afterChunk } = options;
+async function* checkLines(
+  { chunks }: OpenInput,
+  { file, mode, maxBytes = MAX_LINE_BYTES }: CheckOptions,
+): AsyncGenerator<PayloadCheck[]> {
   for await (const lines of readLines(chunks, maxBytes)) {
-    for (const { text, problem, number: line } of lines) {
+    yield lines.map(({ text, problem, number: line }) => {
       const judgement = problem === undefined ? judgeLine(text, mode) : unreadable(problem, maxBytes);
-      onCheck(new PayloadCheck(judgement, { file, line }, () => createLocator(text)));
-    }
-    await afterChunk();
+      return toCheck(judgement, { file, line }, () => createLocator(text));
+    });
   }
 }
 
-async function checkJson(options: CheckOptions): Promise<void> {
-  const { file, mode, maxBytes = MAX_JSON_BYTES, onCheck, afterChunk } = options;
+async function* checkJson(
+  input: OpenInput,
+  { file, mode, maxBytes = MAX_JSON_BYTES }: CheckOptions,
+): AsyncGenerator<PayloadCheck[]> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of options.chunks) {
+  for await (const chunk of input.chunks) {
     bytes += chunk.length;
     // A document that is too large is read to its end, so that a sender in a pipe isn't cut off, but not kept.
     if (bytes <= maxBytes) chunks.push(chunk);
     else chunks.length = 0;
-    await afterChunk();
   }
   const body = Buffer.concat(chunks);
   const text = body.toString("utf8").replace(/^\ufeff/, "");
-  const add = (judgement: Judgement): void =>
-    onCheck(new PayloadCheck(judgement, { file }, () => createLocator(text)));
-  if (bytes > maxBytes) return add(unreadable("size", maxBytes));
-  if (!isUtf8(body)) return add(unreadable("encoding", maxBytes));
-  if (text.trim() === "") return;
-  const value = parseJson(text);
-  if (value === undefined) return add(judgeBody(text, mode));
-  if (!Array.isArray(value)) return add(judgeValue(value, mode));
+  if (bytes <= maxBytes && text.trim() === "") return;
+  const value = bytes <= maxBytes && isUtf8(body) ? parseJson(text) : undefined;
+  if (!Array.isArray(value)) {
+    const problem = bytes > maxBytes ? "size" : isUtf8(body) ? undefined : "encoding";
+    const judgement = problem === undefined ? judgeText(text, value, mode) : unreadable(problem, maxBytes);
+    return yield [toCheck(judgement, { file }, () => createLocator(text))];
+  }
   let locate: Locate | undefined;
   const locateIn = (index: number) => (): Locate => (issue) => {
     locate ??= createLocator(text);
     return locate({ ...issue, path: [index, ...issue.path] });
   };
-  for (const [index, item] of value.entries()) {
-    onCheck(new PayloadCheck(judgeValue(item, mode), { file, index }, locateIn(index)));
-    if (index % 1000 === 999) await afterChunk();
+  for (let start = 0; start < value.length; start += BATCH) {
+    yield value.slice(start, start + BATCH).map((item: unknown, offset) => {
+      const index = start + offset;
+      return toCheck(judgeValue(item, mode), { file, index }, locateIn(index));
+    });
   }
 }
 
 /** Judges a payload, or the body in a line of a recording. */
 function judgeLine(text: string, mode: Mode): Judgement {
   const value = parseJson(text);
-  if (value === undefined) return judgeBody(text, mode);
-  const judgement = judgeValue(value, mode);
+  const judgement = judgeText(text, value, mode);
   const recorded = judgement.status === undefined ? parseRecord(value) : undefined;
   return recorded === undefined ? judgement : judgeBody(recorded.body, mode);
+}
+
+/** Judges a JSON value, or the text if it isn't JSON. */
+function judgeText(text: string, value: unknown, mode: Mode): Judgement {
+  return value === undefined ? judgeBody(text, mode) : judgeValue(value, mode);
 }
 
 function unreadable(code: "encoding" | "size", maxBytes: number): Judgement {

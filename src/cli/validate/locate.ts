@@ -26,7 +26,7 @@ export function createLocator(text: string): (issue: Pick<Issue, "code" | "path"
 
 const TOKEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a text can't contain them
-  /[ \t\n\r]*("(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null|[{}[\],:])/giy;
+  /[ \t\n\r]*("(?:[^"\\\0-\x1f]|\\(?:["\\/]|[bf]|[nrt]|u[\da-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null|[{}[\],:])/giy;
 
 /** What may begin a value: a text, another scalar (`v`), an object, a list. */
 const VALUE = '"v{[';

@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { createReadStream, existsSync } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -15,7 +14,7 @@ const NEWLINE = 10;
  * Finds the files that arguments name, in their order, each once.
  *
  * @param args - Paths, glob patterns, and `-` for stdin; no argument means stdin.
- * @throws {UsageError} For a file that can't be read, or a pattern that matches nothing.
+ * @throws {UsageError} For a file that doesn't exist, or a pattern that matches nothing.
  */
 export async function expandInputs(args: readonly string[]): Promise<string[]> {
   const paths = await Promise.all((args.length === 0 ? [STDIN] : args).map(expand));
@@ -23,14 +22,7 @@ export async function expandInputs(args: readonly string[]): Promise<string[]> {
 }
 
 async function expand(arg: string): Promise<string[]> {
-  if (arg === STDIN) return [arg];
-  const found = await stat(arg).catch((cause: unknown) => systemCode(cause));
-  if (typeof found === "object") {
-    if (!found.isDirectory()) return [arg];
-    throw new UsageError("file", `${arg} is a directory. Name its files: "${arg}/**/*.json".`);
-  }
-  if (!["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(found))
-    throw new UsageError("file", `Cannot read ${arg} (${found}).`);
+  if (arg === STDIN || existsSync(arg)) return [arg];
   const isPattern = isDynamicPattern(arg);
   const paths = isPattern ? await glob(arg, { dot: true, expandDirectories: false }) : [];
   if (paths.length > 0) return paths.toSorted();
@@ -85,7 +77,9 @@ async function* readAll(name: string, io: Io): AsyncGenerator<Buffer> {
     }
   } catch (cause) {
     if (io.signal.aborted) return;
-    throw new UsageError("file", `Cannot read ${name} (${systemCode(cause)}).`, { cause });
+    const code = systemCode(cause);
+    const advice = code === "EISDIR" ? ` Name its files: "${name}/**/*.json".` : "";
+    throw new UsageError("file", `Cannot read ${name} (${code}).${advice}`, { cause });
   } finally {
     io.signal.removeEventListener("abort", stop);
   }

@@ -9,6 +9,8 @@ export interface Line {
   /** The start of it, if there is a problem. */
   readonly text: string;
   readonly problem?: "encoding" | "size";
+  /** Whether it is the last one and has no newline. */
+  readonly isLast?: boolean;
 }
 
 /** What an excerpt shows of a line with a problem. */
@@ -59,7 +61,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>, maxBytes: number
   }
   const lines: Line[] = [];
   if (restBytes > 0) finish(lines);
-  yield lines;
+  yield lines.map((line) => ({ ...line, isLast: true }));
 }
 
 /** Splits whole lines. Decoding all of them in one call makes it fast. */
