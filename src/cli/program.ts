@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { version } from "../../package.json";
+import { DocumentError } from "../document/document-error.ts";
 import { ISSUE_CODES } from "../runtime/issue-codes.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -27,7 +28,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const isUsage = error instanceof UsageError;
+    const isUsage = error instanceof UsageError || error instanceof DocumentError;
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     const start = `${io.stderr.style("red", "error:")} ${isUsage ? "" : "internal error: "}`;
     await io.stderr.write(`${start}${printable(message)}\n`);

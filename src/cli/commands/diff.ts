@@ -1,14 +1,12 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { inc } from "semver";
 import { DEFAULT_VERSION, resolveVersion } from "../../diff/resolve-version.ts";
-import { DocumentError } from "../../document/document-error.ts";
 import type { Json } from "../../document/json.ts";
 import { type CommandContext, examples } from "../command.ts";
 import { ACCEPTED_FILE, applyAccepted } from "../diff/accepted-breaks.ts";
-import type { Compared, Comparison, RecordedReport } from "../diff/compare.ts";
+import type { Compared, RecordedReport } from "../diff/compare.ts";
 import { runComparison } from "../diff/run-comparison.ts";
 import { describeBreaks, type FailOn, GROUPS, toCheck, toUnusedCheck } from "../diff/to-check.ts";
-import type { Io } from "../io.ts";
 import { duration, options } from "../options.ts";
 import { parseRecord } from "../recording.ts";
 import { createReport } from "../report/report.ts";
@@ -45,57 +43,43 @@ export function createCommand({ io, finish }: CommandContext) {
       "after",
       examples(
         ["compare the spec with a release", "diff 1.0.0"],
-        [
-          "write what a branch changes, for its pull request",
-          "diff git:main:spec/openapi.yaml --format markdown",
-        ],
+        ["describe a branch for its pull request", "diff git:main:spec/openapi.yaml --format markdown"],
         ["ignore what only senders must follow", "diff old.yaml new.yaml --fail-on receivers"],
         ["see which recorded deliveries would be rejected", "diff 1.0.0 --payloads deliveries.ndjson"],
       ),
     )
     .action(async (old, next, { format, failOn, receivers, payloads: path, timeout, ...options }) => {
-      const versions = await readVersions(old, next, io);
+      if (old === "-" && next === "-")
+        throw new UsageError("argument", "Only one of the two versions can come from stdin.");
+      const sources = { old: await resolveVersion(old, io), next: await resolveVersion(next, io) };
       const payloads = path === undefined ? undefined : await readRecorded(path);
-      const compared = await runComparison({ ...versions, receivers, payloads }, timeout, io);
-      const accepted = await applyAccepted(compared.report.changes, options);
-      const { changes } = compared.report;
+      const compared = await runComparison({ ...sources, receivers, payloads }, timeout, io);
+      const { next: now, report: found, ...others } = compared;
+      const accepted = await applyAccepted(found.changes, options);
       const groups = Object.values(GROUPS);
       const report = createReport({
         command: "diff",
-        format,
         noun: "change",
         isLive: true,
         groups,
         isDocument: true,
+        format,
         io,
       });
       const checks = [
-        ...changes.map((change) => toCheck(change, { failOn, accepted: accepted?.fingerprints })),
+        ...found.changes.map((change) => toCheck(change, { failOn, accepted: accepted?.fingerprints })),
         ...(accepted?.stale ?? []).map((entry) => toUnusedCheck(entry, "stale")),
         ...(accepted?.expired ?? []).map((entry) => toUnusedCheck(entry, "expired")),
       ];
-      for (const group of groups) {
-        for (const check of checks) if (check.group === group) report.check(check);
-      }
-      const { report: found, next: now, ...names } = compared;
-      finish(
-        await report.end({
-          result: `${count(changes.length, "change")} from ${compared.old.name} to ${now.name}: ${describeBreaks(changes)}`,
-          notes: [describeRequirement(compared), ...describeRecorded(compared.recorded)],
-          data: { ...names, new: now, ...found, ...(accepted === undefined ? {} : { accepted }) },
-        }),
-      );
+      for (const group of groups) for (const check of checks) if (check.group === group) report.check(check);
+      const number = count(found.changes.length, "change");
+      const code = await report.end({
+        result: `${number} from ${others.old.name} to ${now.name}: ${describeBreaks(found.changes)}`,
+        notes: [describeRequirement(compared), ...describeRecorded(compared.recorded)],
+        data: { ...others, new: now, ...found, ...(accepted && { accepted }) },
+      });
+      finish(code);
     });
-}
-
-async function readVersions(old: string, next: string, io: Io): Promise<Pick<Comparison, "old" | "next">> {
-  if (old === "-" && next === "-")
-    throw new UsageError("argument", "Only one of the two versions can come from stdin.");
-  try {
-    return { old: await resolveVersion(old, io), next: await resolveVersion(next, io) };
-  } catch (cause) {
-    throw cause instanceof DocumentError ? new UsageError("file", cause.message, { cause }) : cause;
-  }
 }
 
 /** Reads payloads or recorded deliveries, one per line. */

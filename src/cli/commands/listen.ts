@@ -21,7 +21,7 @@ const MAX_SHOWN = 80;
 export function createCommand({ io, finish }: CommandContext) {
   return new Command("listen")
     .description("Receives webhooks on any path and validates each one by the strict rules for senders.")
-    .addOption(new Option("--port <port>", "0 picks a free one").argParser(integer(0, 65_535)).default(4010))
+    .option("--port <port>", "0 picks a free one", integer(0, 65_535), 4010)
     .option("--host <host>", "the address to listen on", "127.0.0.1")
     .option(
       "--expect <statuses>",

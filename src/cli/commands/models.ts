@@ -1,12 +1,16 @@
-import { constants, existsSync } from "node:fs";
-import { lstat, mkdir, open, readdir, readFile, realpath, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { lstat, mkdir, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Argument, Command, Option } from "@commander-js/extra-typings";
 import { type CommandContext, examples } from "../command.ts";
 import { MODEL_LANGUAGES, type ModelLanguage } from "../models/model-language.ts";
 import { printable, toColumns } from "../text.ts";
 import { systemCode, UsageError } from "../usage-error.ts";
+
+/** The generated models in the package, whose layout differs from that of its sources. */
+const MODELS = fileURLToPath(
+  new URL(`${import.meta.url.endsWith(".ts") ? "../" : ""}../../generated/models`, import.meta.url),
+);
 
 /** Creates `models`, which copies the contract's types and reader for a language from the package. */
 export function createCommand({ io, finish }: CommandContext) {
@@ -40,8 +44,7 @@ export function createCommand({ io, finish }: CommandContext) {
         throw new UsageError("value", `There is no style ${style} for ${title}. ${known}.`);
       }
       const name = chooseName(language, names);
-      const models = findModels(dirname(fileURLToPath(import.meta.url)));
-      const files = nameModel(await readModel(models, style ?? language.id), language, name);
+      const files = nameModel(await readModel(MODELS, style ?? language.id), language, name);
       if (out !== undefined) {
         await writeNewFiles(out, files, force === true);
         const written = files.map((file) => file.name).join(", ");
@@ -61,31 +64,20 @@ interface Names {
 
 function chooseName({ title, slot }: ModelLanguage, names: Names): string | undefined {
   for (const option of ["package", "namespace"] as const) {
-    if (names[option] === undefined || slot?.option === option) continue;
-    const instead =
-      slot === undefined
-        ? "the file's place names the module"
-        : `name it with --${slot.option} ${slot.example}`;
-    throw new UsageError("option", `${title} has no ${option} to name: ${instead}.`);
+    const name = names[option];
+    if (name === undefined) continue;
+    if (slot?.option !== option) {
+      const named =
+        slot === undefined
+          ? "the file's place names the module"
+          : `name it with --${slot.option} ${slot.example}`;
+      throw new UsageError("option", `${title} has no ${option} to name: ${named}.`);
+    }
+    if (slot.accepts.test(name)) return name;
+    const expected = `expected a name that ${title} accepts, such as ${slot.example}`;
+    throw new UsageError("value", `Found --${option} ${JSON.stringify(name)}, ${expected}.`);
   }
-  const name = slot && names[slot.option];
-  if (name === undefined || slot?.accepts.test(name)) return name;
-  const expected = `expected a name that ${title} accepts, such as ${slot?.example}`;
-  throw new UsageError("value", `Found --${slot?.option} ${JSON.stringify(name)}, ${expected}.`);
-}
-
-/**
- * Finds the generated models in the package, whose layout differs from that of its sources.
- *
- * @param from - A folder of the package.
- * @throws {Error} If no folder around it has them: the package was not packed whole.
- */
-export function findModels(from: string): string {
-  const folder = join(from, "generated", "models");
-  if (existsSync(folder)) return folder;
-  const parent = dirname(from);
-  if (parent === from) throw new Error("The package lacks its folder generated/models.");
-  return findModels(parent);
+  return undefined;
 }
 
 /** A file of a model. */
@@ -143,11 +135,9 @@ async function writeNewFiles(folder: string, files: readonly ModelFile[], force:
       throw new UsageError("file", `${join(folder, name)} exists. ${advice}.`);
     }
     for (const { name, contents } of files) {
-      const path = join(root, name);
-      if (force) await rm(path, { force: true });
-      // A link that appears in the meantime isn't followed.
-      const handle = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o644);
-      await handle.writeFile(contents).finally(() => handle.close());
+      if (force) await rm(join(root, name), { force: true });
+      // The flag also keeps a link that appears in the meantime from being followed.
+      await writeFile(join(root, name), contents, { flag: "wx" });
     }
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;

@@ -1,4 +1,4 @@
-import { Command, Option } from "@commander-js/extra-typings";
+import { Command } from "@commander-js/extra-typings";
 import { type CommandContext, examples } from "../command.ts";
 import { deliver, type Planned, withoutConnection } from "../deliver.ts";
 import { integer, options } from "../options.ts";
@@ -14,11 +14,7 @@ export function createCommand({ io, finish }: CommandContext) {
     )
     .argument("<file>", "a file that listen --record wrote")
     .addOption(options.to)
-    .addOption(
-      new Option("--from <line>", "the line to start with")
-        .argParser(integer(1, Number.MAX_SAFE_INTEGER))
-        .default(1),
-    )
+    .option("--from <line>", "the line to start with", integer(1, Number.MAX_SAFE_INTEGER), 1)
     .addOption(options.maxMs)
     .addOption(options.format)
     .addHelpText(

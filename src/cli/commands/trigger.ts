@@ -22,25 +22,12 @@ export function createCommand({ io, finish }: CommandContext) {
     .argument("[status]", "the webhook to send, or all")
     .addOption(options.to)
     .option("--example <name>", "which example of the webhook (default: the first)")
-    .addOption(
-      new Option("--seed <n>", "generate a payload instead; each seed gives another payload")
-        .argParser(integer(0, 2 ** 32 - 1))
-        .conflicts("example"),
-    )
+    .option("--seed <n>", "generate payloads instead; each seed gives other ones", integer(0, 2 ** 32 - 1))
     .option("--set <path=value>", "set a field; repeatable", toSetting)
     .option("--scenario <name>", "send a sequence of webhooks instead")
-    .addOption(
-      new Option("--invalid <id>", "send a test vector instead").conflicts([
-        "scenario",
-        "example",
-        "seed",
-        "set",
-      ]),
-    )
+    .addOption(new Option("--invalid <id>", "send a test vector instead").conflicts(["scenario", "set"]))
     .option("--header <name: value>", "add a header; repeatable", toHeader)
-    .addOption(
-      new Option("--repeat <n>", "how many times to send everything").argParser(integer(1, 1e9)).default(1),
-    )
+    .option("--repeat <n>", "how many times to send everything", integer(1, 1e9), 1)
     .option("--rate <n/s>", "maximum number of requests per second, such as 50/s", toRate)
     .addOption(options.concurrency)
     .addOption(options.maxMs)
@@ -53,43 +40,32 @@ export function createCommand({ io, finish }: CommandContext) {
       ),
     )
     .action(
-      async (status, { to, example, seed, set = [], scenario, invalid, header, repeat, ...options }) => {
-        if ([status, scenario, invalid].filter((choice) => choice !== undefined).length !== 1) {
-          const choices = "a webhook's status, all, --scenario NAME, --invalid ID";
-          throw new UsageError("argument", `Name one of: ${choices}.`);
-        }
-        const payloads =
-          status !== undefined
-            ? examplesOf(status, example)
-            : scenario !== undefined
-              ? stepsOf(scenario)
-              : [];
-        for (const { path } of set) {
-          const [field = ""] = path;
-          if (payloads.some(({ fields }) => fields.some(({ name }) => name === field))) continue;
-          await io.stderr.write(`warning: the contract doesn't document the field ${printable(field)}\n`);
-        }
+      async (status, { to, example, seed, scenario, invalid, repeat, set = [], header = [], ...options }) => {
+        if ([status, scenario, invalid].filter((choice) => choice !== undefined).length !== 1)
+          throw new UsageError("argument", "Name a webhook's status, all, --scenario NAME, or --invalid ID.");
         const vector = invalid === undefined ? undefined : findVector(invalid);
-        const headers = { "content-type": "application/json", ...Object.fromEntries(header ?? []) };
+        const payloads = scenario !== undefined ? stepsOf(scenario) : examplesOf(status, example);
+        const fields = new Set(payloads.flatMap(({ fields }) => fields.map(({ name }) => name)));
+        const unknown = set.map(({ path: [field = ""] }) => field).filter((field) => !fields.has(field));
+        for (const field of unknown)
+          await io.stderr.write(`warning: the contract doesn't document the field ${printable(field)}\n`);
+        const headers = { "content-type": "application/json", ...Object.fromEntries(header) };
+        const plan = function* (): Generator<Planned> {
+          for (let round = 0; round < repeat; round++) {
+            if (vector !== undefined) yield toPlanned(vector.id, toBody(vector));
+            for (const { status, name, payload } of payloads) {
+              const label = seed === undefined ? `${status}.${name}` : `${status} ${seed + round}`;
+              const base = seed === undefined ? payload : build(status, {}, { seed: seed + round });
+              const body = set.reduce<unknown>((value, setting) => setAt(value, setting), base);
+              yield toPlanned(label, Buffer.from(JSON.stringify(body)));
+            }
+          }
+        };
         const toPlanned = (name: string, body: Uint8Array): Planned => ({
           name,
           url: to,
           outgoing: { method: "POST", headers, body },
         });
-        const plan = function* (): Generator<Planned> {
-          for (let round = 0; round < repeat; round++) {
-            if (vector !== undefined) yield toPlanned(vector.id, toBody(vector));
-            for (const { status, name, payload } of payloads) {
-              const from = seed === undefined ? payload : build(status, {}, { seed: seed + round });
-              const body = set.reduce<unknown>(
-                (changed, { path, value }) => setAt(changed, path, value),
-                from,
-              );
-              const label = seed === undefined ? `${status}.${name}` : `${status} ${seed + round}`;
-              yield toPlanned(label, Buffer.from(JSON.stringify(body)));
-            }
-          }
-        };
         finish(await deliver(plan(), { command: "trigger", ...options }, io));
       },
     );
@@ -128,7 +104,8 @@ interface NamedPayload extends Pick<DescribedWebhook, "status" | "fields"> {
   readonly payload: unknown;
 }
 
-function examplesOf(wanted: string, name?: string): NamedPayload[] {
+function examplesOf(wanted: string | undefined, name?: string): NamedPayload[] {
+  if (wanted === undefined) return [];
   if (wanted !== "all" && !STATUSES.includes(wanted))
     throw new UsageError("value", `The contract has no webhook ${wanted}. It has ${STATUSES.join(", ")}.`);
   const found = webhooks.filter(({ status }) => wanted === "all" || wanted === status);
@@ -157,11 +134,13 @@ function findVector(wanted: string): (typeof vectors)[number] {
 }
 
 /** Sets the value at a path; it is JSON, except that a string replaces a string. */
-function setAt(target: unknown, [key, ...rest]: readonly string[], value: string): unknown {
+function setAt(target: unknown, { path: [key, ...path], value }: Setting): unknown {
   if (key === undefined) return typeof target === "string" ? value : (parseJson(value) ?? value);
   if (Array.isArray(target))
-    return target.map((item: unknown, index) => (String(index) === key ? setAt(item, rest, value) : item));
+    return target.map((item: unknown, index) =>
+      String(index) === key ? setAt(item, { path, value }) : item,
+    );
   // A map, so that a key such as __proto__ is a field like any other.
   const fields = new Map(isObject(target) ? Object.entries(target) : []);
-  return Object.fromEntries(fields.set(key, setAt(fields.get(key), rest, value)));
+  return Object.fromEntries(fields.set(key, setAt(fields.get(key), { path, value })));
 }

@@ -64,12 +64,13 @@ export async function applyAccepted(
   }
   if (entries === undefined) return undefined;
   const today = new Date().toISOString().slice(0, 10);
-  const expired = entries.filter(({ expires }) => expires !== undefined && expires < today);
-  const others = entries.filter((entry) => !expired.includes(entry));
-  const isStale = (entry: AcceptedBreak): boolean =>
-    breaking.every(({ fingerprint }) => fingerprint !== entry.fingerprint);
-  const fingerprints = others.filter((entry) => !isStale(entry)).map(({ fingerprint }) => fingerprint);
-  return { fingerprints, stale: others.filter(isStale), expired };
+  const fingerprints = new Set(breaking.map(({ fingerprint }) => fingerprint));
+  const kindOf = ({ fingerprint, expires = today }: AcceptedBreak) =>
+    expires < today ? "expired" : fingerprints.has(fingerprint) ? "valid" : "stale";
+  const [valid = [], stale = [], expired = []] = ["valid", "stale", "expired"].map((kind) =>
+    (entries ?? []).filter((entry) => kindOf(entry) === kind),
+  );
+  return { fingerprints: valid.map(({ fingerprint }) => fingerprint), stale, expired };
 }
 
 async function parseAccepted(text: string, file: string): Promise<readonly AcceptedBreak[]> {

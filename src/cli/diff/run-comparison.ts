@@ -1,5 +1,4 @@
 import { Worker } from "node:worker_threads";
-import { DocumentError } from "../../diff/index.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Compared, Comparison } from "./compare.ts";
@@ -19,7 +18,8 @@ export type Message =
  * Compares two versions in a worker, so that a document that takes too long or too much memory ends with a message.
  *
  * @param timeout - In milliseconds.
- * @throws {UsageError} If they can't be compared, or not in that time.
+ * @throws {UsageError} If they can't be compared in that time.
+ * @throws {DocumentError} If one of them isn't an OpenAPI document with webhooks.
  */
 export async function runComparison(comparison: Comparison, timeout: number, io: Io): Promise<Compared> {
   const started = performance.now();
@@ -33,8 +33,6 @@ export async function runComparison(comparison: Comparison, timeout: number, io:
     // From the sources, there isn't a worker's bundle.
     if (!import.meta.url.endsWith(".ts")) return await runWorker(comparison, timeout, onProgress);
     return (await import("./compare.ts")).compare(comparison, onProgress);
-  } catch (cause) {
-    throw cause instanceof DocumentError ? new UsageError("file", cause.message, { cause }) : cause;
   } finally {
     if (isShown) void io.stderr.write("\r\u001b[K");
   }
