@@ -7,6 +7,7 @@ import { mergeOrder } from "./merge-order.ts";
 import { compareDocuments, compareWritings } from "./rules/compare-documents.ts";
 import { compareWebhooks } from "./rules/compare-webhooks.ts";
 import { toLocalChange } from "./rules/local-change.ts";
+import { viewOf } from "./schema/view.ts";
 import { createComparer, type SchemaPair } from "./schema-pairs.ts";
 import { contain } from "./search/contain.ts";
 import { samplesOf } from "./search/samples.ts";
@@ -156,7 +157,7 @@ function addLoneWebhook(list: ChangeList, { old, next }: MaybePair): void {
 /** Reports that a removed webhook breaks senders, unless another webhook allows what they send. */
 function judgeRemoved(change: Change, old: VersionDocument, next: VersionDocument): Change {
   const webhook = old.webhooks.find((each) => nameOf(each) === change.webhook);
-  const payload = samplesOf(webhook?.schema, "send").find((each) =>
+  const payload = samplesOf(viewOf(webhook?.schema, "send")).find((each) =>
     next.webhooks.every(({ check }) => check(each, "send").length > 0),
   );
   if (webhook === undefined || payload === undefined) return change;

@@ -6,9 +6,10 @@ import { toExample, type WebhookVersions } from "./judge-payload.ts";
 import { type Lifted, liftValue } from "./lift-value.ts";
 import type { LocalChange } from "./rules/local-change.ts";
 import { ruleOf } from "./rules/rules.ts";
-import { isImpossible } from "./schema/is-impossible.ts";
+import { isImpossible } from "./schema/facets.ts";
+import { viewOf } from "./schema/view.ts";
+import type { Conflict } from "./search/conflict.ts";
 import { LATER, MOMENT } from "./search/format-texts.ts";
-import type { Conflict } from "./search/relation.ts";
 import { samplesOf } from "./search/samples.ts";
 
 export const PARTIES: readonly Party[] = ["receivers", "senders"];
@@ -110,7 +111,7 @@ function prove(
 function isUnreachable({ versions, pair, way }: Reach, party: Party): boolean {
   const schemas = [...way, { pair }].map(({ pair: { old, next } }) => (party === "receivers" ? next : old));
   if (isStatus({ way }) && party === "receivers" && versions.old.status !== undefined) return true;
-  return schemas.some((schema) => isImpossible(schema));
+  return schemas.some((schema) => isImpossible(viewOf(schema, "send")));
 }
 
 function isStatus({ way }: Pick<Reach, "way">): boolean {
@@ -127,7 +128,7 @@ function explain(conflicts: readonly Conflict[]): string {
 function chronologyImpact(versions: WebhookVersions, party: Party): Impact {
   if (party === "receivers") return undefined;
   const { old, next } = versions;
-  const bases = samplesOf(old.schema, "send").filter(isObject);
+  const bases = samplesOf(viewOf(old.schema, "send")).filter(isObject);
   for (const base of bases) {
     const fields = next.chronology.filter(
       (field) => typeof base[field] === "string" && isDateTime(String(base[field])),

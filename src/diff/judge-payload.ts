@@ -2,7 +2,7 @@ import { type AjvError, fromAjvError } from "../document/ajv-issues.ts";
 import { isObject, type Json, toPointer } from "../document/json.ts";
 import type { ExamplePayload, Party } from "./diff-report.ts";
 import type { Lifted } from "./lift-value.ts";
-import type { Audience } from "./schema/check-value.ts";
+import type { Audience } from "./schema/view.ts";
 import { nameOf, type VersionDocument, type VersionWebhook } from "./version-document.ts";
 
 /** A webhook in both versions, with the documents that it is in. */

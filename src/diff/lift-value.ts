@@ -1,10 +1,9 @@
 import { isObject, type Json, toPointer } from "../document/json.ts";
 import type { Party } from "./diff-report.ts";
 import { isValid } from "./schema/check-value.ts";
-import { facetsOf } from "./schema/facets.ts";
+import { viewOf } from "./schema/view.ts";
 import type { SchemaPair, Step } from "./schema-pairs.ts";
-import { liftItem } from "./search/conflict.ts";
-import { samplesOf, UNDOCUMENTED } from "./search/samples.ts";
+import { liftItem, samplesOf, UNDOCUMENTED } from "./search/samples.ts";
 
 /** A step on the way from a payload to a value, and the schema where it starts. */
 export interface WayStep {
@@ -30,10 +29,10 @@ const MAX_TRIES = 2;
 export function liftValue(value: Json, way: readonly WayStep[], party: Party): readonly Lifted[] {
   let values: readonly Lifted[] = [{ payload: value, at: "" }];
   for (const { pair, step } of way.toReversed()) {
-    const schema = party === "receivers" ? pair.next : pair.old;
+    const schema = viewOf(party === "receivers" ? pair.next : pair.old, "send");
     const valid: Lifted[] = [];
     for (const lifted of values.flatMap((each) => liftOnce(each, schema, step))) {
-      if (isValid(schema, lifted.payload, "send")) valid.push(lifted);
+      if (isValid(schema, lifted.payload)) valid.push(lifted);
       if (valid.length === MAX_TRIES) break;
     }
     values = valid;
@@ -42,7 +41,7 @@ export function liftValue(value: Json, way: readonly WayStep[], party: Party): r
 }
 
 function liftOnce({ payload: value, at }: Lifted, schema: Json | undefined, step: Step): Lifted[] {
-  const samples = samplesOf(schema, "send");
+  const samples = samplesOf(schema);
   const objects = samples.filter(isObject);
   switch (step.kind) {
     case "form":
@@ -50,7 +49,7 @@ function liftOnce({ payload: value, at }: Lifted, schema: Json | undefined, step
         (payload) => ({ payload, at }),
       );
     case "item":
-      return liftItem(facetsOf(schema), samples, value).map((list) => {
+      return liftItem(schema, value).map((list) => {
         const index = Array.isArray(list) ? list.indexOf(value) : 0;
         return { payload: list, at: `/${index}${at}` };
       });

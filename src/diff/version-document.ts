@@ -2,7 +2,7 @@ import type { AjvError } from "../document/ajv-issues.ts";
 import type { Json, JsonObject } from "../document/json.ts";
 import type { JsonSchema, Keys } from "../document/json-schema.ts";
 import type { OpenDocument } from "../document/open-document.ts";
-import type { Audience } from "./schema/check-value.ts";
+import type { Audience } from "./schema/view.ts";
 
 /** One version of a contract: any OpenAPI document with webhooks. */
 export interface VersionDocument {

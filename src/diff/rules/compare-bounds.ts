@@ -1,5 +1,4 @@
-import { type Bound, lowerBound, upperBound } from "../schema/bounds.ts";
-import type { Facets } from "../schema/facets.ts";
+import { type Bound, boundOf, type Facets } from "../schema/facets.ts";
 import { type Compare, isInBoth, type LocalChange, type NodePair, toLocalChange } from "./local-change.ts";
 import type { RuleId } from "./rules.ts";
 
@@ -9,8 +8,8 @@ export const compareNumbers: Compare = (pair) => {
   const [old, next] = [pair.old.schema, pair.next.schema];
   const step = commonStep(pair);
   return [
-    ...compareBound(pair, "minimum", [lowerBound(old, step), lowerBound(next, step)]),
-    ...compareBound(pair, "maximum", [upperBound(old, step), upperBound(next, step)]),
+    ...compareBound(pair, "minimum", [boundOf(old, "lower", step), boundOf(next, "lower", step)]),
+    ...compareBound(pair, "maximum", [boundOf(old, "upper", step), boundOf(next, "upper", step)]),
     ...compareMultipleOf(pair),
   ];
 };
