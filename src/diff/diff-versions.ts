@@ -1,7 +1,14 @@
 import { isObject } from "../document/json.ts";
-import type { Bump, Change, DiffReport, ExamplePayload, Party } from "./diff-report.ts";
+import {
+  type Bump,
+  type Change,
+  type DiffReport,
+  type ExamplePayload,
+  PARTIES,
+  type Party,
+} from "./diff-report.ts";
 import { ChangeList, findChanged } from "./find-changes.ts";
-import { judgeChange, PARTIES } from "./judge-change.ts";
+import { judgeChange } from "./judge-change.ts";
 import { toExample, type WebhookVersions } from "./judge-payload.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { compareDocuments, compareWritings } from "./rules/compare-documents.ts";

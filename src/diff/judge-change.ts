@@ -1,6 +1,6 @@
 import { isObject, type Json, toPointer } from "../document/json.ts";
 import { isDateTime } from "../runtime/date-time.ts";
-import type { Change, ExamplePayload, Party } from "./diff-report.ts";
+import { type Change, type ExamplePayload, PARTIES, type Party } from "./diff-report.ts";
 import type { FoundChange, Reach } from "./find-changes.ts";
 import { toExample, type WebhookVersions } from "./judge-payload.ts";
 import { type Lifted, liftValue } from "./lift-value.ts";
@@ -12,7 +12,6 @@ import type { Conflict } from "./search/conflict.ts";
 import { LATER, MOMENT } from "./search/format-texts.ts";
 import { samplesOf } from "./search/samples.ts";
 
-export const PARTIES: readonly Party[] = ["receivers", "senders"];
 /** The most places that are tried to decide a change's impact. */
 const MAX_REACHES = 6;
 

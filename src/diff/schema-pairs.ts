@@ -2,10 +2,8 @@ import type { Json } from "../document/json.ts";
 import type { JsonSchema, Keys } from "../document/json-schema.ts";
 import type { Party } from "./diff-report.ts";
 import { mergeOrder } from "./merge-order.ts";
-import { compareItems, compareNumbers } from "./rules/compare-bounds.ts";
 import { compareFields } from "./rules/compare-fields.ts";
-import { compareNotes } from "./rules/compare-notes.ts";
-import { compareTexts } from "./rules/compare-texts.ts";
+import { compareLimits, compareNotes } from "./rules/compare-keywords.ts";
 import { compareRest, compareTypes, compareValues } from "./rules/compare-types.ts";
 import { compareUnions, pairMembers } from "./rules/compare-unions.ts";
 import type { Compare, LocalChange, NodePair } from "./rules/local-change.ts";
@@ -19,9 +17,7 @@ import { partsOf } from "./search/samples.ts";
 const COMPARES: readonly Compare[] = [
   compareTypes,
   compareValues,
-  compareNumbers,
-  compareTexts,
-  compareItems,
+  compareLimits,
   compareFields,
   compareUnions,
   compareRest,

@@ -3,13 +3,12 @@ import { mergeOrder } from "../merge-order.ts";
 import { type Facets, facetsOf } from "../schema/facets.ts";
 import { isSameKeyword } from "../schema/identity.ts";
 import { viewOf } from "../schema/view.ts";
-import { compareSize } from "./compare-bounds.ts";
 import { type Compare, isInBoth, type LocalChange, type NodePair, toLocalChange } from "./local-change.ts";
 
 /** Which fields an object has, which of them it must have, and what it may have next to them. */
 export const compareFields: Compare = (pair) => {
   const { old, next } = pair;
-  if (!isInBoth(pair, (types) => types.has("object"))) return [];
+  if (!isInBoth(pair, ["object"])) return [];
   const names = mergeOrder(
     [...old.properties.keys(), ...old.required],
     [...next.properties.keys(), ...next.required],
@@ -17,15 +16,8 @@ export const compareFields: Compare = (pair) => {
   return [
     ...names.flatMap((field) => compareField(pair, field)),
     ...(pair.isBranch ? [] : compareOthers(pair)),
-    // Fields that are required now, or no longer, have said it.
-    ...(minimumOf(old) === minimumOf(next) ? [] : compareSize(pair, "minProperties", "fields")),
-    ...compareSize(pair, "maxProperties", "fields"),
   ];
 };
-
-function minimumOf({ schema }: Facets): number {
-  return Number(schema["minProperties"] ?? 0);
-}
 
 function compareField({ old, next }: NodePair, field: string): LocalChange[] {
   const where = { field, keys: ["properties", field] };

@@ -4,7 +4,7 @@ import { withoutWords } from "../../document/without-words.ts";
 import { METHODS } from "../load-version.ts";
 import { isSame, toKey } from "../schema/identity.ts";
 import type { VersionDocument, VersionWebhook } from "../version-document.ts";
-import { compareDeprecated } from "./compare-notes.ts";
+import { compareDeprecated } from "./compare-keywords.ts";
 import { type LocalChange, list, show, toLocalChange } from "./local-change.ts";
 import type { RuleId } from "./rules.ts";
 

@@ -86,13 +86,10 @@ export function isSame(a: Json | undefined, b: Json | undefined): boolean {
   return a === b || toKey(a) === toKey(b);
 }
 
-/** A text that values have in common exactly when they are the same. */
+/** Returns a text that two values share only if they are the same. */
 export function toKey(value: Json | undefined): string {
-  return (
-    JSON.stringify(value, (_, child) =>
-      typeof child === "object" && child !== null && !Array.isArray(child)
-        ? Object.fromEntries(Object.entries(child).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : child,
-    ) ?? ""
-  );
+  if (Array.isArray(value)) return `[${value.map((item: Json) => toKey(item)).join()}]`;
+  if (!isObject(value)) return JSON.stringify(value) ?? "";
+  const names = Object.keys(value).filter((name) => value[name] !== undefined);
+  return `{${names.toSorted().map((name) => `${JSON.stringify(name)}:${toKey(value[name])}`)}}`;
 }

@@ -43,7 +43,7 @@ function opened({ additionalProperties, unevaluatedProperties }: JsonSchema): Js
 function closed(schema: JsonSchema): JsonSchema {
   if ("additionalProperties" in schema || "unevaluatedProperties" in schema || !documentsFields(schema))
     return {};
-  return IN_PLACE.some((keyword) => documentsFields(schema[keyword]))
+  return branchesOf(schema).some(documentsFields)
     ? { unevaluatedProperties: false }
     : { additionalProperties: false };
 }
@@ -63,11 +63,14 @@ export function documentedFields(schema: Json | undefined): ReadonlySet<string> 
   if (known !== undefined) return known;
   documented.set(schema, new Set());
   const names = new Set(isObject(schema["properties"]) ? ["", ...Object.keys(schema["properties"])] : []);
-  for (const keyword of IN_PLACE) {
-    const branch = schema[keyword];
-    const branches = keyword === "dependentSchemas" ? Object.values(objectOf(branch)) : [branch];
-    for (const each of branches) for (const name of documentedFields(each)) names.add(name);
-  }
+  for (const each of branchesOf(schema)) for (const name of documentedFields(each)) names.add(name);
   documented.set(schema, names);
   return names;
+}
+
+/** Returns the schemas, or lists of them, that apply to the same value. */
+function branchesOf(schema: JsonSchema): (Json | undefined)[] {
+  return IN_PLACE.flatMap((keyword) =>
+    keyword === "dependentSchemas" ? Object.values(objectOf(schema[keyword])) : [schema[keyword]],
+  );
 }
