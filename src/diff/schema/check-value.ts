@@ -8,7 +8,7 @@ import { toKey } from "./identity.ts";
 
 /** Checks whether a value is valid. */
 export function isValid(schema: Json | undefined, value: Json): boolean {
-  return check(schema, value, { at: "", depth: 0, isQuick: true }).errors.length === 0;
+  return check(schema, value, { ...START, isQuick: true }).errors.length === 0;
 }
 
 /**
@@ -17,7 +17,7 @@ export function isValid(schema: Json | undefined, value: Json): boolean {
  * @returns What is wrong, in the form of ajv's errors; the errors of a union's closest member come after the union's own.
  */
 export function checkValue(schema: Json | undefined, value: Json): readonly AjvError[] {
-  return check(schema, value, { at: "", depth: 0, isQuick: false }).errors;
+  return check(schema, value, { ...START, isQuick: false }).errors;
 }
 
 interface Context {
@@ -26,22 +26,30 @@ interface Context {
   readonly depth: number;
   /** Whether the first error ends the check. */
   readonly isQuick: boolean;
+  /** Whether a keyword of a schema around this one asks which fields and items were looked at. */
+  readonly isTracked: boolean;
 }
 
 interface Run extends Context {
   readonly errors: AjvError[];
-  /** Fields and items that some keyword has looked at. */
-  readonly seen: Set<string | number>;
+  /** Fields and items that some keyword has looked at, if a keyword here or in a schema around it asks for them. */
+  readonly seen: Set<string | number> | undefined;
 }
 
 /** A keyword, ready to check values. */
 type Test = (value: Json, run: Run) => void;
 
+const START = { at: "", depth: 0, isTracked: false };
+const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"];
 const MAX_DEPTH = 500;
 const compiled = new WeakMap<JsonSchema, readonly Test[]>();
 
 function check(schema: Json | undefined, value: Json, context: Context): Run {
-  const run: Run = { ...context, errors: [], seen: new Set() };
+  const { at, depth, isQuick } = context;
+  const isTracked =
+    context.isTracked || (isObject(schema) && UNEVALUATED.some((keyword) => keyword in schema));
+  const seen = isTracked ? new Set<string | number>() : undefined;
+  const run: Run = { at, depth, isQuick, isTracked, errors: [], seen };
   if (schema === false) fail(run, "false schema");
   // A schema that applies itself to the same value without end constrains nothing.
   if (!isObject(schema) || context.depth > MAX_DEPTH) return run;
@@ -61,18 +69,18 @@ function fail({ at, errors }: Run, keyword: string, params: AjvError["params"] =
 /** Checks a value inside this one. */
 function inside(run: Run, schema: Json | undefined, key: string | number, value: Json): void {
   const { depth, isQuick } = run;
-  const at = run.at + toPointer([key]);
-  run.errors.push(...check(schema, value, { at, depth: depth + 1, isQuick }).errors);
+  const at = isQuick ? "" : run.at + toPointer([key]);
+  run.errors.push(...check(schema, value, { at, depth: depth + 1, isQuick, isTracked: false }).errors);
 }
 
 /** Checks the same value by another schema. */
-function branch({ at, depth, isQuick }: Run, schema: Json | undefined, value: Json): Run {
-  return check(schema, value, { at, depth: depth + 1, isQuick });
+function branch({ at, depth, isQuick, isTracked }: Run, schema: Json | undefined, value: Json): Run {
+  return check(schema, value, { at, depth: depth + 1, isQuick, isTracked });
 }
 
 function apply(run: Run, { errors, seen }: Run): void {
   run.errors.push(...errors);
-  for (const key of seen) run.seen.add(key);
+  for (const key of seen ?? []) run.seen?.add(key);
 }
 
 function compile(schema: JsonSchema): readonly Test[] {
@@ -154,7 +162,7 @@ const KEYWORDS: Readonly<Record<string, Make>> = {
     return (value, run) => {
       if (!Array.isArray(value)) return;
       const matches = value.flatMap((item: Json, index) => (isValid(schema, item) ? [index] : []));
-      for (const index of matches) run.seen.add(index);
+      for (const index of matches) run.seen?.add(index);
       if (matches.length < Number(minContains)) fail(run, "contains");
       most?.(matches.length, run);
     };
@@ -194,16 +202,16 @@ const KEYWORDS: Readonly<Record<string, Make>> = {
   },
   unevaluatedProperties: (schema) => (value, run) => {
     for (const [name, field] of Object.entries(objectOf(value))) {
-      if (run.seen.has(name)) continue;
-      run.seen.add(name);
+      if (run.seen?.has(name)) continue;
+      run.seen?.add(name);
       if (schema === false) fail(run, "unevaluatedProperties", { unevaluatedProperty: name });
       else inside(run, schema, name, field ?? null);
     }
   },
   unevaluatedItems: (schema) => (value, run) => {
     for (const [index, item] of Array.isArray(value) ? value.entries() : []) {
-      if (!run.seen.has(index)) inside(run, schema, index, item);
-      run.seen.add(index);
+      if (!run.seen?.has(index)) inside(run, schema, index, item);
+      run.seen?.add(index);
     }
   },
 };
@@ -224,7 +232,7 @@ function toItems({ prefixItems, items }: JsonSchema): Test {
     if (!Array.isArray(value)) return;
     for (const [index, item] of value.entries()) {
       if (index >= first.length && items === undefined) break;
-      run.seen.add(index);
+      run.seen?.add(index);
       inside(run, index < first.length ? first[index] : items, index, item);
     }
   };
@@ -238,7 +246,7 @@ function toFields({ properties = {}, patternProperties, additionalProperties }: 
     for (const [name, field = null] of isObject(value) ? Object.entries(value) : []) {
       const schemas = patterns.flatMap(([regex, schema]) => (regex.test(name) ? [schema] : []));
       if (Object.hasOwn(properties, name)) schemas.push(properties[name]);
-      if (schemas.length > 0 || additionalProperties !== undefined) run.seen.add(name);
+      if (schemas.length > 0 || additionalProperties !== undefined) run.seen?.add(name);
       for (const schema of schemas) inside(run, schema, name, field);
       if (schemas.length > 0 || additionalProperties === undefined) continue;
       if (additionalProperties === false) fail(run, "additionalProperties", { additionalProperty: name });

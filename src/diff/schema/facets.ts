@@ -2,8 +2,8 @@ import { CHECKED_FORMATS } from "../../document/formats.ts";
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import type { JsonSchema } from "../../document/json-schema.ts";
 import { isValid } from "./check-value.ts";
-import { flatten, isNever, ONE_TYPE, valuesOf } from "./flatten.ts";
-import { idOf, isConstraint } from "./identity.ts";
+import { flatten, ONE_TYPE, valuesOf } from "./flatten.ts";
+import { idOf, isConstraint, isNever } from "./identity.ts";
 
 /** The JSON types, with the numbers that aren't integers as one of their own. */
 export type Atom = "null" | "boolean" | "integer" | "fraction" | "string" | "array" | "object";

@@ -28,11 +28,6 @@ export function flatten(schema: Json | undefined): JsonSchema {
   return flat;
 }
 
-/** Checks whether the value of `not` allows nothing. */
-export function isNever(not: Json | undefined): boolean {
-  return isObject(not) && Object.keys(not).length === 0;
-}
-
 /** Makes one schema of both. What takes more than looking at one keyword alone stays in `allOf`. */
 function merge(a: JsonSchema, b: JsonSchema): JsonSchema {
   if (isEntangled(a, b)) return withAlso(merge(a, only(b, false)), only(b, true));
