@@ -41,6 +41,18 @@ export interface VersionWebhook {
   check(payload: Json, audience: Audience): readonly AjvError[];
 }
 
+/** Both versions of a contract. */
+export type Documents = Readonly<Record<"old" | "next", VersionDocument>>;
+
+/** A webhook in both versions. */
+export interface WebhookPair {
+  readonly old: VersionWebhook;
+  readonly next: VersionWebhook;
+  readonly documents: Documents;
+  /** How receivers judge: by the document, or without rejecting unknown fields. */
+  readonly receivers: Audience;
+}
+
 /** Returns what reports and receivers call a webhook: its status, or its key if it has none. */
 export function nameOf({ status, key }: VersionWebhook): string {
   return status ?? key;
