@@ -8,8 +8,7 @@ import { renderJava } from "./models/java/render-java.ts";
 import { planModels } from "./models/make-plan.ts";
 import { renderPhp } from "./models/php/render-php.ts";
 import type { Plan } from "./models/plan.ts";
-import { renderPydantic } from "./models/python/render-pydantic.ts";
-import { renderPython } from "./models/python/render-python.ts";
+import { renderPydantic, renderPython } from "./models/python/render-python.ts";
 import { headerOf } from "./models/render.ts";
 import { renderRust } from "./models/rust/render-rust.ts";
 

@@ -2,6 +2,7 @@
 // The recording webhooks: a type per webhook and a reader. Needs Newtonsoft.Json.
 
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -15,7 +16,7 @@ namespace RecordingWebhooks
     /// <summary>A webhook, or a part of one. Two with the same payload are equal.</summary>
     public abstract class Payload
     {
-        /// <summary>Returns the payload, as dictionaries, lists and values of JSON.</summary>
+        /// <summary>Returns the values of the fields by their names in JSON.</summary>
         public abstract IReadOnlyDictionary<string, object> ToPayload();
 
         /// <summary>Returns the payload as JSON.</summary>
@@ -43,15 +44,14 @@ namespace RecordingWebhooks
         /// <exception cref="InvalidException">The webhook violates the contract.</exception>
         public static Webhook Read(byte[] body)
         {
-            IReadOnlyDictionary<string, object> payload = Json.Read(body);
-            var fields = new Fields(payload, "", new List<Issue>());
-            string status = fields.Get("status").Text();
-            Webhook webhook = Readers.Read(fields, status);
-            if (fields.Issues.Count > 0)
+            var value = new Value(Json.Read(body), null, "", new List<Issue>());
+            string status = value.Get("status", Readers.Text);
+            Webhook webhook = Readers.ReadKnown(value, status);
+            if (value.Issues.Count > 0)
             {
-                throw new InvalidException(fields.Issues);
+                throw new InvalidException(value.Issues);
             }
-            return webhook ?? new UnknownWebhook(status, payload);
+            return webhook ?? new UnknownWebhook(status, value.Members);
         }
     }
 
@@ -133,66 +133,72 @@ namespace RecordingWebhooks
         }
     }
 
+    /// <summary>A value that JSON has as a text.</summary>
+    public abstract class JsonString
+    {
+        internal JsonString(string text)
+        {
+            Text = text;
+        }
+
+        /// <summary>The text.</summary>
+        public string Text { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => Text;
+    }
+
     /// <summary>
     /// A timestamp. A DateTimeOffset has seven digits, no leap second, no year 0000 and an offset of at most 14 hours:
     /// further digits are cut off, 23:59:60 reads as 23:59:59, a time with a larger offset is converted to UTC, and
     /// one outside of the range is its nearest end. The text loses nothing.
     /// </summary>
-    public sealed class Timestamp
+    public sealed class Timestamp : JsonString
     {
         private static readonly Regex Rfc3339 = new Regex(
             @"^([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?"
             + @"(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))\z");
 
-        private Timestamp(string text, DateTimeOffset time)
+        private Timestamp(string text, DateTimeOffset time) : base(text)
         {
-            Text = text;
             Time = time;
         }
-
-        /// <summary>The text as it was sent.</summary>
-        public string Text { get; }
 
         /// <summary>The time.</summary>
         public DateTimeOffset Time { get; }
 
-        /// <inheritdoc/>
-        public override string ToString() => Text;
-
         private static int Number(Match match, int group) =>
-            match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+            match.Groups[group].Success ? int.Parse(match.Groups[group].Value) : 0;
 
-        /// <summary>Reads an RFC 3339 timestamp.</summary>
-        /// <exception cref="FormatException">It is any other text.</exception>
-        public static Timestamp Parse(string text)
+        /// <summary>Reads an RFC 3339 timestamp. Any other text gives false.</summary>
+        public static bool TryParse(string text, out Timestamp timestamp)
         {
+            timestamp = null;
             Match match = Rfc3339.Match(text);
             int year = Number(match, 1), month = Number(match, 2), day = Number(match, 3), second = Number(match, 6);
-            // The years 0000 and 2000 have the same days.
-            if (!match.Success || month < 1 || month > 12 || day < 1
-                || day > DateTime.DaysInMonth(year == 0 ? 2000 : year, month))
-            {
-                throw new FormatException("expected an RFC 3339 timestamp");
-            }
             int offset = (Number(match, 9) * 60 + Number(match, 10)) * (match.Groups[8].Value == "-" ? -1 : 1);
             int minutes = Number(match, 4) * 60 + Number(match, 5);
-            if (second == 60 && (minutes - offset + 1440) % 1440 != 1439)
+            // The years 0000 and 2000 have the same days.
+            if (month < 1 || month > 12 || day < 1 || day > DateTime.DaysInMonth(year == 0 ? 2000 : year, month)
+                || (second == 60 && (minutes - offset + 1440) % 1440 != 1439))
             {
-                throw new FormatException("expected an RFC 3339 timestamp");
+                return false;
             }
-            string digits = (match.Groups[7].Value + "0000000").Substring(0, 7);
+            DateTimeOffset time = year < 5000 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue;
             try
             {
-                var local = new DateTime(year, month, day, Number(match, 4), Number(match, 5), Math.Min(second, 59));
-                local = local.AddTicks(long.Parse(digits, CultureInfo.InvariantCulture));
-                return new Timestamp(text, Math.Abs(offset) > 14 * 60
+                var local = new DateTime(year, month, day).AddMinutes(minutes).AddSeconds(Math.Min(second, 59));
+                local = local.AddTicks(long.Parse((match.Groups[7].Value + "0000000").Substring(0, 7)));
+                time = Math.Abs(offset) > 14 * 60
                     ? new DateTimeOffset(local.AddMinutes(-offset), TimeSpan.Zero)
-                    : new DateTimeOffset(local, TimeSpan.FromMinutes(offset)));
+                    : new DateTimeOffset(local, TimeSpan.FromMinutes(offset));
             }
             catch (ArgumentOutOfRangeException)
             {
-                return new Timestamp(text, year < 5000 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
+                // The nearest end of the range.
             }
+            timestamp = new Timestamp(text, time);
+            return true;
         }
     }
 
@@ -289,10 +295,10 @@ namespace RecordingWebhooks
             payload["msg"] = Msg;
             payload["rec_id"] = RecId;
             payload["client_id"] = ClientId;
-            payload["recording_started_at"] = RecordingStartedAt?.Text;
-            payload["recording_first_frame_written_at"] = RecordingFirstFrameWrittenAt?.Text;
-            payload["recording_first_peerframe_captured_at"] = RecordingFirstPeerframeCapturedAt?.Text;
-            payload["recording_stopped_at"] = RecordingStoppedAt?.Text;
+            payload["recording_started_at"] = RecordingStartedAt;
+            payload["recording_first_frame_written_at"] = RecordingFirstFrameWrittenAt;
+            payload["recording_first_peerframe_captured_at"] = RecordingFirstPeerframeCapturedAt;
+            payload["recording_stopped_at"] = RecordingStoppedAt;
             payload["recording_file_duration_ms"] = RecordingFileDurationMs;
             payload["recording_file_size_bytes"] = RecordingFileSizeBytes;
             return payload;
@@ -398,8 +404,8 @@ namespace RecordingWebhooks
             payload["msg"] = Msg;
             payload["rec_id"] = RecId;
             payload["client_id"] = ClientId;
-            payload["started_at"] = StartedAt?.Text;
-            payload["stopped_at"] = StoppedAt?.Text;
+            payload["started_at"] = StartedAt;
+            payload["stopped_at"] = StoppedAt;
             return payload;
         }
     }
@@ -462,16 +468,63 @@ namespace RecordingWebhooks
             payload["supervisor_client_id"] = SupervisorClientId;
             payload["agent_session_id"] = AgentSessionId;
             payload["agent_client_id"] = AgentClientId;
-            payload["started_at"] = StartedAt?.Text;
-            payload["stopped_at"] = StoppedAt?.Text;
+            payload["started_at"] = StartedAt;
+            payload["stopped_at"] = StoppedAt;
             return payload;
         }
     }
 
-    /// <summary>Reads the members of each object, one after the other.</summary>
+    /// <summary>A value at a place in a payload.</summary>
+    internal sealed class Value
+    {
+        internal static readonly object Absent = new object();
+        private readonly Value parent;
+        private readonly string name;
+
+        internal Value(object raw, Value parent, string name, List<Issue> issues)
+        {
+            Raw = raw;
+            this.parent = parent;
+            this.name = name;
+            Issues = issues;
+        }
+
+        internal object Raw { get; }
+
+        internal List<Issue> Issues { get; }
+
+        internal IReadOnlyDictionary<string, object> Members => (IReadOnlyDictionary<string, object>)Raw;
+
+        private string Path
+        {
+            get
+            {
+                string path = parent == null ? "" : parent.Path;
+                return path == "" || name.StartsWith("[", StringComparison.Ordinal) ? path + name : path + "." + name;
+            }
+        }
+
+        /// <summary>Reads the member of an object.</summary>
+        internal T Get<T>(string name, Func<Value, T> read)
+        {
+            object raw;
+            return read(new Value(Members.TryGetValue(name, out raw) ? raw : Absent, this, name, Issues));
+        }
+
+        internal T Fail<T>(string code, string expected)
+        {
+            Issues.Add(Raw == Absent
+                ? new Issue("required", Path, expected, "nothing")
+                : new Issue(code, Path, expected, Json.Quote(Raw)));
+            return default(T);
+        }
+    }
+
+    /// <summary>Functions that read a value, or report what is wrong with it.</summary>
     internal static class Readers
     {
-        internal static Webhook Read(Fields o, string status)
+
+        internal static Webhook ReadKnown(Value o, string status)
         {
             switch (status)
             {
@@ -488,162 +541,112 @@ namespace RecordingWebhooks
             }
         }
 
-        private static UploadReady ReadUploadReady(Fields o)
+        private static UploadReady ReadUploadReady(Value o)
         {
             return new UploadReady(
-                o.Get("msg").Text(),
-                o.Get("rec_id").Text(),
-                o.Get("client_id").Text(),
-                o.Get("recording_started_at").Time(),
-                o.Get("recording_first_frame_written_at").Time(),
-                o.Get("recording_first_peerframe_captured_at").Time(),
-                o.Get("recording_stopped_at").Time(),
-                o.Get("recording_file_duration_ms").Check(v1 => v1.Integer(), t => t >= 0, "minimum", "at least 0"),
-                o.Get("recording_file_size_bytes").Check(v1 => v1.Integer(), t => t >= 0, "minimum", "at least 0"));
+                o.Get("msg", Text),
+                o.Get("rec_id", Text),
+                o.Get("client_id", Text),
+                o.Get("recording_started_at", Time),
+                o.Get("recording_first_frame_written_at", Time),
+                o.Get("recording_first_peerframe_captured_at", Time),
+                o.Get("recording_stopped_at", Time),
+                o.Get("recording_file_duration_ms", Check(Integer, new Rule<long> { Test = t => t >= 0, Code = "minimum", Expected = "at least 0" })),
+                o.Get("recording_file_size_bytes", Check(Integer, new Rule<long> { Test = t => t >= 0, Code = "minimum", Expected = "at least 0" })));
         }
 
-        private static UploadFailed ReadUploadFailed(Fields o)
+        private static UploadFailed ReadUploadFailed(Value o)
         {
             return new UploadFailed(
-                o.Get("msg").Text(),
-                o.Get("rec_id").Text(),
-                o.Get("client_id").Text(),
-                o.Get("upload_status_code").Integer());
+                o.Get("msg", Text),
+                o.Get("rec_id", Text),
+                o.Get("client_id", Text),
+                o.Get("upload_status_code", Integer));
         }
 
-        private static SessionFinished ReadSessionFinished(Fields o)
+        private static SessionFinished ReadSessionFinished(Value o)
         {
             return new SessionFinished(
-                o.Get("msg").Text(),
-                o.Get("rec_id").Text(),
-                o.Get("client_id").Text(),
-                o.Get("started_at").Time(),
-                o.Get("stopped_at").Time());
+                o.Get("msg", Text),
+                o.Get("rec_id", Text),
+                o.Get("client_id", Text),
+                o.Get("started_at", Time),
+                o.Get("stopped_at", Time));
         }
 
-        private static SupervisorSessionFinished ReadSupervisorSessionFinished(Fields o)
+        private static SupervisorSessionFinished ReadSupervisorSessionFinished(Value o)
         {
             return new SupervisorSessionFinished(
-                o.Get("supervisor_session_id").Text(),
-                o.Get("supervisor_client_id").Text(),
-                o.Get("agent_session_id").Text(),
-                o.Get("agent_client_id").Text(),
-                o.Get("started_at").Time(),
-                o.Get("stopped_at").Time());
-        }
-    }
-
-    /// <summary>An object whose members are read one by one.</summary>
-    internal sealed class Fields
-    {
-        private static readonly object Absent = new object();
-        private readonly IReadOnlyDictionary<string, object> members;
-        private readonly string path;
-
-        internal Fields(IReadOnlyDictionary<string, object> members, string path, List<Issue> issues)
-        {
-            this.members = members;
-            this.path = path;
-            Issues = issues;
+                o.Get("supervisor_session_id", Text),
+                o.Get("supervisor_client_id", Text),
+                o.Get("agent_session_id", Text),
+                o.Get("agent_client_id", Text),
+                o.Get("started_at", Time),
+                o.Get("stopped_at", Time));
         }
 
-        internal List<Issue> Issues { get; }
+        internal static string Text(Value v) => v.Raw as string ?? v.Fail<string>("type", "a string");
 
-        internal Value Get(string name)
+        private static Timestamp Time(Value v)
         {
-            object raw;
-            return new Value(this, name, members.TryGetValue(name, out raw) ? raw : Absent);
+            Timestamp time = null;
+            if (Text(v) is string text && !Timestamp.TryParse(text, out time))
+            {
+                v.Fail<Timestamp>("format", "an RFC 3339 timestamp");
+            }
+            return time;
         }
 
-        /// <summary>A member, or an item of an array.</summary>
-        internal sealed class Value
+        private static long Integer(Value v)
         {
-            private readonly Fields within;
-            private readonly string name;
-            private readonly object raw;
-            private bool isWrong;
-
-            internal Value(Fields within, string name, object raw)
+            if (v.Raw is long integer)
             {
-                this.within = within;
-                this.name = name;
-                this.raw = raw;
+                return integer;
             }
+            // 1.0 and 1e3 are integers in JSON Schema.
+            return v.Raw is double number && Math.Floor(number) == number && Math.Abs(number) < 9223372036854775808.0
+                ? (long)number
+                : v.Fail<long>("type", "an integer of 64 bits");
+        }
 
-            private string FullPath =>
-                within.path == "" || name.StartsWith("[", StringComparison.Ordinal)
-                    ? within.path + name
-                    : within.path + "." + name;
-
-            private void Fail(string code, string expected)
+        private static double Number(Value v)
+        {
+            if (v.Raw is System.Numerics.BigInteger large)
             {
-                isWrong = true;
-                Report(code, expected);
+                return (double)large;
             }
+            return v.Raw is double || v.Raw is long ? Convert.ToDouble(v.Raw) : v.Fail<double>("type", "a number");
+        }
 
-            private void Report(string code, string expected)
+        private static bool Boolean(Value v) => v.Raw is bool value ? value : v.Fail<bool>("type", "true or false");
+
+        private static object Any(Value v) => v.Raw == Value.Absent ? v.Fail<object>("type", "a value") : v.Raw;
+
+        /// <summary>Reports the rules that a value breaks. A value that isn't of its type was reported.</summary>
+        private static Func<Value, T> Check<T>(Func<Value, T> read, params Rule<T>[] rules) => v =>
+        {
+            int before = v.Issues.Count;
+            T value = read(v);
+            bool isRead = v.Issues.Count == before;
+            foreach (Rule<T> rule in rules.Where(rule => isRead && !rule.Test(value)))
             {
-                within.Issues.Add(raw == Absent
-                    ? new Issue("required", FullPath, "a value", "nothing")
-                    : new Issue(code, FullPath, expected, Json.Quote(raw)));
+                v.Fail<T>(rule.Code, rule.Expected);
             }
+            return value;
+        };
 
-            internal string Text()
-            {
-                if (!(raw is string))
-                {
-                    Fail("type", "a string");
-                }
-                return raw as string ?? "";
-            }
-
-            internal Timestamp Time()
-            {
-                string text = Text();
-                try
-                {
-                    return isWrong ? null : Timestamp.Parse(text);
-                }
-                catch (FormatException)
-                {
-                    Fail("format", "an RFC 3339 timestamp");
-                    return null;
-                }
-            }
-
-            internal long Integer()
-            {
-                if (raw is long integer)
-                {
-                    return integer;
-                }
-                // 1.0 and 1e3 are integers in JSON Schema.
-                if (raw is double number && Math.Floor(number) == number && Math.Abs(number) < 9223372036854775808.0)
-                {
-                    return (long)number;
-                }
-                Fail("type", "an integer of 64 bits");
-                return 0;
-            }
-
-            /// <summary>Reports a value that breaks a rule. A value that isn't of its type was reported.</summary>
-            internal T Check<T>(Func<Value, T> read, Func<T, bool> test, string code, string expected)
-            {
-                T value = read(this);
-                if (!isWrong && !test(value))
-                {
-                    Report(code, expected);
-                }
-                return value;
-            }
-
+        private struct Rule<T>
+        {
+            internal Func<T, bool> Test;
+            internal string Code;
+            internal string Expected;
         }
     }
 
     /// <summary>Reads and writes JSON.</summary>
     internal static class Json
     {
-        internal static IReadOnlyDictionary<string, object> Read(byte[] body)
+        internal static object Read(byte[] body)
         {
             string text;
             try
@@ -663,8 +666,9 @@ namespace RecordingWebhooks
             {
                 throw new MalformedException("json", "JSON", text == "" ? "an empty body" : Quote(text), inner);
             }
-            return payload as IReadOnlyDictionary<string, object>
-                ?? throw new MalformedException("type", "an object", Quote(payload));
+            return payload is IReadOnlyDictionary<string, object>
+                ? payload
+                : throw new MalformedException("type", "an object", Quote(payload));
         }
 
         private static object Parse(string text)
@@ -732,17 +736,21 @@ namespace RecordingWebhooks
 
         private static void Write(JsonWriter writer, object value)
         {
-            if (value is IReadOnlyDictionary<string, object> members)
+            if (value is Payload payload)
+            {
+                Write(writer, payload.ToPayload());
+            }
+            else if (value is IDictionary members)
             {
                 writer.WriteStartObject();
-                foreach (KeyValuePair<string, object> member in members)
+                foreach (DictionaryEntry member in members)
                 {
-                    writer.WritePropertyName(member.Key);
+                    writer.WritePropertyName((string)member.Key);
                     Write(writer, member.Value);
                 }
                 writer.WriteEndObject();
             }
-            else if (value is IReadOnlyList<object> items)
+            else if (value is IList items)
             {
                 writer.WriteStartArray();
                 foreach (object item in items)
@@ -753,7 +761,7 @@ namespace RecordingWebhooks
             }
             else
             {
-                writer.WriteValue(value);
+                writer.WriteValue(value is JsonString text ? text.Text : value);
             }
         }
 

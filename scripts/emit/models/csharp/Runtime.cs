@@ -3,14 +3,13 @@
 // end
 
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-// if: Regex RegexOptions time
 using System.Text.RegularExpressions;
-// end
 using Newtonsoft.Json;
 
 namespace RecordingWebhooks
@@ -18,7 +17,7 @@ namespace RecordingWebhooks
     /// <summary>A webhook, or a part of one. Two with the same payload are equal.</summary>
     public abstract class Payload
     {
-        /// <summary>Returns the payload, as dictionaries, lists and values of JSON.</summary>
+        /// <summary>Returns the values of the fields by their names in JSON.</summary>
         public abstract IReadOnlyDictionary<string, object> ToPayload();
 
         /// <summary>Returns the payload as JSON.</summary>
@@ -46,15 +45,14 @@ namespace RecordingWebhooks
         /// <exception cref="InvalidException">The webhook violates the contract.</exception>
         public static Webhook Read(byte[] body)
         {
-            IReadOnlyDictionary<string, object> payload = Json.Read(body);
-            var fields = new Fields(payload, "", new List<Issue>());
-            string status = fields.Get("status").Text();
-            Webhook webhook = Readers.Read(fields, status);
-            if (fields.Issues.Count > 0)
+            var value = new Value(Json.Read(body), null, "", new List<Issue>());
+            string status = value.Get("status", Readers.Text);
+            Webhook webhook = Readers.ReadKnown(value, status);
+            if (value.Issues.Count > 0)
             {
-                throw new InvalidException(fields.Issues);
+                throw new InvalidException(value.Issues);
             }
-            return webhook ?? new UnknownWebhook(status, payload);
+            return webhook ?? new UnknownWebhook(status, value.Members);
         }
     }
 
@@ -136,71 +134,75 @@ namespace RecordingWebhooks
         }
     }
 
-    // if: time
+    /// <summary>A value that JSON has as a text.</summary>
+    public abstract class JsonString
+    {
+        internal JsonString(string text)
+        {
+            Text = text;
+        }
+
+        /// <summary>The text.</summary>
+        public string Text { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => Text;
+    }
+
     /// <summary>
     /// A timestamp. A DateTimeOffset has seven digits, no leap second, no year 0000 and an offset of at most 14 hours:
     /// further digits are cut off, 23:59:60 reads as 23:59:59, a time with a larger offset is converted to UTC, and
     /// one outside of the range is its nearest end. The text loses nothing.
     /// </summary>
-    public sealed class Timestamp
+    public sealed class Timestamp : JsonString
     {
         private static readonly Regex Rfc3339 = new Regex(
             @"^([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?"
             + @"(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))\z");
 
-        private Timestamp(string text, DateTimeOffset time)
+        private Timestamp(string text, DateTimeOffset time) : base(text)
         {
-            Text = text;
             Time = time;
         }
-
-        /// <summary>The text as it was sent.</summary>
-        public string Text { get; }
 
         /// <summary>The time.</summary>
         public DateTimeOffset Time { get; }
 
-        /// <inheritdoc/>
-        public override string ToString() => Text;
-
         private static int Number(Match match, int group) =>
-            match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+            match.Groups[group].Success ? int.Parse(match.Groups[group].Value) : 0;
 
-        /// <summary>Reads an RFC 3339 timestamp.</summary>
-        /// <exception cref="FormatException">It is any other text.</exception>
-        public static Timestamp Parse(string text)
+        /// <summary>Reads an RFC 3339 timestamp. Any other text gives false.</summary>
+        public static bool TryParse(string text, out Timestamp timestamp)
         {
+            timestamp = null;
             Match match = Rfc3339.Match(text);
             int year = Number(match, 1), month = Number(match, 2), day = Number(match, 3), second = Number(match, 6);
-            // The years 0000 and 2000 have the same days.
-            if (!match.Success || month < 1 || month > 12 || day < 1
-                || day > DateTime.DaysInMonth(year == 0 ? 2000 : year, month))
-            {
-                throw new FormatException("expected an RFC 3339 timestamp");
-            }
             int offset = (Number(match, 9) * 60 + Number(match, 10)) * (match.Groups[8].Value == "-" ? -1 : 1);
             int minutes = Number(match, 4) * 60 + Number(match, 5);
-            if (second == 60 && (minutes - offset + 1440) % 1440 != 1439)
+            // The years 0000 and 2000 have the same days.
+            if (month < 1 || month > 12 || day < 1 || day > DateTime.DaysInMonth(year == 0 ? 2000 : year, month)
+                || (second == 60 && (minutes - offset + 1440) % 1440 != 1439))
             {
-                throw new FormatException("expected an RFC 3339 timestamp");
+                return false;
             }
-            string digits = (match.Groups[7].Value + "0000000").Substring(0, 7);
+            DateTimeOffset time = year < 5000 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue;
             try
             {
-                var local = new DateTime(year, month, day, Number(match, 4), Number(match, 5), Math.Min(second, 59));
-                local = local.AddTicks(long.Parse(digits, CultureInfo.InvariantCulture));
-                return new Timestamp(text, Math.Abs(offset) > 14 * 60
+                var local = new DateTime(year, month, day).AddMinutes(minutes).AddSeconds(Math.Min(second, 59));
+                local = local.AddTicks(long.Parse((match.Groups[7].Value + "0000000").Substring(0, 7)));
+                time = Math.Abs(offset) > 14 * 60
                     ? new DateTimeOffset(local.AddMinutes(-offset), TimeSpan.Zero)
-                    : new DateTimeOffset(local, TimeSpan.FromMinutes(offset)));
+                    : new DateTimeOffset(local, TimeSpan.FromMinutes(offset));
             }
             catch (ArgumentOutOfRangeException)
             {
-                return new Timestamp(text, year < 5000 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
+                // The nearest end of the range.
             }
+            timestamp = new Timestamp(text, time);
+            return true;
         }
     }
 
-    // end
     // put: webhooks
     /// <summary>Stands for the webhooks of a contract.</summary>
     public sealed class Sample : Webhook
@@ -213,215 +215,150 @@ namespace RecordingWebhooks
             new Dictionary<string, object> { { "status", Status } };
     }
 
-    internal static class Readers
-    {
-        internal static Webhook Read(Fields o, string status) => status == "sample" ? new Sample() : null;
-    }
-
     // end
-    /// <summary>An object whose members are read one by one.</summary>
-    internal sealed class Fields
+    /// <summary>A value at a place in a payload.</summary>
+    internal sealed class Value
     {
-        private static readonly object Absent = new object();
-        private readonly IReadOnlyDictionary<string, object> members;
-        private readonly string path;
+        internal static readonly object Absent = new object();
+        private readonly Value parent;
+        private readonly string name;
 
-        internal Fields(IReadOnlyDictionary<string, object> members, string path, List<Issue> issues)
+        internal Value(object raw, Value parent, string name, List<Issue> issues)
         {
-            this.members = members;
-            this.path = path;
+            Raw = raw;
+            this.parent = parent;
+            this.name = name;
             Issues = issues;
         }
 
+        internal object Raw { get; }
+
         internal List<Issue> Issues { get; }
 
-        internal Value Get(string name)
+        internal IReadOnlyDictionary<string, object> Members => (IReadOnlyDictionary<string, object>)Raw;
+
+        private string Path
         {
-            object raw;
-            return new Value(this, name, members.TryGetValue(name, out raw) ? raw : Absent);
+            get
+            {
+                string path = parent == null ? "" : parent.Path;
+                return path == "" || name.StartsWith("[", StringComparison.Ordinal) ? path + name : path + "." + name;
+            }
         }
 
-        /// <summary>A member, or an item of an array.</summary>
-        internal sealed class Value
+        /// <summary>Reads the member of an object.</summary>
+        internal T Get<T>(string name, Func<Value, T> read)
         {
-            private readonly Fields within;
-            private readonly string name;
-            private readonly object raw;
-            private bool isWrong;
+            object raw;
+            return read(new Value(Members.TryGetValue(name, out raw) ? raw : Absent, this, name, Issues));
+        }
 
-            internal Value(Fields within, string name, object raw)
+        internal T Fail<T>(string code, string expected)
+        {
+            Issues.Add(Raw == Absent
+                ? new Issue("required", Path, expected, "nothing")
+                : new Issue(code, Path, expected, Json.Quote(Raw)));
+            return default(T);
+        }
+    }
+
+    /// <summary>Functions that read a value, or report what is wrong with it.</summary>
+    internal static class Readers
+    {
+        // put: readers
+        internal static Webhook ReadKnown(Value o, string status) => status == "sample" ? new Sample() : null;
+
+        // end
+        internal static string Text(Value v) => v.Raw as string ?? v.Fail<string>("type", "a string");
+
+        // if used
+        private static Timestamp Time(Value v)
+        {
+            Timestamp time = null;
+            if (Text(v) is string text && !Timestamp.TryParse(text, out time))
             {
-                this.within = within;
-                this.name = name;
-                this.raw = raw;
+                v.Fail<Timestamp>("format", "an RFC 3339 timestamp");
             }
+            return time;
+        }
 
-            private string FullPath =>
-                within.path == "" || name.StartsWith("[", StringComparison.Ordinal)
-                    ? within.path + name
-                    : within.path + "." + name;
-
-            private void Fail(string code, string expected)
+        private static long Integer(Value v)
+        {
+            if (v.Raw is long integer)
             {
-                isWrong = true;
-                Report(code, expected);
+                return integer;
             }
+            // 1.0 and 1e3 are integers in JSON Schema.
+            return v.Raw is double number && Math.Floor(number) == number && Math.Abs(number) < 9223372036854775808.0
+                ? (long)number
+                : v.Fail<long>("type", "an integer of 64 bits");
+        }
 
-            private void Report(string code, string expected)
+        private static double Number(Value v)
+        {
+            if (v.Raw is System.Numerics.BigInteger large)
             {
-                within.Issues.Add(raw == Absent
-                    ? new Issue("required", FullPath, "a value", "nothing")
-                    : new Issue(code, FullPath, expected, Json.Quote(raw)));
+                return (double)large;
             }
+            return v.Raw is double || v.Raw is long ? Convert.ToDouble(v.Raw) : v.Fail<double>("type", "a number");
+        }
 
-            internal string Text()
+        private static bool Boolean(Value v) => v.Raw is bool value ? value : v.Fail<bool>("type", "true or false");
+
+        private static object Any(Value v) => v.Raw == Value.Absent ? v.Fail<object>("type", "a value") : v.Raw;
+
+        private static Func<Value, T> OneOf<T>(params T[] choices) where T : class => v =>
+        {
+            string text = Text(v);
+            T found = choices.FirstOrDefault(choice => choice.ToString() == text);
+            string list = string.Join(", ", choices.Select(choice => Json.Quote(choice.ToString())));
+            return text == null || found != null ? found : v.Fail<T>("enum", "one of " + list);
+        };
+
+        private static Func<Value, T> Nested<T>(Func<Value, T> read) =>
+            v => v.Raw is IReadOnlyDictionary<string, object> ? read(v) : v.Fail<T>("type", "an object");
+
+        private static Func<Value, IReadOnlyList<T>> ListOf<T>(Func<Value, T> read) => v =>
+            v.Raw is IReadOnlyList<object> items
+                ? items.Select((item, at) => read(new Value(item, v, "[" + at + "]", v.Issues))).ToList()
+                : v.Fail<IReadOnlyList<T>>("type", "an array");
+
+        private static Func<Value, IReadOnlyDictionary<string, T>> MapOf<T>(Func<Value, T> read) =>
+            Nested<IReadOnlyDictionary<string, T>>(v => v.Members.Keys.ToDictionary(key => key, key => v.Get(key, read)));
+
+        private static Func<Value, T?> Some<T>(Func<Value, T> read) where T : struct => v => read(v);
+
+        private static Func<Value, T> Optional<T>(Func<Value, T> read) =>
+            v => v.Raw == Value.Absent ? default(T) : read(v);
+
+        private static Func<Value, T> Nullable<T>(Func<Value, T> read) => v => v.Raw == null ? default(T) : read(v);
+
+        /// <summary>Reports the rules that a value breaks. A value that isn't of its type was reported.</summary>
+        private static Func<Value, T> Check<T>(Func<Value, T> read, params Rule<T>[] rules) => v =>
+        {
+            int before = v.Issues.Count;
+            T value = read(v);
+            bool isRead = v.Issues.Count == before;
+            foreach (Rule<T> rule in rules.Where(rule => isRead && !rule.Test(value)))
             {
-                if (!(raw is string))
-                {
-                    Fail("type", "a string");
-                }
-                return raw as string ?? "";
+                v.Fail<T>(rule.Code, rule.Expected);
             }
+            return value;
+        };
 
-            // if: time
-            internal Timestamp Time()
-            {
-                string text = Text();
-                try
-                {
-                    return isWrong ? null : Timestamp.Parse(text);
-                }
-                catch (FormatException)
-                {
-                    Fail("format", "an RFC 3339 timestamp");
-                    return null;
-                }
-            }
-
-            // end
-            // if: integer
-            internal long Integer()
-            {
-                if (raw is long integer)
-                {
-                    return integer;
-                }
-                // 1.0 and 1e3 are integers in JSON Schema.
-                if (raw is double number && Math.Floor(number) == number && Math.Abs(number) < 9223372036854775808.0)
-                {
-                    return (long)number;
-                }
-                Fail("type", "an integer of 64 bits");
-                return 0;
-            }
-
-            // end
-            // if: number
-            internal double Number()
-            {
-                if (raw is double || raw is long || raw is System.Numerics.BigInteger)
-                {
-                    return raw is System.Numerics.BigInteger large ? (double)large : Convert.ToDouble(raw);
-                }
-                Fail("type", "a number");
-                return 0;
-            }
-
-            // end
-            // if: boolean
-            internal bool Boolean()
-            {
-                if (!(raw is bool))
-                {
-                    Fail("type", "true or false");
-                }
-                return raw is bool && (bool)raw;
-            }
-
-            // end
-            // if: any
-            internal object Any()
-            {
-                if (raw == Absent)
-                {
-                    Fail("required", "a value");
-                }
-                return raw;
-            }
-
-            // end
-            // if: OneOf
-            internal T OneOf<T>(IEnumerable<T> choices) where T : class
-            {
-                string text = Text();
-                T found = choices.FirstOrDefault(choice => choice.ToString() == text);
-                if (found == null && !isWrong)
-                {
-                    string list = string.Join(", ", choices.Select(choice => Json.Quote(choice.ToString())));
-                    Fail("enum", "one of " + list);
-                }
-                return found;
-            }
-
-            // end
-            // if: Nested MapOf
-            internal T Nested<T>(Func<Fields, T> read) where T : class
-            {
-                if (raw is IReadOnlyDictionary<string, object> members)
-                {
-                    return read(new Fields(members, FullPath, within.Issues));
-                }
-                Fail("type", "an object");
-                return null;
-            }
-
-            // end
-            // if: ListOf
-            internal IReadOnlyList<T> ListOf<T>(Func<Value, T> read)
-            {
-                if (raw is IReadOnlyList<object> items)
-                {
-                    var list = new Fields(null, FullPath, within.Issues);
-                    return items.Select((item, index) => read(new Value(list, "[" + index + "]", item))).ToList();
-                }
-                Fail("type", "an array");
-                return null;
-            }
-
-            // end
-            // if: MapOf
-            internal IReadOnlyDictionary<string, T> MapOf<T>(Func<Value, T> read) =>
-                Nested(fields => fields.members.Keys.ToDictionary(key => key, key => read(fields.Get(key))));
-
-            // end
-            // if: Optional
-            internal T Optional<T>(Func<Value, T> read) => raw == Absent ? default(T) : read(this);
-
-            // end
-            // if: Nullable
-            internal T Nullable<T>(Func<Value, T> read) => raw == null ? default(T) : read(this);
-
-            // end
-            // if: Check
-            /// <summary>Reports a value that breaks a rule. A value that isn't of its type was reported.</summary>
-            internal T Check<T>(Func<Value, T> read, Func<T, bool> test, string code, string expected)
-            {
-                T value = read(this);
-                if (!isWrong && !test(value))
-                {
-                    Report(code, expected);
-                }
-                return value;
-            }
-
-            // end
+        // end
+        private struct Rule<T>
+        {
+            internal Func<T, bool> Test;
+            internal string Code;
+            internal string Expected;
         }
     }
 
     /// <summary>Reads and writes JSON.</summary>
     internal static class Json
     {
-        internal static IReadOnlyDictionary<string, object> Read(byte[] body)
+        internal static object Read(byte[] body)
         {
             string text;
             try
@@ -441,8 +378,9 @@ namespace RecordingWebhooks
             {
                 throw new MalformedException("json", "JSON", text == "" ? "an empty body" : Quote(text), inner);
             }
-            return payload as IReadOnlyDictionary<string, object>
-                ?? throw new MalformedException("type", "an object", Quote(payload));
+            return payload is IReadOnlyDictionary<string, object>
+                ? payload
+                : throw new MalformedException("type", "an object", Quote(payload));
         }
 
         private static object Parse(string text)
@@ -510,17 +448,21 @@ namespace RecordingWebhooks
 
         private static void Write(JsonWriter writer, object value)
         {
-            if (value is IReadOnlyDictionary<string, object> members)
+            if (value is Payload payload)
+            {
+                Write(writer, payload.ToPayload());
+            }
+            else if (value is IDictionary members)
             {
                 writer.WriteStartObject();
-                foreach (KeyValuePair<string, object> member in members)
+                foreach (DictionaryEntry member in members)
                 {
-                    writer.WritePropertyName(member.Key);
+                    writer.WritePropertyName((string)member.Key);
                     Write(writer, member.Value);
                 }
                 writer.WriteEndObject();
             }
-            else if (value is IReadOnlyList<object> items)
+            else if (value is IList items)
             {
                 writer.WriteStartArray();
                 foreach (object item in items)
@@ -531,7 +473,7 @@ namespace RecordingWebhooks
             }
             else
             {
-                writer.WriteValue(value);
+                writer.WriteValue(value is JsonString text ? text.Text : value);
             }
         }
 

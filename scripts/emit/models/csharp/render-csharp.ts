@@ -1,39 +1,36 @@
 import { type Field, type NamedType, type Plan, type PlanType, type Rule, toPascalCase } from "../plan.ts";
-import { fillRuntime, headerOf, isPresent, nameType, quoted, toIdentifier, wrap } from "../render.ts";
+import {
+  comparison,
+  fillRuntime,
+  headerOf,
+  isPresent,
+  nameType,
+  quoted,
+  type ReaderNames,
+  readerOf,
+  type TypeNames,
+  toCamelCase,
+  toIdentifier,
+  wrap,
+} from "../render.ts";
 
 /** Renders the file: a sealed class and a reader per object. */
 export function renderCsharp(plan: Plan): string {
-  const cases = plan.webhooks.map(
-    ({ name, tag }) =>
-      `                case ${quoted(tag?.value ?? "")}:\n                    return Read${name}(o);\n`,
-  );
   const patterns = plan.patterns.map(
     (pattern, at) =>
       `        private static readonly Regex Pattern${at + 1} = new Regex(${quoted(pattern)});\n`,
   );
-  return fillRuntime(new URL("Runtime.cs", import.meta.url), plan, {
+  const known = plan.webhooks.map(({ name, tag }) => [quoted(tag?.value ?? ""), name] as const);
+  const readers = [
+    patterns.join(""),
+    `        internal static Webhook ReadKnown(Value o, string status)\n${renderSwitch("status", known)}`,
+    ...plan.types.map(renderReader),
+  ];
+  return fillRuntime(new URL("Runtime.cs", import.meta.url), {
     header: `// ${headerOf("csharp", plan)} Do not edit.
 // The recording webhooks: a type per webhook and a reader. Needs Newtonsoft.Json.`,
-    webhooks: `${plan.types.map((type) => renderType(type, plan)).join("\n\n")}
-
-    /// <summary>Reads the members of each object, one after the other.</summary>
-    internal static class Readers
-    {
-${patterns.join("")}${patterns.length > 0 ? "\n" : ""}        internal static Webhook Read(Fields o, string status)
-        {
-            switch (status)
-            {
-${cases.join("")}                default:
-                    return null;
-            }
-        }
-
-${plan.types
-  .map(renderReader)
-  .filter((code) => code !== "")
-  .join("\n\n")}
-    }
-`,
+    webhooks: `${plan.types.map((type) => renderType(type, plan)).join("\n\n")}\n`,
+    readers: `${readers.join("\n")}\n`,
   });
 }
 
@@ -45,18 +42,11 @@ function renderType(type: NamedType, plan: Plan): string {
         public static readonly ${name} ${nameOf(member.name, name)} = new ${name}(${quoted(member.value)});\n\n`,
     );
     return `    /// <summary>One of the texts of an enum.</summary>
-    public sealed class ${name}
+    public sealed class ${name} : JsonString
     {
-${members.join("")}        internal static readonly ${name}[] All = { ${type.members.map((member) => nameOf(member.name, name)).join(", ")} };
-        private readonly string text;
-
-        private ${name}(string text)
+${members.join("")}        private ${name}(string text) : base(text)
         {
-            this.text = text;
         }
-
-        /// <summary>Returns the text.</summary>
-        public override string ToString() => text;
     }`;
   }
   if (type.kind === "choice") {
@@ -74,8 +64,8 @@ ${members.join("")}        internal static readonly ${name}[] All = { ${type.mem
     (field) =>
       `${summary(field.doc, "        ")}        public ${fieldType(field)} ${nameOf(field.json, name)} { get; }\n\n`,
   );
-  const puts = fields.map(({ json, required, type }) => {
-    const put = `payload[${quoted(json)}] = ${write(type, nameOf(json, name))};`;
+  const puts = fields.map(({ json, required }) => {
+    const put = `payload[${quoted(json)}] = ${nameOf(json, name)};`;
     if (required) return `            ${put}\n`;
     return `            if (${nameOf(json, name)} != null)\n            {\n                ${put}\n            }\n`;
   });
@@ -99,31 +89,37 @@ ${tag ? `            payload[${quoted(tag.json)}] = ${quoted(tag.value)};\n` : "
     }`;
 }
 
-function write(type: PlanType, value: string): string {
-  switch (type.kind) {
-    case "time":
-      return `${value}?.Text`;
-    case "enum":
-      return `${value}?.ToString()`;
-    case "object":
-    case "choice":
-      return `${value}?.ToPayload()`;
-    case "list":
-      return `${value}?.Select(item => (object)${write(type.items, "item")}).ToList()`;
-    case "map":
-      return `${value}?.ToDictionary(item => item.Key, item => (object)${write(type.items, "item.Value")})`;
-    default:
-      return value;
-  }
-}
+const TYPES: TypeNames = {
+  scalars: {
+    any: "object",
+    boolean: "bool",
+    integer: "long",
+    number: "double",
+    string: "string",
+    time: "Timestamp",
+  },
+  list: (item) => `IReadOnlyList<${item}>`,
+  map: (value) => `IReadOnlyDictionary<string, ${value}>`,
+  nullable: (name, type) => (isValueType(type) ? `${name}?` : name),
+};
 
-const SCALARS = {
-  any: "object",
-  boolean: "bool",
-  integer: "long",
-  number: "double",
-  string: "string",
-  time: "Timestamp",
+const READERS: ReaderNames = {
+  scalars: {
+    any: "Any",
+    boolean: "Boolean",
+    integer: "Integer",
+    number: "Number",
+    string: "Text",
+    time: "Time",
+  },
+  call: (name, first = "", ...rest) => {
+    return `${toPascalCase(name)}(${[first, ...rest].join(", ")})`;
+  },
+  choices: ({ name, members }) => members.map((member) => `${name}.${nameOf(member.name, name)}`).join(", "),
+  members: (name) => `Read${name}`,
+  rule: (rule, type) =>
+    `new Rule<${nameType({ ...type, nullable: false }, TYPES)}> { Test = t => ${condition(rule)}, Code = ${quoted(rule.code)}, Expected = ${quoted(rule.expected)} }`,
+  some: (reader, type) => (isValueType(type) ? `Some(${reader})` : reader),
 };
 
 function isValueType({ kind }: PlanType): boolean {
@@ -131,86 +127,50 @@ function isValueType({ kind }: PlanType): boolean {
 }
 
 function fieldType(field: Field): string {
-  return `${typeOf({ ...field.type, nullable: false })}${!isPresent(field) && isValueType(field.type) ? "?" : ""}`;
+  return nameType({ ...field.type, nullable: !isPresent(field) }, TYPES);
 }
 
-function typeOf(type: PlanType): string {
-  return nameType(type, {
-    scalars: SCALARS,
-    list: (item) => `IReadOnlyList<${item}>`,
-    map: (value) => `IReadOnlyDictionary<string, ${value}>`,
-    nullable: (name, type) => (isValueType(type) ? `${name}?` : name),
+function condition(rule: Rule): string {
+  if (rule.test.of === "pattern") return `Pattern${rule.test.number}.IsMatch(t)`;
+  return comparison(rule, {
+    value: "t",
+    length: "t.Length - t.Count(char.IsLowSurrogate)",
+    items: "t.Count",
   });
 }
 
 function renderReader(type: NamedType): string {
   const { name } = type;
   if (type.kind === "enum") return "";
-  const head = `        private static ${name} Read${name}(Fields o)\n        {\n`;
+  const head = `        private static ${name} Read${name}(Value o)\n`;
   if (type.kind === "choice") {
-    const tags = type.of.map(({ tag }) => quoted(tag?.value ?? ""));
-    const cases = type.of.map(
-      (each, at) => `                case ${tags[at]}:\n                    return Read${each.name}(o);\n`,
-    );
-    return `${head}            switch (o.Get(${quoted(type.tag)}).OneOf(new[] { ${tags.join(", ")} }))
+    const cases = type.of.map((each) => [quoted(each.tag?.value ?? ""), each.name] as const);
+    const tags = cases.map(([tag]) => tag).join(", ");
+    return `${head}${renderSwitch(`o.Get(${quoted(type.tag)}, OneOf(${tags}))`, cases)}`;
+  }
+  const values = type.fields.map(
+    ({ json, required, type }) =>
+      `\n                o.Get(${quoted(json)}, ${readerOf(type, READERS, required)})`,
+  );
+  return `${head}        {\n            return new ${name}(${values.join(",")});\n        }\n`;
+}
+
+/** The body of a function that calls the reader of a type by a text. */
+function renderSwitch(text: string, cases: readonly (readonly [tag: string, name: string])[]): string {
+  const lines = cases.map(
+    ([tag, name]) => `                case ${tag}:\n                    return Read${name}(o);\n`,
+  );
+  return `        {
+            switch (${text})
             {
-${cases.join("")}                default:
+${lines.join("")}                default:
                     return null;
             }
-        }`;
-  }
-  const values = type.fields.map(({ json, required, type }) => {
-    const value = `o.Get(${quoted(json)})`;
-    return `\n                ${required ? read(type, value) : `${value}.Optional(${toReader(type, 1, true)})`}`;
-  });
-  return `${head}            return new ${name}(${values.join(",")});\n        }`;
+        }
+`;
 }
 
-/** The expression that reads a value. */
-function read(type: PlanType, value: string, depth = 1): string {
-  if (type.nullable) return `${value}.Nullable(${toReader({ ...type, nullable: false }, depth, true)})`;
-  const [rule, ...rules] = type.rules;
-  if (rule !== undefined) {
-    return `${value}.Check(${toReader({ ...type, rules }, depth)}, ${condition(rule)}, ${quoted(rule.code)}, ${quoted(rule.expected)})`;
-  }
-  switch (type.kind) {
-    case "list":
-      return `${value}.ListOf(${toReader(type.items, depth)})`;
-    case "map":
-      return `${value}.MapOf(${toReader(type.items, depth)})`;
-    case "enum":
-      return `${value}.OneOf(${type.name}.All)`;
-    case "object":
-    case "choice":
-      return `${value}.Nested(Read${type.name})`;
-    default:
-      return `${value}.${METHODS[type.kind]}()`;
-  }
-}
-
-const METHODS = {
-  any: "Any",
-  boolean: "Boolean",
-  integer: "Integer",
-  number: "Number",
-  string: "Text",
-  time: "Time",
-};
-
-function toReader(type: PlanType, depth: number, mayBeNull = false): string {
-  const cast =
-    mayBeNull && !type.nullable && isValueType(type) ? `(${SCALARS[type.kind as "integer"]}?)` : "";
-  return `v${depth} => ${cast}${read(type, `v${depth}`, depth + 1)}`;
-}
-
-function condition({ test }: Rule): string {
-  if (test.of === "pattern") return `t => Pattern${test.number}.IsMatch(t)`;
-  const length = "t.Length - t.Count(char.IsLowSurrogate)";
-  const measure = { value: "t", length, items: "t.Count" }[test.of];
-  return `t => ${measure} ${test.operator} ${test.limit}`;
-}
-
-const MEMBERS = ["All", "Equals", "GetHashCode", "GetType", "Status", "ToJson", "ToPayload", "ToString"];
+const MEMBERS = ["Equals", "GetHashCode", "GetType", "Status", "Text", "ToJson", "ToPayload", "ToString"];
 
 function nameOf(json: string, type: string): string {
   return toIdentifier(toPascalCase(json), new Set([...MEMBERS, type]));
@@ -218,8 +178,7 @@ function nameOf(json: string, type: string): string {
 
 /** Every keyword of C# may be a parameter with an `@`. */
 function parameterOf(json: string): string {
-  const name = toPascalCase(json);
-  return `@${toIdentifier(name.charAt(0).toLowerCase() + name.slice(1), new Set())}`;
+  return `@${toIdentifier(toCamelCase(json), new Set())}`;
 }
 
 function summary(paragraphs: readonly string[], margin: string): string {

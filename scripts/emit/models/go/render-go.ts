@@ -1,5 +1,4 @@
 import {
-  type Field,
   type NamedType,
   type Plan,
   type PlanObject,
@@ -7,7 +6,19 @@ import {
   type Rule,
   toPascalCase,
 } from "../plan.ts";
-import { fillRuntime, nameType, quoted, wrap } from "../render.ts";
+import {
+  comparison,
+  fillRuntime,
+  isPresent,
+  nameType,
+  prefixed,
+  quoted,
+  type ReaderNames,
+  readerOf,
+  type TypeNames,
+  toCamelCase,
+  wrap,
+} from "../render.ts";
 
 /** Renders the package: a struct and a reader per object. */
 export function renderGo(plan: Plan): string {
@@ -23,7 +34,7 @@ export function renderGo(plan: Plan): string {
     ...plan.types.map(renderReader).filter((code) => code !== ""),
     ...plan.patterns.map((pattern, at) => `var pattern${at + 1} = regexp.MustCompile(${quoted(pattern)})`),
   ];
-  return fillRuntime(new URL("runtime.go", import.meta.url), plan, {
+  return fillRuntime(new URL("runtime.go", import.meta.url), {
     header: `// Code generated from contract ${plan.version} by \`npx --no-install recording-webhooks models go\`. DO NOT EDIT.
 
 // Package webhooks has the recording webhooks: a type per webhook and a reader. Needs Go 1.22.
@@ -49,12 +60,15 @@ function renderType(type: NamedType): string {
       ...methods,
     ].join("\n\n");
   }
-  const fields = type.fields.map(
-    (field) =>
-      `${comment(field.doc, "\t")}\t${nameOf(field.json)} ${fieldType(field)} \`json:"${field.json}${field.required ? "" : ",omitempty"}"\`\n`,
-  );
+  const fields = type.fields.map((field) => {
+    const { json, doc, required, type } = field;
+    const name = nameType({ ...type, nullable: !isPresent(field) }, TYPES);
+    const tag = `\`json:"${json}${required ? "" : ",omitempty"}"\``;
+    return `${prefixed(wrap(doc, 110), "\t// ")}\t${nameOf(json)} ${name} ${tag}\n`;
+  });
   const [first = "", ...rest] = type.doc;
-  return `${comment([`${name}: ${first}`, ...rest], "")}type ${name} struct {\n${fields.join("")}}${renderWriter(type)}`;
+  const doc = prefixed(wrap([`${name}: ${first}`, ...rest], 110), "// ");
+  return `${doc}type ${name} struct {\n${fields.join("")}}${renderWriter(type)}`;
 }
 
 /** Adds the field that the struct has as a constant. */
@@ -86,30 +100,47 @@ func (w *${name}) UnmarshalJSON(body []byte) error {
 }`;
 }
 
-function fieldType({ required, type }: Field): string {
-  return required || type.nullable || hasNil(type) ? typeOf(type) : `*${typeOf(type)}`;
-}
+const TYPES: TypeNames = {
+  scalars: {
+    any: "json.RawMessage",
+    boolean: "bool",
+    integer: "int64",
+    number: "float64",
+    string: "string",
+    time: "Timestamp",
+  },
+  list: (item) => `[]${item}`,
+  map: (value) => `map[string]${value}`,
+  nullable: (name, type) => (hasNil(type) ? name : `*${name}`),
+};
+
+const READERS: ReaderNames = {
+  scalars: {
+    any: "readAny",
+    boolean: "readBoolean",
+    integer: "readInteger",
+    number: "readNumber",
+    string: "readText",
+    time: "readTime",
+  },
+  call: (name, ...args) => `${toCamelCase(name)}(${args.join(", ")})`,
+  choices: ({ name, members }) => members.map((member) => name + member.name).join(", "),
+  members: (name) => `read${name}`,
+  some: (reader, type) => (hasNil(type) ? reader : `pointer(${reader})`),
+  rule: (rule, type) => {
+    const name = nameType(type, TYPES);
+    return `rule[${name}]{${condition(rule, name)}, ${quoted(rule.code)}, ${quoted(rule.expected)}}`;
+  },
+};
 
 function hasNil({ kind }: PlanType): boolean {
   return kind === "any" || kind === "choice" || kind === "list" || kind === "map";
 }
 
-const SCALARS = {
-  any: "json.RawMessage",
-  boolean: "bool",
-  integer: "int64",
-  number: "float64",
-  string: "string",
-  time: "Timestamp",
-};
-
-function typeOf(type: PlanType): string {
-  return nameType(type, {
-    scalars: SCALARS,
-    list: (item) => `[]${item}`,
-    map: (value) => `map[string]${value}`,
-    nullable: (name, type) => (hasNil(type) ? name : `*${name}`),
-  });
+function condition(rule: Rule, type: string): string {
+  if (rule.test.of === "pattern") return `pattern${rule.test.number}.MatchString`;
+  const measures = { value: "t", length: "utf8.RuneCountInString(t)", items: "len(t)" };
+  return `func(t ${type}) bool { return ${comparison(rule, measures)} }`;
 }
 
 function renderReader(type: NamedType): string {
@@ -118,94 +149,17 @@ function renderReader(type: NamedType): string {
   if (type.kind === "choice") {
     const tags = type.of.map(({ tag }) => quoted(tag?.value ?? ""));
     const cases = type.of.map((each, at) => `\tcase ${tags[at]}:\n\t\treturn read${each.name}(o)\n`);
-    return `func read${name}(o *object) ${name} {\n\tswitch oneOf(o.get(${quoted(type.tag)}), ${tags.join(", ")}) {\n${cases.join("")}\t}\n\treturn nil\n}`;
+    return `func read${name}(o *object) ${name} {\n\tswitch get(o, ${quoted(type.tag)}, oneOf(${tags.join(", ")})) {\n${cases.join("")}\t}\n\treturn nil\n}`;
   }
-  const lines = type.fields.map((field) => `${indent(`w.${nameOf(field.json)} = ${readField(field)}`)}\n`);
+  const lines = type.fields.map(
+    ({ json, required, type }) =>
+      `\tw.${nameOf(json)} = get(o, ${quoted(json)}, ${readerOf(type, READERS, required)})\n`,
+  );
   return `func read${name}(o *object) (w ${name}) {\n${lines.join("")}\treturn w\n}`;
 }
 
-function readField({ json, required, type }: Field): string {
-  const value = `o.get(${quoted(json)})`;
-  if (required) return read(type, value);
-  // What is null is not written again, so one pointer does for both.
-  const reader = toReader({ ...type, nullable: type.nullable && hasNil(type) });
-  if (hasNil(type)) return `orNil(${value}, ${reader})`;
-  return type.nullable ? `orNil(${value}, ${toReader(type)})` : `optionally(${value}, ${reader})`;
-}
-
-/** The expression that reads a value. */
-function read(type: PlanType, value: string): string {
-  if (type.nullable) {
-    return `${hasNil(type) ? "nullOrNil" : "nullable"}(${value}, ${toReader({ ...type, nullable: false })})`;
-  }
-  if (type.rules.length > 0) {
-    const rules = type.rules.map(
-      (rule) =>
-        `rule[${typeOf(type)}]{${condition(rule, typeOf(type))}, ${quoted(rule.code)}, ${quoted(rule.expected)}}`,
-    );
-    return `check(${[value, toReader({ ...type, rules: [] }), ...rules].join(", ")})`;
-  }
-  switch (type.kind) {
-    case "list":
-    case "map":
-      return `${type.kind}Of(${value}, ${toReader(type.items)})`;
-    case "enum":
-      return `oneOf(${value}, ${type.members.map((member) => type.name + member.name).join(", ")})`;
-    case "object":
-    case "choice":
-      return `nested(${value}, read${type.name})`;
-    default:
-      return `${value}.${METHODS[type.kind]}()`;
-  }
-}
-
-const METHODS = {
-  any: "any",
-  boolean: "boolean",
-  integer: "integer",
-  number: "number",
-  string: "text",
-  time: "time",
-};
-
-function toReader(type: PlanType): string {
-  const isPlain = !type.nullable && type.rules.length === 0;
-  if (isPlain && type.kind in METHODS) return `value.${METHODS[type.kind as keyof typeof METHODS]}`;
-  return `func(v value) ${typeOf(type)} {\nreturn ${read(type, "v")}\n}`;
-}
-
-function condition({ test }: Rule, type: string): string {
-  if (test.of === "pattern") return `pattern${test.number}.MatchString`;
-  const measure = { value: "t", length: "utf8.RuneCountInString(t)", items: "len(t)" }[test.of];
-  return `func(t ${type}) bool {\nreturn ${measure} ${test.operator} ${test.limit}\n}`;
-}
-
-/** Indents the lines of a statement by the functions in it. */
-function indent(statement: string): string {
-  let depth = 1;
-  return statement
-    .split("\n")
-    .map((line) => {
-      if (line.startsWith("}")) depth--;
-      const indented = "\t".repeat(depth) + line;
-      if (line.endsWith("{")) depth++;
-      return indented;
-    })
-    .join("\n");
-}
-
 /** The words that Go writes in capitals. */
-const INITIALISMS: ReadonlySet<string> = new Set([
-  "api",
-  "http",
-  "https",
-  "id",
-  "ip",
-  "json",
-  "uri",
-  "url",
-  "uuid",
-]);
+const INITIALISMS: ReadonlySet<string> = new Set("api http https id ip json uri url uuid".split(" "));
 
 function nameOf(json: string): string {
   const name = json
@@ -213,10 +167,4 @@ function nameOf(json: string): string {
     .map((word) => (INITIALISMS.has(word) ? word.toUpperCase() : toPascalCase(word)))
     .join("");
   return /^\p{Lu}/u.test(name) ? name : `X${name}`;
-}
-
-function comment(paragraphs: readonly string[], margin: string): string {
-  return wrap(paragraphs, 110)
-    .map((line) => `${margin}//${line === "" ? "" : ` ${line}`}\n`)
-    .join("");
 }

@@ -1,5 +1,21 @@
 import { type Field, type NamedType, type Plan, type PlanType, type Rule, toPascalCase } from "../plan.ts";
-import { type FoldStyle, fillRuntime, fold, headerOf, nameType, quoted, wrap } from "../render.ts";
+import {
+  comparison,
+  type FoldStyle,
+  fillRuntime,
+  fold,
+  headerOf,
+  isPresent,
+  nameType,
+  prefixed,
+  quoted,
+  type ReaderNames,
+  readerOf,
+  type TypeNames,
+  toIdentifier,
+  toSnakeCase,
+  wrap,
+} from "../render.ts";
 
 const STYLE: FoldStyle = { width: 100, indent: "    ", joins: false, arguments: 60 };
 
@@ -8,7 +24,10 @@ export function renderRust(plan: Plan): string {
   const variants = plan.webhooks.map(({ name, doc }) => `${comment(doc, "    ")}    ${name}(${name}),\n`);
   const arms = plan.webhooks.map(({ name }) => `            Webhook::${name}(_) => ${name}::STATUS,\n`);
   const known = plan.webhooks.map(({ name }) => {
-    const [pattern, value] = [`        ${name}::STATUS =>`, `${readerOf(name)}(o).map(Webhook::${name})`];
+    const [pattern, value] = [
+      `        ${name}::STATUS =>`,
+      `${READERS.members(name)}(o).map(Webhook::${name})`,
+    ];
     const isLong = pattern.length + value.length + 2 > STYLE.width;
     return isLong ? `${pattern} {\n            ${value}\n        }\n` : `${pattern} ${value},\n`;
   });
@@ -38,13 +57,9 @@ ${arms.join("")}            Webhook::Unknown(unknown) => &unknown.status,
     }
 }
 
-/// The statuses that this version of the contract knows.
-pub const STATUSES: &[&str] = &[
-${plan.webhooks.map(({ name }) => `    ${name}::STATUS,\n`).join("")}];
-
-fn read_known(o: &Fields, status: &str) -> Option<Webhook> {
-    match status {
-${known.join("")}        _ => None,
+fn read_webhook(o: &Field, status: String) -> Option<Webhook> {
+    match status.as_str() {
+${known.join("")}        _ => read_unknown(o, status),
     }
 }`,
     ...plan.types.map(renderReader).filter((code) => code !== ""),
@@ -54,10 +69,14 @@ ${known.join("")}        _ => None,
     ),
   ];
   const crates = `\`serde\`, \`serde_json\`${plan.patterns.length > 0 ? ", `regex`" : ""} and \`time\``;
-  return fillRuntime(new URL("runtime.rs", import.meta.url), plan, {
+  return fillRuntime(new URL("runtime.rs", import.meta.url), {
     header: `// ${headerOf("rust", plan)} Do not edit.\n\n//! The recording webhooks: a type per webhook and a reader. Needs ${crates}.\n\n#![allow(dead_code)] // A program need not use every field.\n`,
     webhooks: `${webhooks.join("\n\n")}\n`,
   });
+}
+
+function comment(paragraphs: readonly string[], margin: string): string {
+  return prefixed(wrap(paragraphs, 96 - margin.length), `${margin}/// `);
 }
 
 function renderType(type: NamedType): string {
@@ -85,95 +104,80 @@ pub struct ${name} {
 ${fields.map(renderField).join("")}}`;
 }
 
-function renderField({ json, doc, required, type }: Field): string {
+function renderField(field: Field): string {
+  const { json, doc, required, type } = field;
   const name = nameOf(json);
   const serde = [
     ...(name.replace(/^r#/, "") === json ? [] : [`rename = ${quoted(json)}`]),
     ...(required ? [] : ['skip_serializing_if = "Option::is_none"']),
   ];
-  const isOption = !required || type.nullable;
-  const bare = typeOf({ ...type, nullable: false });
-  return `${comment(doc, "    ")}${serde.length > 0 ? `    #[serde(${serde.join(", ")})]\n` : ""}    pub ${name}: ${isOption ? `Option<${bare}>` : bare},\n`;
+  const attribute = serde.length > 0 ? `    #[serde(${serde.join(", ")})]\n` : "";
+  const typeName = nameType({ ...type, nullable: !isPresent(field) }, TYPES);
+  return `${comment(doc, "    ")}${attribute}    pub ${name}: ${typeName},\n`;
 }
 
-const SCALARS = {
-  any: "Value",
-  boolean: "bool",
-  integer: "i64",
-  number: "f64",
-  string: "String",
-  time: "Timestamp",
+const TYPES: TypeNames = {
+  scalars: {
+    any: "Value",
+    boolean: "bool",
+    integer: "i64",
+    number: "f64",
+    string: "String",
+    time: "Timestamp",
+  },
+  list: (item) => `Vec<${item}>`,
+  map: (value) => `BTreeMap<String, ${value}>`,
+  nullable: (name) => `Option<${name}>`,
 };
 
-function typeOf(type: PlanType): string {
-  return nameType(type, {
-    scalars: SCALARS,
-    list: (item) => `Vec<${item}>`,
-    map: (value) => `std::collections::BTreeMap<String, ${value}>`,
-    nullable: (name) => `Option<${name}>`,
-  });
+const READERS: ReaderNames = {
+  scalars: {
+    any: "any",
+    boolean: "boolean",
+    integer: "integer",
+    number: "number",
+    string: "text",
+    time: "time",
+  },
+  call: (name, ...args) => {
+    const [reader = "", ...rules] = args;
+    return name === "check" ? `check(${reader}, [${rules.join(", ")}])` : `${name}(${args.join(", ")})`;
+  },
+  choices: ({ name, members }) =>
+    `[${members.map((member) => `(${quoted(member.value)}, ${name}::${member.name})`).join(", ")}]`,
+  members: (name) => `read_${toSnakeCase(name)}`,
+  some: (reader) => `some(${reader})`,
+  rule: (rule, type) =>
+    `(|t: &${nameType({ ...type, nullable: false }, TYPES)}| ${condition(rule, type)}, ${quoted(rule.code)}, ${quoted(rule.expected)})`,
+};
+
+function condition(rule: Rule, { kind }: PlanType): string {
+  if (rule.test.of === "pattern") return `PATTERN_${rule.test.number}.is_match(t)`;
+  const compared = comparison(rule, { value: "*t", length: "t.chars().count()", items: "t.len()" });
+  return kind === "number" && Number.isInteger(rule.test.limit) ? `${compared}.0` : compared;
 }
 
 function renderReader(type: NamedType): string {
   const { name } = type;
   if (type.kind === "enum") return "";
-  const head = `fn ${readerOf(name)}(o: &Fields) -> Option<${name}> {\n`;
+  const head = `fn ${READERS.members(name)}(o: &Field) -> Option<${name}> {\n`;
   if (type.kind === "choice") {
-    const tags = type.of.map(({ tag }) => quoted(tag?.value ?? ""));
+    const tags = type.of.map(({ tag }, at) => `(${quoted(tag?.value ?? "")}, ${at})`);
     const cases = type.of.map(
       (each, at) =>
-        `        ${at < tags.length - 1 ? at : "_"} => ${readerOf(each.name)}(o).map(${name}::${toPascalCase(each.tag?.value ?? "")}),\n`,
+        `        ${at < tags.length - 1 ? at : "_"} => ${READERS.members(each.name)}(o).map(${name}::${toPascalCase(each.tag?.value ?? "")}),\n`,
     );
-    return `${head}    match o.one_of(${quoted(type.tag)}, &[${tags.map((tag, at) => `(${tag}, ${at})`).join(", ")}])? {\n${cases.join("")}    }\n}`;
+    return `${head}    match o.get(${quoted(type.tag)}, one_of([${tags.join(", ")}]))? {\n${cases.join("")}    }\n}`;
   }
   const lets = type.fields.map(({ json, required, type }) => {
-    const value = required ? read(type, "o", quoted(json)) : `o.optional(${quoted(json)}, ${toReader(type)})`;
-    const flat = !required && type.nullable ? `${value}.map(Option::flatten)` : value;
-    return `${fold(`let ${nameOf(json)} = ${flat};`, "    ", STYLE)}\n`;
+    const value = `o.get(${quoted(json)}, ${readerOf(type, READERS, required)});`;
+    const line = fold(`let ${nameOf(json)} = ${value}`, "    ", STYLE);
+    // rustfmt first tries a line for the value alone.
+    const next = fold(value, "        ", STYLE);
+    return `${line.includes("\n") && !next.includes("\n") ? `    let ${nameOf(json)} =\n${next}` : line}\n`;
   });
   const members = type.fields.map(({ json }) => `        ${nameOf(json)}: ${nameOf(json)}?,\n`);
   return `${head}${lets.join("")}    Some(${name} {\n${members.join("")}    })\n}`;
-}
-
-/** The expression that reads the member at a key. */
-function read(type: PlanType, fields: string, key: string): string {
-  if (type.nullable) return `${fields}.nullable(${key}, ${toReader({ ...type, nullable: false })})`;
-  const value = readValue(type, fields, key);
-  if (type.rules.length === 0) return value;
-  const rules = type.rules.map(
-    (rule) => `(&${condition(rule, type)}, ${quoted(rule.code)}, ${quoted(rule.expected)})`,
-  );
-  return `${fields}.check(${key}, ${value}, &[${rules.join(", ")}])`;
-}
-
-function readValue(type: PlanType, fields: string, key: string): string {
-  switch (type.kind) {
-    case "list":
-    case "map":
-      return `${fields}.${type.kind}_of(${key}, ${toReader(type.items)})`;
-    case "enum": {
-      const choices = type.members.map((member) => `(${quoted(member.value)}, ${type.name}::${member.name})`);
-      return `${fields}.one_of(${key}, &[${choices.join(", ")}])`;
-    }
-    case "object":
-    case "choice":
-      return `${fields}.nested(${key}, ${readerOf(type.name)})`;
-    case "string":
-      return `${fields}.text(${key})`;
-    default:
-      return `${fields}.${type.kind}(${key})`;
-  }
-}
-
-function toReader(type: PlanType): string {
-  return `|o, key| ${read(type, "o", "key")}`;
-}
-
-function condition({ test }: Rule, { kind }: PlanType): string {
-  if (test.of === "pattern") return `|t| PATTERN_${test.number}.is_match(t)`;
-  const measure = { value: "*t", length: "t.chars().count()", items: "t.len()" }[test.of];
-  const limit = kind === "number" && Number.isInteger(test.limit) ? `${test.limit}.0` : test.limit;
-  return `|t| ${measure} ${test.operator} ${limit}`;
 }
 
 const RAW: ReadonlySet<string> = new Set(
@@ -184,17 +188,6 @@ const RAW: ReadonlySet<string> = new Set(
 const RESERVED: ReadonlySet<string> = new Set(["_", "crate", "key", "o", "self", "super"]);
 
 function nameOf(json: string): string {
-  const words = json.replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, "_");
-  const name = words.toLowerCase().replace(/^(?=\d)/, "_");
-  if (RAW.has(name)) return `r#${name}`;
-  return RESERVED.has(name) ? `${name}_` : name;
-}
-
-const readerOf = (name: string): string =>
-  `read_${name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase()}`;
-
-function comment(paragraphs: readonly string[], margin: string): string {
-  return wrap(paragraphs, 96 - margin.length)
-    .map((line) => `${margin}///${line === "" ? "" : ` ${line}`}\n`)
-    .join("");
+  const name = toIdentifier(toSnakeCase(json), RESERVED);
+  return RAW.has(name) ? `r#${name}` : name;
 }
