@@ -4,23 +4,23 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace RecordingWebhooks
 {
     /// <summary>A webhook, or a part of one. Two with the same payload are equal.</summary>
     public abstract class Payload
     {
-        /// <summary>Returns the values of the fields by their names in JSON.</summary>
-        public abstract IReadOnlyDictionary<string, object> ToPayload();
+        /// <summary>Returns the payload.</summary>
+        public abstract JObject ToPayload();
 
         /// <summary>Returns the payload as JSON.</summary>
-        public string ToJson() => Json.Write(ToPayload());
+        public string ToJson() => ToPayload().ToString(Formatting.None);
 
         /// <inheritdoc/>
         public override bool Equals(object other) =>
@@ -44,14 +44,15 @@ namespace RecordingWebhooks
         /// <exception cref="InvalidException">The webhook violates the contract.</exception>
         public static Webhook Read(byte[] body)
         {
-            var value = new Value(Json.Read(body), null, "", new List<Issue>());
+            JObject payload = Json.Read(body);
+            var value = new Value(payload, null, "", new List<Issue>());
             string status = value.Get("status", Readers.Text);
             Webhook webhook = Readers.ReadKnown(value, status);
             if (value.Issues.Count > 0)
             {
                 throw new InvalidException(value.Issues);
             }
-            return webhook ?? new UnknownWebhook(status, value.Members);
+            return webhook ?? new UnknownWebhook(status, payload);
         }
     }
 
@@ -60,9 +61,9 @@ namespace RecordingWebhooks
     /// </summary>
     public sealed class UnknownWebhook : Webhook
     {
-        private readonly IReadOnlyDictionary<string, object> payload;
+        private readonly JObject payload;
 
-        internal UnknownWebhook(string status, IReadOnlyDictionary<string, object> payload)
+        internal UnknownWebhook(string status, JObject payload)
         {
             Status = status;
             this.payload = payload;
@@ -72,31 +73,23 @@ namespace RecordingWebhooks
         public override string Status { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload() => payload;
+        public override JObject ToPayload() => (JObject)payload.DeepClone();
     }
 
     /// <summary>One thing that is wrong with a body.</summary>
     public sealed class Issue
     {
-        internal Issue(string code, string path, string expected, string found)
-        {
-            Code = code;
-            Path = path;
-            Expected = expected;
-            Found = found;
-        }
-
         /// <summary>The kind of issue, such as "required" or "format".</summary>
-        public string Code { get; }
+        public string Code { get; internal set; }
 
         /// <summary>The field, such as "msg" or "items[0].id". Empty for the body itself.</summary>
-        public string Path { get; }
+        public string Path { get; internal set; }
 
         /// <summary>What the contract requires.</summary>
-        public string Expected { get; }
+        public string Expected { get; internal set; }
 
         /// <summary>What the body has.</summary>
-        public string Found { get; }
+        public string Found { get; internal set; }
 
         /// <inheritdoc/>
         public override string ToString() =>
@@ -120,7 +113,7 @@ namespace RecordingWebhooks
     public sealed class MalformedException : WebhookException
     {
         internal MalformedException(string code, string expected, string found, Exception inner = null)
-            : base(new[] { new Issue(code, "", expected, found) }, inner)
+            : base(new[] { new Issue { Code = code, Path = "", Expected = expected, Found = found } }, inner)
         {
         }
     }
@@ -170,10 +163,9 @@ namespace RecordingWebhooks
         private static int Number(Match match, int group) =>
             match.Groups[group].Success ? int.Parse(match.Groups[group].Value) : 0;
 
-        /// <summary>Reads an RFC 3339 timestamp. Any other text gives false.</summary>
-        public static bool TryParse(string text, out Timestamp timestamp)
+        /// <summary>Reads an RFC 3339 timestamp. Any other text gives null.</summary>
+        public static Timestamp Parse(string text)
         {
-            timestamp = null;
             Match match = Rfc3339.Match(text);
             int year = Number(match, 1), month = Number(match, 2), day = Number(match, 3), second = Number(match, 6);
             int offset = (Number(match, 9) * 60 + Number(match, 10)) * (match.Groups[8].Value == "-" ? -1 : 1);
@@ -182,13 +174,13 @@ namespace RecordingWebhooks
             if (month < 1 || month > 12 || day < 1 || day > DateTime.DaysInMonth(year == 0 ? 2000 : year, month)
                 || (second == 60 && (minutes - offset + 1440) % 1440 != 1439))
             {
-                return false;
+                return null;
             }
             DateTimeOffset time = year < 5000 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue;
             try
             {
-                var local = new DateTime(year, month, day).AddMinutes(minutes).AddSeconds(Math.Min(second, 59));
-                local = local.AddTicks(long.Parse((match.Groups[7].Value + "0000000").Substring(0, 7)));
+                var local = new DateTime(year, month, day).AddMinutes(minutes).AddSeconds(Math.Min(second, 59)).AddTicks(
+                    long.Parse((match.Groups[7].Value + "0000000").Substring(0, 7)));
                 time = Math.Abs(offset) > 14 * 60
                     ? new DateTimeOffset(local.AddMinutes(-offset), TimeSpan.Zero)
                     : new DateTimeOffset(local, TimeSpan.FromMinutes(offset));
@@ -197,8 +189,7 @@ namespace RecordingWebhooks
             {
                 // The nearest end of the range.
             }
-            timestamp = new Timestamp(text, time);
-            return true;
+            return new Timestamp(text, time);
         }
     }
 
@@ -288,19 +279,19 @@ namespace RecordingWebhooks
         public long RecordingFileSizeBytes { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload()
+        public override JObject ToPayload()
         {
-            var payload = new Dictionary<string, object>();
+            var payload = new JObject();
             payload["status"] = "upload_ready";
-            payload["msg"] = Msg;
-            payload["rec_id"] = RecId;
-            payload["client_id"] = ClientId;
-            payload["recording_started_at"] = RecordingStartedAt;
-            payload["recording_first_frame_written_at"] = RecordingFirstFrameWrittenAt;
-            payload["recording_first_peerframe_captured_at"] = RecordingFirstPeerframeCapturedAt;
-            payload["recording_stopped_at"] = RecordingStoppedAt;
-            payload["recording_file_duration_ms"] = RecordingFileDurationMs;
-            payload["recording_file_size_bytes"] = RecordingFileSizeBytes;
+            payload["msg"] = Json.Write(Msg);
+            payload["rec_id"] = Json.Write(RecId);
+            payload["client_id"] = Json.Write(ClientId);
+            payload["recording_started_at"] = Json.Write(RecordingStartedAt);
+            payload["recording_first_frame_written_at"] = Json.Write(RecordingFirstFrameWrittenAt);
+            payload["recording_first_peerframe_captured_at"] = Json.Write(RecordingFirstPeerframeCapturedAt);
+            payload["recording_stopped_at"] = Json.Write(RecordingStoppedAt);
+            payload["recording_file_duration_ms"] = Json.Write(RecordingFileDurationMs);
+            payload["recording_file_size_bytes"] = Json.Write(RecordingFileSizeBytes);
             return payload;
         }
     }
@@ -340,14 +331,14 @@ namespace RecordingWebhooks
         public long UploadStatusCode { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload()
+        public override JObject ToPayload()
         {
-            var payload = new Dictionary<string, object>();
+            var payload = new JObject();
             payload["status"] = "upload_failed";
-            payload["msg"] = Msg;
-            payload["rec_id"] = RecId;
-            payload["client_id"] = ClientId;
-            payload["upload_status_code"] = UploadStatusCode;
+            payload["msg"] = Json.Write(Msg);
+            payload["rec_id"] = Json.Write(RecId);
+            payload["client_id"] = Json.Write(ClientId);
+            payload["upload_status_code"] = Json.Write(UploadStatusCode);
             return payload;
         }
     }
@@ -397,15 +388,15 @@ namespace RecordingWebhooks
         public Timestamp StoppedAt { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload()
+        public override JObject ToPayload()
         {
-            var payload = new Dictionary<string, object>();
+            var payload = new JObject();
             payload["status"] = "session_finished";
-            payload["msg"] = Msg;
-            payload["rec_id"] = RecId;
-            payload["client_id"] = ClientId;
-            payload["started_at"] = StartedAt;
-            payload["stopped_at"] = StoppedAt;
+            payload["msg"] = Json.Write(Msg);
+            payload["rec_id"] = Json.Write(RecId);
+            payload["client_id"] = Json.Write(ClientId);
+            payload["started_at"] = Json.Write(StartedAt);
+            payload["stopped_at"] = Json.Write(StoppedAt);
             return payload;
         }
     }
@@ -460,62 +451,54 @@ namespace RecordingWebhooks
         public Timestamp StoppedAt { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload()
+        public override JObject ToPayload()
         {
-            var payload = new Dictionary<string, object>();
+            var payload = new JObject();
             payload["status"] = "supervisor_session_finished";
-            payload["supervisor_session_id"] = SupervisorSessionId;
-            payload["supervisor_client_id"] = SupervisorClientId;
-            payload["agent_session_id"] = AgentSessionId;
-            payload["agent_client_id"] = AgentClientId;
-            payload["started_at"] = StartedAt;
-            payload["stopped_at"] = StoppedAt;
+            payload["supervisor_session_id"] = Json.Write(SupervisorSessionId);
+            payload["supervisor_client_id"] = Json.Write(SupervisorClientId);
+            payload["agent_session_id"] = Json.Write(AgentSessionId);
+            payload["agent_client_id"] = Json.Write(AgentClientId);
+            payload["started_at"] = Json.Write(StartedAt);
+            payload["stopped_at"] = Json.Write(StoppedAt);
             return payload;
         }
     }
 
-    /// <summary>A value at a place in a payload.</summary>
+    /// <summary>A value at a place in a payload; null for one that is absent.</summary>
     internal sealed class Value
     {
-        internal static readonly object Absent = new object();
         private readonly Value parent;
         private readonly string name;
 
-        internal Value(object raw, Value parent, string name, List<Issue> issues)
+        internal Value(JToken token, Value parent, string name, List<Issue> issues)
         {
-            Raw = raw;
+            Token = token;
             this.parent = parent;
             this.name = name;
             Issues = issues;
         }
 
-        internal object Raw { get; }
+        internal JToken Token { get; }
+
+        internal object Raw => (Token as JValue)?.Value;
 
         internal List<Issue> Issues { get; }
 
-        internal IReadOnlyDictionary<string, object> Members => (IReadOnlyDictionary<string, object>)Raw;
+        private string Path =>
+            (parent == null || parent.Path == "" || name.StartsWith("[") ? parent?.Path : parent.Path + ".") + name;
 
-        private string Path
-        {
-            get
-            {
-                string path = parent == null ? "" : parent.Path;
-                return path == "" || name.StartsWith("[", StringComparison.Ordinal) ? path + name : path + "." + name;
-            }
-        }
-
-        /// <summary>Reads the member of an object.</summary>
-        internal T Get<T>(string name, Func<Value, T> read)
-        {
-            object raw;
-            return read(new Value(Members.TryGetValue(name, out raw) ? raw : Absent, this, name, Issues));
-        }
+        internal T Get<T>(string name, Func<Value, T> read) => read(new Value(Token[name], this, name, Issues));
 
         internal T Fail<T>(string code, string expected)
         {
-            Issues.Add(Raw == Absent
-                ? new Issue("required", Path, expected, "nothing")
-                : new Issue(code, Path, expected, Json.Quote(Raw)));
+            Issues.Add(new Issue
+            {
+                Code = Token == null ? "required" : code,
+                Path = Path,
+                Expected = expected,
+                Found = Token == null ? "nothing" : Json.Quote(Token),
+            });
             return default(T);
         }
     }
@@ -523,7 +506,6 @@ namespace RecordingWebhooks
     /// <summary>Functions that read a value, or report what is wrong with it.</summary>
     internal static class Readers
     {
-
         internal static Webhook ReadKnown(Value o, string status)
         {
             switch (status)
@@ -541,9 +523,8 @@ namespace RecordingWebhooks
             }
         }
 
-        private static UploadReady ReadUploadReady(Value o)
-        {
-            return new UploadReady(
+        private static UploadReady ReadUploadReady(Value o) =>
+            new UploadReady(
                 o.Get("msg", Text),
                 o.Get("rec_id", Text),
                 o.Get("client_id", Text),
@@ -551,76 +532,58 @@ namespace RecordingWebhooks
                 o.Get("recording_first_frame_written_at", Time),
                 o.Get("recording_first_peerframe_captured_at", Time),
                 o.Get("recording_stopped_at", Time),
-                o.Get("recording_file_duration_ms", Check(Integer, new Rule<long> { Test = t => t >= 0, Code = "minimum", Expected = "at least 0" })),
-                o.Get("recording_file_size_bytes", Check(Integer, new Rule<long> { Test = t => t >= 0, Code = "minimum", Expected = "at least 0" })));
-        }
+                o.Get("recording_file_duration_ms", Check(Integer, new Rule<long>(t => t >= 0, "minimum", "at least 0"))),
+                o.Get("recording_file_size_bytes", Check(Integer, new Rule<long>(t => t >= 0, "minimum", "at least 0"))));
 
-        private static UploadFailed ReadUploadFailed(Value o)
-        {
-            return new UploadFailed(
+        private static UploadFailed ReadUploadFailed(Value o) =>
+            new UploadFailed(
                 o.Get("msg", Text),
                 o.Get("rec_id", Text),
                 o.Get("client_id", Text),
                 o.Get("upload_status_code", Integer));
-        }
 
-        private static SessionFinished ReadSessionFinished(Value o)
-        {
-            return new SessionFinished(
+        private static SessionFinished ReadSessionFinished(Value o) =>
+            new SessionFinished(
                 o.Get("msg", Text),
                 o.Get("rec_id", Text),
                 o.Get("client_id", Text),
                 o.Get("started_at", Time),
                 o.Get("stopped_at", Time));
-        }
 
-        private static SupervisorSessionFinished ReadSupervisorSessionFinished(Value o)
-        {
-            return new SupervisorSessionFinished(
+        private static SupervisorSessionFinished ReadSupervisorSessionFinished(Value o) =>
+            new SupervisorSessionFinished(
                 o.Get("supervisor_session_id", Text),
                 o.Get("supervisor_client_id", Text),
                 o.Get("agent_session_id", Text),
                 o.Get("agent_client_id", Text),
                 o.Get("started_at", Time),
                 o.Get("stopped_at", Time));
-        }
 
         internal static string Text(Value v) => v.Raw as string ?? v.Fail<string>("type", "a string");
 
         private static Timestamp Time(Value v)
         {
-            Timestamp time = null;
-            if (Text(v) is string text && !Timestamp.TryParse(text, out time))
-            {
-                v.Fail<Timestamp>("format", "an RFC 3339 timestamp");
-            }
-            return time;
+            string text = Text(v);
+            return text == null ? null : Timestamp.Parse(text) ?? v.Fail<Timestamp>("format", "an RFC 3339 timestamp");
         }
 
         private static long Integer(Value v)
         {
-            if (v.Raw is long integer)
-            {
-                return integer;
-            }
             // 1.0 and 1e3 are integers in JSON Schema.
-            return v.Raw is double number && Math.Floor(number) == number && Math.Abs(number) < 9223372036854775808.0
-                ? (long)number
-                : v.Fail<long>("type", "an integer of 64 bits");
+            if (v.Raw is double number && Math.Floor(number) == number && Math.Abs(number) < 9223372036854775808.0)
+            {
+                return (long)number;
+            }
+            return v.Raw is long integer ? integer : v.Fail<long>("type", "an integer of 64 bits");
         }
 
         private static double Number(Value v)
         {
-            if (v.Raw is System.Numerics.BigInteger large)
-            {
-                return (double)large;
-            }
-            return v.Raw is double || v.Raw is long ? Convert.ToDouble(v.Raw) : v.Fail<double>("type", "a number");
+            bool isNumber = v.Token?.Type == JTokenType.Integer || v.Token?.Type == JTokenType.Float;
+            return isNumber ? (double)v.Token : v.Fail<double>("type", "a number");
         }
 
-        private static bool Boolean(Value v) => v.Raw is bool value ? value : v.Fail<bool>("type", "true or false");
-
-        private static object Any(Value v) => v.Raw == Value.Absent ? v.Fail<object>("type", "a value") : v.Raw;
+        private static JToken Any(Value v) => v.Token ?? v.Fail<JToken>("required", "a value");
 
         /// <summary>Reports the rules that a value breaks. A value that isn't of its type was reported.</summary>
         private static Func<Value, T> Check<T>(Func<Value, T> read, params Rule<T>[] rules) => v =>
@@ -635,18 +598,25 @@ namespace RecordingWebhooks
             return value;
         };
 
-        private struct Rule<T>
+        private sealed class Rule<T>
         {
-            internal Func<T, bool> Test;
-            internal string Code;
-            internal string Expected;
+            internal readonly Func<T, bool> Test;
+            internal readonly string Code;
+            internal readonly string Expected;
+
+            internal Rule(Func<T, bool> test, string code, string expected)
+            {
+                Test = test;
+                Code = code;
+                Expected = expected;
+            }
         }
     }
 
     /// <summary>Reads and writes JSON.</summary>
     internal static class Json
     {
-        internal static object Read(byte[] body)
+        internal static JObject Read(byte[] body)
         {
             string text;
             try
@@ -657,123 +627,69 @@ namespace RecordingWebhooks
             {
                 throw new MalformedException("encoding", "UTF-8", "other bytes", inner);
             }
-            object payload;
+            JToken payload;
             try
             {
-                payload = Parse(text);
+                var reader = new StrictReader(new StringReader(text));
+                payload = JToken.ReadFrom(reader);
+                if (reader.Read())
+                {
+                    throw new JsonReaderException("found more after the value");
+                }
             }
             catch (Exception inner) when (inner is JsonException || inner is OverflowException)
             {
                 throw new MalformedException("json", "JSON", text == "" ? "an empty body" : Quote(text), inner);
             }
-            return payload is IReadOnlyDictionary<string, object>
-                ? payload
-                : throw new MalformedException("type", "an object", Quote(payload));
+            return payload as JObject ?? throw new MalformedException("type", "an object", Quote(payload));
         }
 
-        private static object Parse(string text)
+        internal static JToken Write(object value)
         {
-            var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 512 };
-            Next(reader);
-            object value = Value(reader);
-            if (reader.Read())
+            if (value is IDictionary members)
             {
-                throw new JsonReaderException("found more after the value");
+                return new JObject(members.Keys.Cast<string>().Select(name => new JProperty(name, Write(members[name]))));
             }
-            return value;
-        }
-
-        private static JsonToken Next(JsonTextReader reader)
-        {
-            bool isName = reader.Read() && reader.TokenType == JsonToken.PropertyName;
-            bool isText = isName || reader.TokenType == JsonToken.String;
-            // Json.NET also reads single quotes, names without quotes, NaN and Infinity.
-            if (reader.TokenType == JsonToken.None || (isText && reader.QuoteChar != '"')
-                || (reader.Value is double number && (double.IsNaN(number) || double.IsInfinity(number))))
+            if (value is IList items && !(value is JToken))
             {
-                throw new JsonReaderException("found no JSON");
+                return new JArray(items.Cast<object>().Select(Write));
             }
-            return reader.TokenType;
-        }
-
-        private static object Value(JsonTextReader reader)
-        {
-            switch (reader.TokenType)
-            {
-                case JsonToken.StartObject:
-                    var members = new Dictionary<string, object>();
-                    while (Next(reader) == JsonToken.PropertyName)
-                    {
-                        var name = (string)reader.Value;
-                        Next(reader);
-                        members[name] = Value(reader);
-                    }
-                    return members;
-                case JsonToken.StartArray:
-                    var items = new List<object>();
-                    while (Next(reader) != JsonToken.EndArray)
-                    {
-                        items.Add(Value(reader));
-                    }
-                    return items;
-                case JsonToken.String:
-                case JsonToken.Integer:
-                case JsonToken.Float:
-                case JsonToken.Boolean:
-                case JsonToken.Null:
-                    return reader.Value;
-                default:
-                    throw new JsonReaderException("found no JSON");
-            }
-        }
-
-        internal static string Write(object value)
-        {
-            var text = new StringWriter(CultureInfo.InvariantCulture);
-            Write(new JsonTextWriter(text), value);
-            return text.ToString();
-        }
-
-        private static void Write(JsonWriter writer, object value)
-        {
-            if (value is Payload payload)
-            {
-                Write(writer, payload.ToPayload());
-            }
-            else if (value is IDictionary members)
-            {
-                writer.WriteStartObject();
-                foreach (DictionaryEntry member in members)
-                {
-                    writer.WritePropertyName((string)member.Key);
-                    Write(writer, member.Value);
-                }
-                writer.WriteEndObject();
-            }
-            else if (value is IList items)
-            {
-                writer.WriteStartArray();
-                foreach (object item in items)
-                {
-                    Write(writer, item);
-                }
-                writer.WriteEndArray();
-            }
-            else
-            {
-                writer.WriteValue(value is JsonString text ? text.Text : value);
-            }
+            return (value as Payload)?.ToPayload() ?? value as JToken ?? new JValue((value as JsonString)?.Text ?? value);
         }
 
         /// <summary>Returns a value as JSON, at most 80 characters of it.</summary>
-        internal static string Quote(object value)
+        internal static string Quote(JToken value)
         {
-            if (value is IReadOnlyDictionary<string, object> || value is IReadOnlyList<object>)
+            if (value is JContainer)
             {
-                return value is IReadOnlyList<object> ? "an array" : "an object";
+                return value is JArray ? "an array" : "an object";
             }
-            string text = Write(value is string all && all.Length > 80 ? all.Substring(0, 80) : value);
+            string text = value.ToString(Formatting.None);
             return text.Length > 80 ? text.Substring(0, 79) + "…" : text;
+        }
+
+        /// <summary>Json.NET also reads comments, single quotes, names without quotes, NaN and Infinity.</summary>
+        private sealed class StrictReader : JsonTextReader
+        {
+            internal StrictReader(TextReader reader) : base(reader)
+            {
+                DateParseHandling = DateParseHandling.None;
+                MaxDepth = 512;
+            }
+
+            public override bool Read()
+            {
+                bool isRead = base.Read();
+                bool isText = TokenType == JsonToken.PropertyName || TokenType == JsonToken.String;
+                bool isInfinite = Value is double number && (double.IsNaN(number) || double.IsInfinity(number));
+                bool isOther = TokenType == JsonToken.Comment || TokenType == JsonToken.StartConstructor
+                    || TokenType == JsonToken.Undefined;
+                if (isRead && ((isText && QuoteChar != '"') || isInfinite || isOther))
+                {
+                    throw new JsonReaderException("found no JSON");
+                }
+                return isRead;
+            }
         }
     }
 }

@@ -124,18 +124,6 @@ func ParseTimestamp(text string) (Timestamp, error) {
 	return Timestamp{value, text}, nil
 }
 
-// StatusUploadReady is the status of UploadReady.
-const StatusUploadReady Status = "upload_ready"
-
-// StatusUploadFailed is the status of UploadFailed.
-const StatusUploadFailed Status = "upload_failed"
-
-// StatusSessionFinished is the status of SessionFinished.
-const StatusSessionFinished Status = "session_finished"
-
-// StatusSupervisorSessionFinished is the status of SupervisorSessionFinished.
-const StatusSupervisorSessionFinished Status = "supervisor_session_finished"
-
 // UploadReady: The recording was uploaded successfully.
 type UploadReady struct {
 	// Status description, for people.
@@ -184,6 +172,16 @@ func (w UploadReady) MarshalJSON() ([]byte, error) {
 	}{"upload_ready", plain(w)})
 }
 
+// StatusUploadReady is "upload_ready".
+const StatusUploadReady Status = "upload_ready"
+
+// Status returns StatusUploadReady.
+func (UploadReady) Status() Status { return StatusUploadReady }
+func (UploadReady) isWebhook()     {}
+
+// UnmarshalJSON reads and checks the payload, as Read does.
+func (w *UploadReady) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }
+
 // UploadFailed: The upload of the recording failed.
 type UploadFailed struct {
 	// Status description, for people.
@@ -205,6 +203,16 @@ func (w UploadFailed) MarshalJSON() ([]byte, error) {
 		plain
 	}{"upload_failed", plain(w)})
 }
+
+// StatusUploadFailed is "upload_failed".
+const StatusUploadFailed Status = "upload_failed"
+
+// Status returns StatusUploadFailed.
+func (UploadFailed) Status() Status { return StatusUploadFailed }
+func (UploadFailed) isWebhook()     {}
+
+// UnmarshalJSON reads and checks the payload, as Read does.
+func (w *UploadFailed) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }
 
 // SessionFinished: The session has finished.
 type SessionFinished struct {
@@ -232,6 +240,16 @@ func (w SessionFinished) MarshalJSON() ([]byte, error) {
 		plain
 	}{"session_finished", plain(w)})
 }
+
+// StatusSessionFinished is "session_finished".
+const StatusSessionFinished Status = "session_finished"
+
+// Status returns StatusSessionFinished.
+func (SessionFinished) Status() Status { return StatusSessionFinished }
+func (SessionFinished) isWebhook()     {}
+
+// UnmarshalJSON reads and checks the payload, as Read does.
+func (w *SessionFinished) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }
 
 // SupervisorSessionFinished: The supervisor session has finished.
 type SupervisorSessionFinished struct {
@@ -262,53 +280,15 @@ func (w SupervisorSessionFinished) MarshalJSON() ([]byte, error) {
 	}{"supervisor_session_finished", plain(w)})
 }
 
-// Status returns StatusUploadReady.
-func (UploadReady) Status() Status {
-	return StatusUploadReady
-}
-
-func (UploadReady) isWebhook() {}
-
-// UnmarshalJSON reads and checks the payload, as Read does.
-func (w *UploadReady) UnmarshalJSON(body []byte) error {
-	return unmarshal(body, w)
-}
-
-// Status returns StatusUploadFailed.
-func (UploadFailed) Status() Status {
-	return StatusUploadFailed
-}
-
-func (UploadFailed) isWebhook() {}
-
-// UnmarshalJSON reads and checks the payload, as Read does.
-func (w *UploadFailed) UnmarshalJSON(body []byte) error {
-	return unmarshal(body, w)
-}
-
-// Status returns StatusSessionFinished.
-func (SessionFinished) Status() Status {
-	return StatusSessionFinished
-}
-
-func (SessionFinished) isWebhook() {}
-
-// UnmarshalJSON reads and checks the payload, as Read does.
-func (w *SessionFinished) UnmarshalJSON(body []byte) error {
-	return unmarshal(body, w)
-}
+// StatusSupervisorSessionFinished is "supervisor_session_finished".
+const StatusSupervisorSessionFinished Status = "supervisor_session_finished"
 
 // Status returns StatusSupervisorSessionFinished.
-func (SupervisorSessionFinished) Status() Status {
-	return StatusSupervisorSessionFinished
-}
-
-func (SupervisorSessionFinished) isWebhook() {}
+func (SupervisorSessionFinished) Status() Status { return StatusSupervisorSessionFinished }
+func (SupervisorSessionFinished) isWebhook()     {}
 
 // UnmarshalJSON reads and checks the payload, as Read does.
-func (w *SupervisorSessionFinished) UnmarshalJSON(body []byte) error {
-	return unmarshal(body, w)
-}
+func (w *SupervisorSessionFinished) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }
 
 func readKnown(o *object, status Status) Webhook {
 	switch status {
@@ -492,9 +472,8 @@ func oneOf[T ~string](choices ...T) func(value) T {
 
 // rule is what a value of a type must meet as well.
 type rule[T any] struct {
-	test     func(T) bool
-	code     string
-	expected string
+	test           func(T) bool
+	code, expected string
 }
 
 // check reports the rules that a value breaks. A value that isn't of its type was reported.

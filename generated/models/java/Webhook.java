@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -321,26 +322,36 @@ public sealed interface Webhook {
 
 /** A value at a place in a payload. */
 record Value(Object raw, Value parent, String name, List<Webhook.Issue> issues) {
-    static final Object ABSENT = new Object();
+    private static final Object ABSENT = new Object();
+
+    boolean isAbsent() {
+        return raw == ABSENT;
+    }
+
+    @SuppressWarnings("unchecked") // JSON's objects have names.
+    Map<String, Object> members() {
+        return (Map<String, Object>) raw;
+    }
 
     /** Reads the member of an object. */
     <T> T get(String name, Function<Value, T> read) {
         return read.apply(new Value(members().getOrDefault(name, ABSENT), this, name, issues));
     }
 
-    @SuppressWarnings("unchecked") // JSON's objects have names
-    Map<String, Object> members() {
-        return (Map<String, Object>) raw;
+    /** Returns the value, or reports that it has another type. */
+    <T> T as(Class<T> type, String expected, T otherwise) {
+        return type.isInstance(raw) ? type.cast(raw) : fail("type", expected, otherwise);
+    }
+
+    <T> T fail(String code, String expected, T otherwise) {
+        issues.add(isAbsent() ? new Webhook.Issue("required", path(), expected, "nothing")
+                : new Webhook.Issue(code, path(), expected, Json.quote(raw)));
+        return otherwise;
     }
 
     private String path() {
         String path = parent == null ? "" : parent.path();
         return path.isEmpty() || name.startsWith("[") ? path + name : path + "." + name;
-    }
-
-    void fail(String code, String expected) {
-        issues.add(raw == ABSENT ? new Webhook.Issue("required", path(), expected, "nothing")
-                : new Webhook.Issue(code, path(), expected, Json.quote(raw)));
     }
 }
 
@@ -399,24 +410,16 @@ final class Readers {
     }
 
     static String text(Value v) {
-        if (v.raw() instanceof String text) {
-            return text;
-        }
-        v.fail("type", "a string");
-        return "";
+        return v.as(String.class, "a string", "");
     }
 
     static Webhook.Timestamp time(Value v) {
-        if (v.raw() instanceof String text) {
-            try {
-                return Webhook.Timestamp.parse(text);
-            } catch (DateTimeException error) {
-                v.fail("format", "an RFC 3339 timestamp");
-            }
-        } else {
-            v.fail("type", "a string");
+        String text = v.as(String.class, "a string", null);
+        try {
+            return text == null ? null : Webhook.Timestamp.parse(text);
+        } catch (DateTimeException error) {
+            return v.fail("format", "an RFC 3339 timestamp", null);
         }
-        return null;
     }
 
     static Long integer(Value v) {
@@ -424,26 +427,12 @@ final class Readers {
             return ((Number) v.raw()).longValue();
         }
         // 1.0 and 1e3 are integers in JSON Schema.
-        if (v.raw() instanceof Double number && number == Math.rint(number) && Math.abs(number) < 0x1p63) {
-            return number.longValue();
-        }
-        v.fail("type", "an integer of 64 bits");
-        return 0L;
-    }
-
-    static Double number(Value v) {
-        if (v.raw() instanceof Number number) {
-            return number.doubleValue();
-        }
-        v.fail("type", "a number");
-        return 0.0;
+        boolean isWhole = v.raw() instanceof Double n && n == Math.rint(n) && Math.abs(n) < 0x1p63;
+        return isWhole ? ((Double) v.raw()).longValue() : v.fail("type", "an integer of 64 bits", 0L);
     }
 
     static Object any(Value v) {
-        if (v.raw() == Value.ABSENT) {
-            v.fail("required", "a value");
-        }
-        return v.raw();
+        return v.isAbsent() ? v.fail("required", "a value", null) : v.raw();
     }
 
     /** Reports the rules that a value breaks. A value that isn't of its type was reported. */
@@ -455,7 +444,7 @@ final class Readers {
             boolean isRead = v.issues().size() == before;
             for (Rule<T> rule : rules) {
                 if (isRead && !rule.test.test(value)) {
-                    v.fail(rule.code, rule.expected);
+                    v.fail(rule.code, rule.expected, null);
                 }
             }
             return value;
@@ -471,7 +460,7 @@ final class Json {
 
     private Json() {}
 
-    static Object read(byte[] body) throws Webhook.MalformedException {
+    static Map<?, ?> read(byte[] body) throws Webhook.MalformedException {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
@@ -480,57 +469,44 @@ final class Json {
         }
         Object payload;
         try (JsonParser parser = FACTORY.createParser(text)) {
-            parser.nextToken();
-            payload = read(parser);
+            payload = read(parser, parser.nextToken());
             if (parser.nextToken() != null) {
                 throw new IOException("found more after the value");
             }
         } catch (IOException cause) {
             throw new Webhook.MalformedException("json", "JSON", text.isEmpty() ? "an empty body" : quote(text), cause);
         }
-        if (payload instanceof Map) {
-            return payload;
+        if (payload instanceof Map<?, ?> members) {
+            return members;
         }
         throw new Webhook.MalformedException("type", "an object", quote(payload), null);
     }
 
-    private static Object read(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken();
+    private static Object read(JsonParser parser, JsonToken token) throws IOException {
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                members.put(name, read(parser, parser.nextToken()));
+            }
+            return members;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> items = new ArrayList<>();
+            for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+                items.add(read(parser, item));
+            }
+            return items;
+        }
         if (token == null) {
             throw new IOException("found no value");
         }
-        switch (token) {
-            case START_OBJECT -> {
-                Map<String, Object> members = new LinkedHashMap<>();
-                for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                    parser.nextToken();
-                    members.put(name, read(parser));
-                }
-                return members;
-            }
-            case START_ARRAY -> {
-                List<Object> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(read(parser));
-                }
-                return items;
-            }
-            case VALUE_STRING -> {
-                return parser.getText();
-            }
-            case VALUE_NUMBER_INT -> {
-                return parser.getNumberValue();
-            }
-            case VALUE_NUMBER_FLOAT -> {
-                return parser.getDoubleValue();
-            }
-            case VALUE_NULL -> {
-                return null;
-            }
-            default -> {
-                return parser.getBooleanValue();
-            }
-        }
+        return switch (token) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NULL -> null;
+            default -> parser.getBooleanValue();
+        };
     }
 
     static String write(Object value) {
@@ -559,10 +535,8 @@ final class Json {
                 write(generator, item);
             }
             generator.writeEndArray();
-        } else if (value instanceof Webhook.Timestamp || value instanceof Enum) {
-            generator.writeString(value.toString());
         } else {
-            generator.writeObject(value);
+            generator.writeObject(value instanceof Webhook.Timestamp || value instanceof Enum ? value.toString() : value);
         }
     }
 

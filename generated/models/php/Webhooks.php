@@ -176,7 +176,7 @@ final readonly class UploadReady implements Webhook
     public function jsonSerialize(): array
     {
         $payload = [
-            'status' => self::STATUS,
+            'status' => 'upload_ready',
             'msg' => $this->msg,
             'rec_id' => $this->recId,
             'client_id' => $this->clientId,
@@ -220,7 +220,7 @@ final readonly class UploadFailed implements Webhook
     public function jsonSerialize(): array
     {
         $payload = [
-            'status' => self::STATUS,
+            'status' => 'upload_failed',
             'msg' => $this->msg,
             'rec_id' => $this->recId,
             'client_id' => $this->clientId,
@@ -266,7 +266,7 @@ final readonly class SessionFinished implements Webhook
     public function jsonSerialize(): array
     {
         $payload = [
-            'status' => self::STATUS,
+            'status' => 'session_finished',
             'msg' => $this->msg,
             'rec_id' => $this->recId,
             'client_id' => $this->clientId,
@@ -315,7 +315,7 @@ final readonly class SupervisorSessionFinished implements Webhook
     public function jsonSerialize(): array
     {
         $payload = [
-            'status' => self::STATUS,
+            'status' => 'supervisor_session_finished',
             'supervisor_session_id' => $this->supervisorSessionId,
             'supervisor_client_id' => $this->supervisorClientId,
             'agent_session_id' => $this->agentSessionId,
@@ -385,8 +385,8 @@ final class Webhooks
             self::time($o, 'recording_first_frame_written_at'),
             self::time($o, 'recording_first_peerframe_captured_at'),
             self::time($o, 'recording_stopped_at'),
-            $o->get('recording_file_duration_ms', self::check(self::integer(...), [fn (mixed $v) => $v >= 0, 'minimum', 'at least 0'])),
-            $o->get('recording_file_size_bytes', self::check(self::integer(...), [fn (mixed $v) => $v >= 0, 'minimum', 'at least 0'])),
+            $o->get('recording_file_duration_ms', self::check(self::integer(...), [fn (mixed $t) => $t >= 0, 'minimum', 'at least 0'])),
+            $o->get('recording_file_size_bytes', self::check(self::integer(...), [fn (mixed $t) => $t >= 0, 'minimum', 'at least 0'])),
         ];
         return count($o->issues) === 0 ? new UploadReady(...$values) : null;
     }

@@ -106,6 +106,7 @@ def _plain(value: Any) -> Any:
 
 
 Time = Annotated[datetime, PlainSerializer(_plain)]
+_MODELS: Final[dict[type[BaseModel], Callable[[_Object], Any]]] = {}
 
 
 class Payload(BaseModel):
@@ -320,7 +321,6 @@ class SupervisorSessionFinished(Payload):
             "stopped_at": _plain(self.stopped_at),
         }
 
-
 Webhook = Annotated[
     Annotated[UploadReady, Tag("upload_ready")]
     | Annotated[UploadFailed, Tag("upload_failed")]
@@ -330,6 +330,14 @@ Webhook = Annotated[
     Discriminator(_tag_of),
 ]
 """Any webhook, or one that this version of the contract doesn't know."""
+
+
+_READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {
+    "upload_ready": lambda o: _read_upload_ready(o),
+    "upload_failed": lambda o: _read_upload_failed(o),
+    "session_finished": lambda o: _read_session_finished(o),
+    "supervisor_session_finished": lambda o: _read_supervisor_session_finished(o),
+}
 
 
 def _read_upload_ready(o: _Object) -> UploadReady:
@@ -346,13 +354,16 @@ def _read_upload_ready(o: _Object) -> UploadReady:
         recording_stopped_at=_time(o, "recording_stopped_at"),
         recording_file_duration_ms=o.get(
             "recording_file_duration_ms",
-            _check(_integer, (lambda value: value >= 0, "minimum", "at least 0")),
+            _check(_integer, (lambda t: t >= 0, "minimum", "at least 0")),
         ),
         recording_file_size_bytes=o.get(
             "recording_file_size_bytes",
-            _check(_integer, (lambda value: value >= 0, "minimum", "at least 0")),
+            _check(_integer, (lambda t: t >= 0, "minimum", "at least 0")),
         ),
     )
+
+
+_MODELS[UploadReady] = _read_upload_ready
 
 
 def _read_upload_failed(o: _Object) -> UploadFailed:
@@ -365,6 +376,9 @@ def _read_upload_failed(o: _Object) -> UploadFailed:
     )
 
 
+_MODELS[UploadFailed] = _read_upload_failed
+
+
 def _read_session_finished(o: _Object) -> SessionFinished:
     return SessionFinished.model_construct(
         status=o.get("status", _one_of("session_finished")),
@@ -374,6 +388,9 @@ def _read_session_finished(o: _Object) -> SessionFinished:
         started_at=_time(o, "started_at"),
         stopped_at=_time(o, "stopped_at"),
     )
+
+
+_MODELS[SessionFinished] = _read_session_finished
 
 
 def _read_supervisor_session_finished(o: _Object) -> SupervisorSessionFinished:
@@ -388,19 +405,7 @@ def _read_supervisor_session_finished(o: _Object) -> SupervisorSessionFinished:
     )
 
 
-_READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {
-    "upload_ready": _read_upload_ready,
-    "upload_failed": _read_upload_failed,
-    "session_finished": _read_session_finished,
-    "supervisor_session_finished": _read_supervisor_session_finished,
-}
-
-_MODELS: Final[dict[type[BaseModel], Callable[[_Object], Any]]] = {
-    UploadReady: _read_upload_ready,
-    UploadFailed: _read_upload_failed,
-    SessionFinished: _read_session_finished,
-    SupervisorSessionFinished: _read_supervisor_session_finished,
-}
+_MODELS[SupervisorSessionFinished] = _read_supervisor_session_finished
 
 
 def read_webhook(body: bytes | str) -> Webhook:

@@ -279,7 +279,6 @@ class SupervisorSessionFinished:
             "stopped_at": _plain(self.stopped_at),
         }
 
-
 Webhook = (
     UploadReady
     | UploadFailed
@@ -288,6 +287,14 @@ Webhook = (
     | UnknownWebhook
 )
 """Any webhook, or one that this version of the contract doesn't know."""
+
+
+_READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {
+    "upload_ready": lambda o: _read_upload_ready(o),
+    "upload_failed": lambda o: _read_upload_failed(o),
+    "session_finished": lambda o: _read_session_finished(o),
+    "supervisor_session_finished": lambda o: _read_supervisor_session_finished(o),
+}
 
 
 def _read_upload_ready(o: _Object) -> UploadReady:
@@ -303,11 +310,11 @@ def _read_upload_ready(o: _Object) -> UploadReady:
         recording_stopped_at=_time(o, "recording_stopped_at"),
         recording_file_duration_ms=o.get(
             "recording_file_duration_ms",
-            _check(_integer, (lambda value: value >= 0, "minimum", "at least 0")),
+            _check(_integer, (lambda t: t >= 0, "minimum", "at least 0")),
         ),
         recording_file_size_bytes=o.get(
             "recording_file_size_bytes",
-            _check(_integer, (lambda value: value >= 0, "minimum", "at least 0")),
+            _check(_integer, (lambda t: t >= 0, "minimum", "at least 0")),
         ),
     )
 
@@ -340,14 +347,6 @@ def _read_supervisor_session_finished(o: _Object) -> SupervisorSessionFinished:
         started_at=_time(o, "started_at"),
         stopped_at=_time(o, "stopped_at"),
     )
-
-
-_READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {
-    "upload_ready": _read_upload_ready,
-    "upload_failed": _read_upload_failed,
-    "session_finished": _read_session_finished,
-    "supervisor_session_finished": _read_supervisor_session_finished,
-}
 
 
 def read_webhook(body: bytes | str) -> Webhook:

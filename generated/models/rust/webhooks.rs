@@ -1,6 +1,7 @@
 // Generated from contract 1.0.0 by `npx --no-install recording-webhooks models rust`. Do not edit.
 
-//! The recording webhooks: a type per webhook and a reader. Needs `serde`, `serde_json` and `time`.
+//! The recording webhooks: a type per webhook and a reader.
+//! Needs `serde`, `serde_json`, `time`, and if the contract has patterns, `regex`.
 
 #![allow(dead_code)] // A program need not use every field.
 
@@ -153,6 +154,11 @@ pub struct UploadReady {
     pub recording_file_size_bytes: i64,
 }
 
+impl UploadReady {
+    /// The webhook's status.
+    pub const STATUS: &'static str = "upload_ready";
+}
+
 /// The upload of the recording failed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "upload_failed")]
@@ -166,6 +172,11 @@ pub struct UploadFailed {
     /// HTTP status code returned when the upload was tried. It may be any integer: an upload can
     /// fail before there is a status.
     pub upload_status_code: i64,
+}
+
+impl UploadFailed {
+    /// The webhook's status.
+    pub const STATUS: &'static str = "upload_failed";
 }
 
 /// The session has finished.
@@ -188,6 +199,11 @@ pub struct SessionFinished {
     pub stopped_at: Timestamp,
 }
 
+impl SessionFinished {
+    /// The webhook's status.
+    pub const STATUS: &'static str = "session_finished";
+}
+
 /// The supervisor session has finished.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "supervisor_session_finished")]
@@ -208,21 +224,6 @@ pub struct SupervisorSessionFinished {
     ///
     /// Clock: server.
     pub stopped_at: Timestamp,
-}
-
-impl UploadReady {
-    /// The webhook's status.
-    pub const STATUS: &'static str = "upload_ready";
-}
-
-impl UploadFailed {
-    /// The webhook's status.
-    pub const STATUS: &'static str = "upload_failed";
-}
-
-impl SessionFinished {
-    /// The webhook's status.
-    pub const STATUS: &'static str = "session_finished";
 }
 
 impl SupervisorSessionFinished {

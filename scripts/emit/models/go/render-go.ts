@@ -1,80 +1,59 @@
-import {
-  type NamedType,
-  type Plan,
-  type PlanObject,
-  type PlanType,
-  type Rule,
-  toPascalCase,
-} from "../plan.ts";
-import {
-  comparison,
-  fillRuntime,
-  isPresent,
-  nameType,
-  prefixed,
-  quoted,
-  type ReaderNames,
-  readerOf,
-  type TypeNames,
-  toCamelCase,
-  wrap,
-} from "../render.ts";
+import { prefixed, quoted, toCamelCase, toPascalCase, wrap } from "../format.ts";
+import type { PlanType } from "../plan.ts";
+import type { Language } from "../render.ts";
 
-/** Renders the package: a struct and a reader per object. */
-export function renderGo(plan: Plan): string {
-  const cases = plan.webhooks.map(({ name }) => `\tcase Status${name}:\n\t\treturn read${name}(o)\n`);
-  const webhooks = [
-    ...plan.webhooks.map(
-      ({ name, tag }) =>
-        `// Status${name} is the status of ${name}.\nconst Status${name} Status = ${quoted(tag?.value ?? "")}`,
-    ),
-    ...plan.types.map((type) => renderType(type)),
-    ...plan.webhooks.map(renderMethods),
-    `func readKnown(o *object, status Status) Webhook {\n\tswitch status {\n${cases.join("")}\t}\n\treturn nil\n}`,
-    ...plan.types.map(renderReader).filter((code) => code !== ""),
-    ...plan.patterns.map((pattern, at) => `var pattern${at + 1} = regexp.MustCompile(${quoted(pattern)})`),
-  ];
-  return fillRuntime(new URL("runtime.go", import.meta.url), {
-    header: `// Code generated from contract ${plan.version} by \`npx --no-install recording-webhooks models go\`. DO NOT EDIT.
+/** A struct and a reader per object. */
+export const GO: Language = {
+  file: new URL("runtime.go", import.meta.url),
+  command: "go",
+  header: (
+    sentence,
+  ) => `// ${sentence.replace("Generated", "Code generated").replace(/\.$/, "")}. DO NOT EDIT.
 
 // Package webhooks has the recording webhooks: a type per webhook and a reader. Needs Go 1.22.
 package webhooks
 `,
-    webhooks: `\n${webhooks.join("\n\n")}\n`,
-  });
-}
+  scalars: {
+    any: ["json.RawMessage", "readAny"],
+    boolean: ["bool", "readBoolean"],
+    integer: ["int64", "readInteger"],
+    number: ["float64", "readNumber"],
+    string: ["string", "readText"],
+    time: ["Timestamp", "readTime"],
+  },
+  list: (item) => `[]${item}`,
+  map: (value) => `map[string]${value}`,
+  nullable: (name, type) => (hasNil(type) ? name : `*${name}`),
+  some: (reader, type) => (hasNil(type) ? reader : `pointer(${reader})`),
+  quoted,
+  call: (name, args) => `${toCamelCase(name)}(${args.join(", ")})`,
+  choices: ({ name, members }) => members.map((member) => name + member.name).join(", "),
+  readObject: (name) => `read${name}`,
+  measures: { value: "t", length: "utf8.RuneCountInString(t)", items: "len(t)" },
+  matches: ({ number }) => `pattern${number}.MatchString(t)`,
+  rule: (test, issue, type) => `rule[${type}]{func(t ${type}) bool { return ${test} }, ${issue}}`,
+  nameOf,
 
-function renderType(type: NamedType): string {
-  const { name } = type;
-  if (type.kind === "enum") {
-    const values = type.members.map(
-      (member) =>
-        `// ${name}${member.name} is a value of ${name}.\nconst ${name}${member.name} ${name} = ${quoted(member.value)}`,
-    );
+  declareEnum({ name, members }) {
+    const values = members.map((member) => constant(name + member.name, name, quoted(member.value)));
     return [`// ${name} is one of the constants of this type.\ntype ${name} string`, ...values].join("\n\n");
-  }
-  if (type.kind === "choice") {
-    const methods = type.of.map((each) => `func (${each.name}) is${name}() {\n}`);
-    return [
-      `// ${name} is ${type.of.map((each) => each.name).join(" or ")}.\ntype ${name} interface{ is${name}() }`,
-      ...methods,
-    ].join("\n\n");
-  }
-  const fields = type.fields.map((field) => {
-    const { json, doc, required, type } = field;
-    const name = nameType({ ...type, nullable: !isPresent(field) }, TYPES);
-    const tag = `\`json:"${json}${required ? "" : ",omitempty"}"\``;
-    return `${prefixed(wrap(doc, 110), "\t// ")}\t${nameOf(json)} ${name} ${tag}\n`;
-  });
-  const [first = "", ...rest] = type.doc;
-  const doc = prefixed(wrap([`${name}: ${first}`, ...rest], 110), "// ");
-  return `${doc}type ${name} struct {\n${fields.join("")}}${renderWriter(type)}`;
-}
+  },
 
-/** Adds the field that the struct has as a constant. */
-function renderWriter({ name, tag }: PlanObject): string {
-  if (tag === undefined) return "";
-  return `
+  declareChoice(name, cases) {
+    const methods = cases.map((each) => `func (${each.name}) is${name}() {}`).join("\n");
+    const names = cases.map((each) => each.name).join(" or ");
+    return `// ${name} is ${names}.\ntype ${name} interface{ is${name}() }\n\n${methods}`;
+  },
+
+  declareObject({ name, doc: [first = "", ...rest], members, tag, isWebhook }) {
+    const doc = prefixed(wrap([`${name}: ${first}`, ...rest], 110), "// ");
+    const fields = members.map(({ doc, json, name, typeName, required }) => {
+      const tag = `\`json:"${json}${required ? "" : ",omitempty"}"\``;
+      return `${prefixed(wrap(doc, 110), "\t// ")}\t${name} ${typeName} ${tag}\n`;
+    });
+    const marshal =
+      tag &&
+      `
 
 // MarshalJSON returns the payload.
 func (w ${name}) MarshalJSON() ([]byte, error) {
@@ -82,88 +61,58 @@ func (w ${name}) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Tag string \`json:"${tag.json}"\`
 		plain
-	}{${quoted(tag.value)}, plain(w)})
+	}{${tag.value}, plain(w)})
 }`;
-}
+    const methods = `
 
-function renderMethods({ name }: PlanObject): string {
-  return `// Status returns Status${name}.
-func (${name}) Status() Status {
-	return Status${name}
-}
+${constant(`Status${name}`, "Status", tag?.value ?? "")}
 
-func (${name}) isWebhook() {}
+// Status returns Status${name}.
+func (${name}) Status() Status { return Status${name} }
+func (${name}) isWebhook()     {}
 
 // UnmarshalJSON reads and checks the payload, as Read does.
-func (w *${name}) UnmarshalJSON(body []byte) error {
-	return unmarshal(body, w)
-}`;
+func (w *${name}) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }`;
+    return `${doc}type ${name} struct {\n${fields.join("")}}${marshal ?? ""}${isWebhook ? methods : ""}`;
+  },
+
+  declareUnion(webhooks) {
+    const cases = webhooks.map(({ name }) => ({ tag: `Status${name}`, name }));
+    return choose("func readKnown(o *object, status Status) Webhook", "status", cases);
+  },
+
+  declarePattern: ({ number, pattern }) => `var pattern${number} = regexp.MustCompile(${quoted(pattern)})`,
+
+  readShape({ name, members }) {
+    const lines = members.map(({ name, key, reader }) => `\tw.${name} = get(o, ${key}, ${reader})\n`);
+    return `func read${name}(o *object) (w ${name}) {\n${lines.join("")}\treturn w\n}`;
+  },
+
+  readChoice(name, key, cases) {
+    const tags = cases.map(({ tag }) => tag).join(", ");
+    return choose(`func read${name}(o *object) ${name}`, `get(o, ${key}, oneOf(${tags}))`, cases);
+  },
+};
+
+function choose(head: string, value: string, cases: readonly { tag: string; name: string }[]): string {
+  const lines = cases.map(({ tag, name }) => `\tcase ${tag}:\n\t\treturn read${name}(o)\n`);
+  return `${head} {\n\tswitch ${value} {\n${lines.join("")}\t}\n\treturn nil\n}`;
 }
 
-const TYPES: TypeNames = {
-  scalars: {
-    any: "json.RawMessage",
-    boolean: "bool",
-    integer: "int64",
-    number: "float64",
-    string: "string",
-    time: "Timestamp",
-  },
-  list: (item) => `[]${item}`,
-  map: (value) => `map[string]${value}`,
-  nullable: (name, type) => (hasNil(type) ? name : `*${name}`),
-};
-
-const READERS: ReaderNames = {
-  scalars: {
-    any: "readAny",
-    boolean: "readBoolean",
-    integer: "readInteger",
-    number: "readNumber",
-    string: "readText",
-    time: "readTime",
-  },
-  call: (name, ...args) => `${toCamelCase(name)}(${args.join(", ")})`,
-  choices: ({ name, members }) => members.map((member) => name + member.name).join(", "),
-  members: (name) => `read${name}`,
-  some: (reader, type) => (hasNil(type) ? reader : `pointer(${reader})`),
-  rule: (rule, type) => {
-    const name = nameType(type, TYPES);
-    return `rule[${name}]{${condition(rule, name)}, ${quoted(rule.code)}, ${quoted(rule.expected)}}`;
-  },
-};
+function constant(name: string, type: string, value: string): string {
+  return `// ${name} is ${value}.\nconst ${name} ${type} = ${value}`;
+}
 
 function hasNil({ kind }: PlanType): boolean {
   return kind === "any" || kind === "choice" || kind === "list" || kind === "map";
-}
-
-function condition(rule: Rule, type: string): string {
-  if (rule.test.of === "pattern") return `pattern${rule.test.number}.MatchString`;
-  const measures = { value: "t", length: "utf8.RuneCountInString(t)", items: "len(t)" };
-  return `func(t ${type}) bool { return ${comparison(rule, measures)} }`;
-}
-
-function renderReader(type: NamedType): string {
-  const { name } = type;
-  if (type.kind === "enum") return "";
-  if (type.kind === "choice") {
-    const tags = type.of.map(({ tag }) => quoted(tag?.value ?? ""));
-    const cases = type.of.map((each, at) => `\tcase ${tags[at]}:\n\t\treturn read${each.name}(o)\n`);
-    return `func read${name}(o *object) ${name} {\n\tswitch get(o, ${quoted(type.tag)}, oneOf(${tags.join(", ")})) {\n${cases.join("")}\t}\n\treturn nil\n}`;
-  }
-  const lines = type.fields.map(
-    ({ json, required, type }) =>
-      `\tw.${nameOf(json)} = get(o, ${quoted(json)}, ${readerOf(type, READERS, required)})\n`,
-  );
-  return `func read${name}(o *object) (w ${name}) {\n${lines.join("")}\treturn w\n}`;
 }
 
 /** The words that Go writes in capitals. */
 const INITIALISMS: ReadonlySet<string> = new Set("api http https id ip json uri url uuid".split(" "));
 
 function nameOf(json: string): string {
-  const name = json
-    .split(/[^\p{L}\p{N}]+/u)
+  const words = json.split(/[^\p{L}\p{N}]+/u);
+  const name = words
     .map((word) => (INITIALISMS.has(word) ? word.toUpperCase() : toPascalCase(word)))
     .join("");
   return /^\p{Lu}/u.test(name) ? name : `X${name}`;

@@ -129,6 +129,9 @@ func ParseTimestamp(text string) (Timestamp, error) {
 }
 
 // put: webhooks
+// end
+
+// put: readers
 
 var sample = regexp.MustCompile("^sample$")
 
@@ -353,9 +356,8 @@ func nullable[T any](read func(value) T) func(value) T {
 
 // rule is what a value of a type must meet as well.
 type rule[T any] struct {
-	test     func(T) bool
-	code     string
-	expected string
+	test           func(T) bool
+	code, expected string
 }
 
 // check reports the rules that a value breaks. A value that isn't of its type was reported.

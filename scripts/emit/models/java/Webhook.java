@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -48,19 +49,6 @@ public sealed interface Webhook {
     }
 
     // put: webhooks
-    /** Stands for the webhooks of a contract. */
-    record Sample() implements Webhook {
-        @Override
-        public String status() {
-            return "sample";
-        }
-
-        @Override
-        public Map<String, Object> payload() {
-            return Map.of("status", status());
-        }
-    }
-
     // end
     /** A webhook whose status this version of the contract doesn't know. Acknowledge it and carry on. */
     record Unknown(String status, Map<String, Object> payload) implements Webhook {}
@@ -187,26 +175,36 @@ public sealed interface Webhook {
 
 /** A value at a place in a payload. */
 record Value(Object raw, Value parent, String name, List<Webhook.Issue> issues) {
-    static final Object ABSENT = new Object();
+    private static final Object ABSENT = new Object();
+
+    boolean isAbsent() {
+        return raw == ABSENT;
+    }
+
+    @SuppressWarnings("unchecked") // JSON's objects have names.
+    Map<String, Object> members() {
+        return (Map<String, Object>) raw;
+    }
 
     /** Reads the member of an object. */
     <T> T get(String name, Function<Value, T> read) {
         return read.apply(new Value(members().getOrDefault(name, ABSENT), this, name, issues));
     }
 
-    @SuppressWarnings("unchecked") // JSON's objects have names
-    Map<String, Object> members() {
-        return (Map<String, Object>) raw;
+    /** Returns the value, or reports that it has another type. */
+    <T> T as(Class<T> type, String expected, T otherwise) {
+        return type.isInstance(raw) ? type.cast(raw) : fail("type", expected, otherwise);
+    }
+
+    <T> T fail(String code, String expected, T otherwise) {
+        issues.add(isAbsent() ? new Webhook.Issue("required", path(), expected, "nothing")
+                : new Webhook.Issue(code, path(), expected, Json.quote(raw)));
+        return otherwise;
     }
 
     private String path() {
         String path = parent == null ? "" : parent.path();
         return path.isEmpty() || name.startsWith("[") ? path + name : path + "." + name;
-    }
-
-    void fail(String code, String expected) {
-        issues.add(raw == ABSENT ? new Webhook.Issue("required", path(), expected, "nothing")
-                : new Webhook.Issue(code, path(), expected, Json.quote(raw)));
     }
 }
 
@@ -216,30 +214,22 @@ final class Readers {
 
     // put: readers
     static Webhook readKnown(Value o, String status) {
-        return "sample".equals(status) ? new Webhook.Sample() : null;
+        return null;
     }
 
     // end
     static String text(Value v) {
-        if (v.raw() instanceof String text) {
-            return text;
-        }
-        v.fail("type", "a string");
-        return "";
+        return v.as(String.class, "a string", "");
     }
 
     // if used
     static Webhook.Timestamp time(Value v) {
-        if (v.raw() instanceof String text) {
-            try {
-                return Webhook.Timestamp.parse(text);
-            } catch (DateTimeException error) {
-                v.fail("format", "an RFC 3339 timestamp");
-            }
-        } else {
-            v.fail("type", "a string");
+        String text = v.as(String.class, "a string", null);
+        try {
+            return text == null ? null : Webhook.Timestamp.parse(text);
+        } catch (DateTimeException error) {
+            return v.fail("format", "an RFC 3339 timestamp", null);
         }
-        return null;
     }
 
     static Long integer(Value v) {
@@ -247,34 +237,20 @@ final class Readers {
             return ((Number) v.raw()).longValue();
         }
         // 1.0 and 1e3 are integers in JSON Schema.
-        if (v.raw() instanceof Double number && number == Math.rint(number) && Math.abs(number) < 0x1p63) {
-            return number.longValue();
-        }
-        v.fail("type", "an integer of 64 bits");
-        return 0L;
+        boolean isWhole = v.raw() instanceof Double n && n == Math.rint(n) && Math.abs(n) < 0x1p63;
+        return isWhole ? ((Double) v.raw()).longValue() : v.fail("type", "an integer of 64 bits", 0L);
     }
 
     static Double number(Value v) {
-        if (v.raw() instanceof Number number) {
-            return number.doubleValue();
-        }
-        v.fail("type", "a number");
-        return 0.0;
+        return v.as(Number.class, "a number", 0).doubleValue();
     }
 
     static Boolean bool(Value v) {
-        if (v.raw() instanceof Boolean value) {
-            return value;
-        }
-        v.fail("type", "true or false");
-        return false;
+        return v.as(Boolean.class, "true or false", false);
     }
 
     static Object any(Value v) {
-        if (v.raw() == Value.ABSENT) {
-            v.fail("required", "a value");
-        }
-        return v.raw();
+        return v.isAbsent() ? v.fail("required", "a value", null) : v.raw();
     }
 
     static <T> Function<Value, T> oneOf(List<T> choices) {
@@ -284,31 +260,24 @@ final class Readers {
                     return choice;
                 }
             }
-            String list = choices.stream().map(choice -> Json.quote(choice.toString())).collect(Collectors.joining(", "));
-            v.fail(v.raw() instanceof String ? "enum" : "type", "one of " + list);
-            return null;
+            String list = choices.stream().map(each -> Json.quote(each.toString())).collect(Collectors.joining(", "));
+            return v.fail(v.raw() instanceof String ? "enum" : "type", "one of " + list, null);
         };
     }
 
+    static Function<Value, String> tag(String... choices) {
+        return v -> Objects.requireNonNullElse(oneOf(List.of(choices)).apply(v), "");
+    }
+
     static <T> Function<Value, T> nested(Function<Value, T> read) {
-        return v -> {
-            if (v.raw() instanceof Map) {
-                return read.apply(v);
-            }
-            v.fail("type", "an object");
-            return null;
-        };
+        return v -> v.as(Map.class, "an object", null) == null ? null : read.apply(v);
     }
 
     static <T> Function<Value, List<T>> listOf(Function<Value, T> read) {
         return v -> {
             List<T> values = new ArrayList<>();
-            if (v.raw() instanceof List<?> items) {
-                for (Object item : items) {
-                    values.add(read.apply(new Value(item, v, "[" + values.size() + "]", v.issues())));
-                }
-            } else {
-                v.fail("type", "an array");
+            for (Object item : v.as(List.class, "an array", List.of())) {
+                values.add(read.apply(new Value(item, v, "[" + values.size() + "]", v.issues())));
             }
             return values;
         };
@@ -317,13 +286,13 @@ final class Readers {
     static <T> Function<Value, Map<String, T>> mapOf(Function<Value, T> read) {
         return nested(v -> {
             Map<String, T> values = new LinkedHashMap<>();
-            v.members().keySet().forEach(key -> values.put(key, v.get(key, read)));
+            v.members().keySet().forEach(name -> values.put(name, v.get(name, read)));
             return values;
         });
     }
 
     static <T> Function<Value, T> optional(Function<Value, T> read) {
-        return v -> v.raw() == Value.ABSENT ? null : read.apply(v);
+        return v -> v.isAbsent() ? null : read.apply(v);
     }
 
     static <T> Function<Value, T> nullable(Function<Value, T> read) {
@@ -339,7 +308,7 @@ final class Readers {
             boolean isRead = v.issues().size() == before;
             for (Rule<T> rule : rules) {
                 if (isRead && !rule.test.test(value)) {
-                    v.fail(rule.code, rule.expected);
+                    v.fail(rule.code, rule.expected, null);
                 }
             }
             return value;
@@ -356,7 +325,7 @@ final class Json {
 
     private Json() {}
 
-    static Object read(byte[] body) throws Webhook.MalformedException {
+    static Map<?, ?> read(byte[] body) throws Webhook.MalformedException {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
@@ -365,57 +334,44 @@ final class Json {
         }
         Object payload;
         try (JsonParser parser = FACTORY.createParser(text)) {
-            parser.nextToken();
-            payload = read(parser);
+            payload = read(parser, parser.nextToken());
             if (parser.nextToken() != null) {
                 throw new IOException("found more after the value");
             }
         } catch (IOException cause) {
             throw new Webhook.MalformedException("json", "JSON", text.isEmpty() ? "an empty body" : quote(text), cause);
         }
-        if (payload instanceof Map) {
-            return payload;
+        if (payload instanceof Map<?, ?> members) {
+            return members;
         }
         throw new Webhook.MalformedException("type", "an object", quote(payload), null);
     }
 
-    private static Object read(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken();
+    private static Object read(JsonParser parser, JsonToken token) throws IOException {
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                members.put(name, read(parser, parser.nextToken()));
+            }
+            return members;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> items = new ArrayList<>();
+            for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+                items.add(read(parser, item));
+            }
+            return items;
+        }
         if (token == null) {
             throw new IOException("found no value");
         }
-        switch (token) {
-            case START_OBJECT -> {
-                Map<String, Object> members = new LinkedHashMap<>();
-                for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                    parser.nextToken();
-                    members.put(name, read(parser));
-                }
-                return members;
-            }
-            case START_ARRAY -> {
-                List<Object> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(read(parser));
-                }
-                return items;
-            }
-            case VALUE_STRING -> {
-                return parser.getText();
-            }
-            case VALUE_NUMBER_INT -> {
-                return parser.getNumberValue();
-            }
-            case VALUE_NUMBER_FLOAT -> {
-                return parser.getDoubleValue();
-            }
-            case VALUE_NULL -> {
-                return null;
-            }
-            default -> {
-                return parser.getBooleanValue();
-            }
-        }
+        return switch (token) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NULL -> null;
+            default -> parser.getBooleanValue();
+        };
     }
 
     static String write(Object value) {
@@ -444,10 +400,8 @@ final class Json {
                 write(generator, item);
             }
             generator.writeEndArray();
-        } else if (value instanceof Webhook.Timestamp || value instanceof Enum) {
-            generator.writeString(value.toString());
         } else {
-            generator.writeObject(value);
+            generator.writeObject(value instanceof Webhook.Timestamp || value instanceof Enum ? value.toString() : value);
         }
     }
 

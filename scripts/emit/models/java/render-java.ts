@@ -1,52 +1,40 @@
-import type { Field, NamedType, Plan, Rule } from "../plan.ts";
-import {
-  comparison,
-  fillRuntime,
-  headerOf,
-  isPresent,
-  nameType,
-  prefixed,
+import { prefixed, quoted, toCamelCase, toIdentifier, toSnakeCase, wrap } from "../format.ts";
+import type { Case, Language, Member } from "../render.ts";
+
+const PRIMITIVES: Readonly<Record<string, string>> = { Boolean: "boolean", Long: "long", Double: "double" };
+
+/** A record and a reader per object, all in one sealed interface. */
+export const JAVA: Language = {
+  file: new URL("Webhook.java", import.meta.url),
+  command: "java",
+  header: (sentence) => `// ${sentence} Do not edit.\npackage webhooks;\n`,
+  scalars: {
+    any: ["Object", "Readers::any"],
+    boolean: ["Boolean", "Readers::bool"],
+    integer: ["Long", "Readers::integer"],
+    number: ["Double", "Readers::number"],
+    string: ["String", "Readers::text"],
+    time: ["Timestamp", "Readers::time"],
+  },
+  list: (item) => `List<${item}>`,
+  map: (value) => `Map<String, ${value}>`,
   quoted,
-  type ReaderNames,
-  readerOf,
-  type TypeNames,
-  toCamelCase,
-  toIdentifier,
-  toSnakeCase,
-  wrap,
-} from "../render.ts";
+  call: (name, args) => `${toCamelCase(name)}(${args.join(", ")})`,
+  choices: ({ name }) => `List.of(Webhook.${name}.values())`,
+  readObject: (name) => `Readers::read${name}`,
+  measures: { value: "t", length: "t.codePointCount(0, t.length())", items: "t.size()" },
+  matches: ({ number }) => `PATTERN_${number}.matcher(t).find()`,
+  rule: (test, issue) => `new Rule<>(t -> ${test}, ${issue})`,
+  nameOf: (json) => toIdentifier(toCamelCase(json), RESERVED),
 
-/** Renders the file: a record and a reader per object, all in one sealed interface. */
-export function renderJava(plan: Plan): string {
-  const cases = plan.webhooks.map(
-    ({ name, tag }) => `            case ${quoted(tag?.value ?? "")} -> read${name}(o);\n`,
-  );
-  const readers = [
-    plan.patterns
-      .map(
-        (pattern, at) =>
-          `    private static final Pattern PATTERN_${at + 1} = Pattern.compile(${quoted(pattern)});\n`,
-      )
-      .join(""),
-    `    static Webhook readKnown(Value o, String status) {\n        return switch (status) {\n${cases.join("")}            default -> null;\n        };\n    }\n`,
-    ...plan.types.map(renderReader),
-  ];
-  return fillRuntime(new URL("Webhook.java", import.meta.url), {
-    header: `// ${headerOf("java", plan)} Do not edit.\npackage webhooks;\n`,
-    webhooks: plan.types.map((type) => `${renderType(type, plan)}\n`).join("\n"),
-    readers: `${readers.join("\n")}\n`,
-  });
-}
-
-function renderType(type: NamedType, plan: Plan): string {
-  const { name } = type;
-  if (type.kind === "enum") {
-    const members = type.members.map(
-      (member) => `        ${constantOf(member.name)}(${quoted(member.value)})`,
+  declareEnum({ name, members }) {
+    const constants = members.map(
+      (member) =>
+        `        ${toIdentifier(toSnakeCase(member.name).toUpperCase(), RESERVED)}(${quoted(member.value)})`,
     );
     return `    /** One of the texts of an enum. */
     enum ${name} {
-${members.join(",\n")};
+${constants.join(",\n")};
 
         private final String text;
 
@@ -59,101 +47,64 @@ ${members.join(",\n")};
             return text;
         }
     }`;
-  }
-  if (type.kind === "choice") {
-    return `    /** ${type.of.map((each) => each.name).join(" or ")}. */\n    sealed interface ${name} extends Part {}`;
-  }
-  const { doc, tag, fields } = type;
-  const isWebhook = plan.webhooks.includes(type);
-  const choices = plan.types.filter((each) => each.kind === "choice" && each.of.includes(type));
-  const parents = isWebhook ? ["Webhook"] : choices.map((each) => each.name);
-  const components = fields.map((field) => `\n            ${fieldType(field)} ${nameOf(field.json)}`);
-  const params = fields.flatMap((field) =>
-    wrap([`@param ${nameOf(field.json)} ${field.doc.join(" ")}`], 100),
-  );
-  const javadoc = [...wrap(doc, 100), "", ...params].map((line) =>
-    line.replaceAll(/[&<>]|\*\/|\\/g, (found) => ESCAPES[found] ?? found),
-  );
-  const status = `        @Override\n        public String status() {\n            return ${quoted(tag?.value ?? "")};\n        }\n\n`;
-  const puts = fields.map(({ json, required }) => {
-    const put = `payload.put(${quoted(json)}, ${nameOf(json)});`;
-    return required ? put : `if (${nameOf(json)} != null) {\n                ${put}\n            }`;
-  });
-  const lines = [...(tag ? [`payload.put(${quoted(tag.json)}, ${quoted(tag.value)});`] : []), ...puts];
-  return `    /**\n${prefixed(javadoc, "     * ")}     */
-    record ${name}(${components.join(",")}) implements ${parents.join(", ") || "Part"} {
+  },
+
+  declareChoice(name, cases) {
+    const names = cases.map((each) => each.name).join(" or ");
+    return `    /** ${names}. */\n    sealed interface ${name} extends Part {}`;
+  },
+
+  declareObject({ name, doc, members, tag, isWebhook, choices }) {
+    const params = members.flatMap(({ name, doc }) => wrap([`@param ${name} ${doc.join(" ")}`], 100));
+    const javadoc = [...wrap(doc, 100), "", ...params].map((line) =>
+      line.replaceAll(/[&<>]|\*\/|\\/g, (found) => ESCAPES[found] ?? found),
+    );
+    const status = `        @Override\n        public String status() {\n            return ${tag?.value};\n        }\n\n`;
+    const puts = members.map(({ name, key, required }) => {
+      const put = `payload.put(${key}, ${name});`;
+      return required ? put : `if (${name} != null) {\n                ${put}\n            }`;
+    });
+    const lines = [...(tag ? [`payload.put(${tag.key}, ${tag.value});`] : []), ...puts];
+    const components = members.map((member) => `\n            ${componentType(member)} ${member.name}`);
+    const parents = isWebhook ? ["Webhook"] : choices.length > 0 ? choices : ["Part"];
+    return `    /**\n${prefixed(javadoc, "     * ")}     */
+    record ${name}(${components.join(",")}) implements ${parents.join(", ")} {
 ${isWebhook ? status : ""}        @Override
         public Map<String, Object> payload() {
             Map<String, Object> payload = new LinkedHashMap<>();
 ${prefixed(lines, "            ")}            return payload;
         }
     }`;
-}
-
-function fieldType(field: Field): string {
-  return isPresent(field)
-    ? (PRIMITIVES[field.type.kind] ?? nameType(field.type, TYPES))
-    : nameType(field.type, TYPES);
-}
-
-const PRIMITIVES: Readonly<Record<string, string>> = {
-  boolean: "boolean",
-  integer: "long",
-  number: "double",
-};
-
-const TYPES: TypeNames = {
-  scalars: {
-    any: "Object",
-    boolean: "Boolean",
-    integer: "Long",
-    number: "Double",
-    string: "String",
-    time: "Timestamp",
   },
-  list: (item) => `List<${item}>`,
-  map: (value) => `Map<String, ${value}>`,
-};
 
-const READERS: ReaderNames = {
-  scalars: {
-    any: "Readers::any",
-    boolean: "Readers::bool",
-    integer: "Readers::integer",
-    number: "Readers::number",
-    string: "Readers::text",
-    time: "Readers::time",
+  declareUnion: (webhooks) =>
+    choose(
+      "Webhook readKnown(Value o, String status)",
+      "status",
+      webhooks.map(({ name, tag }) => ({ name, tag: tag?.value ?? "" })),
+    ),
+
+  declarePattern: ({ number, pattern }) =>
+    `    private static final Pattern PATTERN_${number} = Pattern.compile(${quoted(pattern)});`,
+
+  readShape({ name, members }) {
+    const values = members.map(({ key, reader }) => `\n                o.get(${key}, ${reader})`);
+    return `    private static Webhook.${name} read${name}(Value o) {\n        return new Webhook.${name}(${values.join(",")});\n    }`;
   },
-  call: (name, ...args) => `${toCamelCase(name)}(${args.join(", ")})`,
-  choices: ({ name }) => `List.of(Webhook.${name}.values())`,
-  members: (name) => `Readers::read${name}`,
-  rule: (rule) => `new Rule<>(t -> ${condition(rule)}, ${quoted(rule.code)}, ${quoted(rule.expected)})`,
+
+  readChoice(name, key, cases) {
+    const tags = cases.map(({ tag }) => tag).join(", ");
+    return choose(`Webhook.${name} read${name}(Value o)`, `o.get(${key}, tag(${tags}))`, cases);
+  },
 };
 
-function condition(rule: Rule): string {
-  if (rule.test.of === "pattern") return `PATTERN_${rule.test.number}.matcher(t).find()`;
-  return comparison(rule, { value: "t", length: "t.codePointCount(0, t.length())", items: "t.size()" });
+function choose(head: string, value: string, cases: readonly Case[]): string {
+  const lines = cases.map(({ tag, name }) => `            case ${tag} -> read${name}(o);\n`);
+  return `    static ${head} {\n        return switch (${value}) {\n${lines.join("")}            default -> null;\n        };\n    }`;
 }
 
-function renderReader(type: NamedType): string {
-  if (type.kind === "enum") return "";
-  const { name } = type;
-  const head = `    private static Webhook.${name} read${name}(Value o) {\n`;
-  if (type.kind === "choice") {
-    const tags = type.of.map(({ tag }) => quoted(tag?.value ?? ""));
-    const cases = type.of.map((each, at) => `            case ${tags[at]} -> read${each.name}(o);\n`);
-    return `${head}        String tag = o.get(${quoted(type.tag)}, oneOf(List.of(${tags.join(", ")})));
-        return tag == null ? null : switch (tag) {
-${cases.join("")}            default -> null;
-        };
-    }
-`;
-  }
-  const values = type.fields.map(
-    ({ json, required, type }) =>
-      `\n                o.get(${quoted(json)}, ${readerOf(type, READERS, required)})`,
-  );
-  return `${head}        return new Webhook.${name}(${values.join(",")});\n    }\n`;
+function componentType({ typeName, required, type }: Member): string {
+  return required && !type.nullable ? (PRIMITIVES[typeName] ?? typeName) : typeName;
 }
 
 const RESERVED: ReadonlySet<string> = new Set(
@@ -161,14 +112,6 @@ const RESERVED: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-function nameOf(json: string): string {
-  return toIdentifier(toCamelCase(json), RESERVED);
-}
-
-function constantOf(name: string): string {
-  return toIdentifier(toSnakeCase(name).toUpperCase(), RESERVED);
-}
 
 /** Java reads `\u` in comments, too. */
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -113,21 +113,6 @@ final readonly class Timestamp implements \JsonSerializable
 }
 
 // put: webhooks
-/** Stands for the webhooks of a contract. */
-final readonly class Sample implements Webhook
-{
-    public function status(): string
-    {
-        return 'sample';
-    }
-
-    /** @return array<string, mixed> */
-    public function jsonSerialize(): array
-    {
-        return ['status' => $this->status()];
-    }
-}
-
 // end
 final class Webhooks
 {
@@ -169,7 +154,7 @@ final class Webhooks
     // put: readers
     private static function readKnown(Fields $o, string $status): ?Webhook
     {
-        return $status === 'sample' ? new Sample() : null;
+        return null;
     }
 
     // end
@@ -220,8 +205,8 @@ final class Webhooks
     {
         return function (Fields $o, string|int $key) use ($choices): mixed {
             $text = self::text($o, $key);
-            $texts = implode(', ', array_map(Fields::quote(...), array_map(strval(...), array_keys($choices))));
-            return $text === null ? null : $choices[$text] ?? $o->fail($key, "one of $texts", 'enum');
+            $list = fn () => implode(', ', array_map(Fields::quote(...), array_map(strval(...), array_keys($choices))));
+            return $text === null ? null : $choices[$text] ?? $o->fail($key, "one of {$list()}", 'enum');
         };
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runtime import _Object, _plain, _READERS, _MODELS, datetime
+from runtime import _Object, _plain, _READERS
 
 # part: imports
 import json
@@ -29,6 +29,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 # part: base
 Time = Annotated[datetime, PlainSerializer(_plain)]
+_MODELS: Final[dict[type[BaseModel], Callable[[_Object], Any]]] = {}
 
 
 class Payload(BaseModel):

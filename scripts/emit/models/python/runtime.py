@@ -119,6 +119,8 @@ def _unknown(status: str, payload: dict[str, Any]) -> UnknownWebhook:
 
 # end
 # put: webhooks
+# end
+# put: readers
 Webhook = UnknownWebhook
 Status = Literal["sample"]
 _READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {}

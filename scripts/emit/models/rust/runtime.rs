@@ -114,6 +114,8 @@ impl Serialize for Timestamp {
 }
 
 // put: webhooks
+// end
+// put: readers
 /// Any webhook, or one that this version of the contract doesn't know.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
