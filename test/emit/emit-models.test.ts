@@ -6,7 +6,7 @@ import { emitTypes } from "../../scripts/emit/emit-types.ts";
 import { planModels } from "../../scripts/emit/models/make-plan.ts";
 import { portablePattern } from "../../scripts/emit/models/pattern.ts";
 import { PlanError } from "../../scripts/emit/models/plan.ts";
-import { fold, wrap } from "../../scripts/emit/models/render.ts";
+import { fold, wrap } from "../../scripts/emit/models/format.ts";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 import type { JsonSchema } from "../../src/document/json-schema.ts";
 import { loadWithAwkwardWebhook } from "../support/awkward-webhook.ts";
