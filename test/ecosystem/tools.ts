@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
@@ -17,20 +17,53 @@ export function usePython(folder: string): string {
   return python;
 }
 
+/** A server that a test started as a program of its own. */
+export interface StartedServer {
+  readonly url: string;
+  /** What it has printed so far. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
 /**
- * Waits for the first line that a program prints.
+ * Starts a server, and waits until it prints its URL, or its port.
  *
- * @throws An error when it ends before, or prints nothing for a minute.
+ * @throws An error with what it printed, when it ends before, or after two minutes without a URL.
  */
-export function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const name = child.spawnargs.join(" ");
-    const timer = setTimeout(() => reject(new Error(`${name} printed nothing for a minute`)), 60_000);
-    child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`${name} ended with exit code ${code}`)));
-    child.stdout?.once("data", (chunk: Buffer) => {
-      clearTimeout(timer);
-      resolve(String(chunk).trim());
-    });
+export async function startServer(
+  [program = "", ...args]: readonly string[],
+  { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<StartedServer> {
+  // Some programs start the server as a child, so they get a group of their own. workerd prints its port to channel 3.
+  const child = spawn(program, args, {
+    cwd,
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    detached: true,
+    env: { ...process.env, NO_COLOR: "1", ...env },
   });
+  const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  let output = "";
+  const stop = () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+    return closed;
+  };
+  const url = await new Promise<string>((resolve, reject) => {
+    const fail = (reason: string) => reject(new Error(`${program} ${args.join(" ")} ${reason}:\n${output}`));
+    const timer = setTimeout(() => fail("printed no URL in two minutes"), 120_000);
+    child.once("error", reject);
+    child.once("close", (code) => fail(`ended with exit code ${code}`));
+    for (const channel of child.stdio.slice(1)) {
+      channel?.on("data", (chunk: Buffer) => {
+        output += chunk;
+        const [found, port] = /(?:http:\/\/[\w.]+:|"port":|^(?=\d+$))(\d+)/m.exec(output) ?? [];
+        if (found === undefined) return;
+        clearTimeout(timer);
+        resolve(`http://127.0.0.1:${port}`);
+      });
+    }
+  }).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { url, output: () => output, stop };
 }
