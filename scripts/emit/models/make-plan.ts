@@ -2,6 +2,7 @@ import { NOTED_FORMATS } from "../../../src/document/formats.ts";
 import { isObject, type Json } from "../../../src/document/json.ts";
 import { ANNOTATIONS, type JsonSchema } from "../../../src/document/json-schema.ts";
 import type { Contract } from "../../contract/contract.ts";
+import { toPascalCase } from "./format.ts";
 import { patternOf, portablePattern } from "./pattern.ts";
 
 import {
@@ -14,7 +15,6 @@ import {
   type PlanType,
   type PlanValue,
   type Rule,
-  toPascalCase,
 } from "./plan.ts";
 
 /**
@@ -35,7 +35,7 @@ export function planModels({ version, webhooks }: Contract): Plan {
   if (twice !== undefined) {
     throw new PlanError(["components", "schemas"], `found two types named ${twice.name}, expected one`);
   }
-  return { version, webhooks: planned, types, patterns, needs: new Set(planned.flatMap(needsOf)) };
+  return { version, webhooks: planned, types, patterns };
 }
 
 /** Names that every model gives to something else. */
@@ -210,19 +210,6 @@ function namedTypes(type: PlanType | PlanObject): NamedType[] {
     default:
       return [];
   }
-}
-
-function needsOf(type: PlanType | PlanObject): string[] {
-  const own: string[] = [type.kind];
-  if ("rules" in type && type.rules.length > 0) own.push("check");
-  if ("rules" in type && type.rules.some(({ test }) => test.of === "pattern")) own.push("pattern");
-  if ("nullable" in type && type.nullable) own.push("nullable");
-  if (type.kind === "object") {
-    if (type.fields.some(({ required }) => !required)) own.push("optional");
-    return [...own, ...type.fields.flatMap((field) => [`field-${field.type.kind}`, ...needsOf(field.type)])];
-  }
-  if (type.kind === "choice") return [...own, ...type.of.flatMap(needsOf)];
-  return type.kind === "list" || type.kind === "map" ? [...own, ...needsOf(type.items)] : own;
 }
 
 /** A field's description, its unit and its clock. */
