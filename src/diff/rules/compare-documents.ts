@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, objectOf } from "../../document/json.ts";
-import { withoutWords } from "../../document/without-words.ts";
+import { withoutProse } from "../../document/without-prose.ts";
 import { isSame, toKey } from "../schema/identity.ts";
 import type { Documents } from "../version-document.ts";
 import { type LocalChange, toLocalChange } from "./local-change.ts";
@@ -29,7 +29,7 @@ export function compareDocuments({ old, next }: Documents): LocalChange[] {
 }
 
 function compareRealtime(old: Json | undefined, next: Json | undefined): LocalChange {
-  const isWording = isSame(withoutWords(old), withoutWords(next));
+  const isWording = isSame(withoutProse(old), withoutProse(next));
   const why = isWording
     ? "The descriptions of the messages that carry the URLs changed."
     : "The messages that carry the URLs changed.";
@@ -39,7 +39,7 @@ function compareRealtime(old: Json | undefined, next: Json | undefined): LocalCh
 function compareRootKey(name: string, old: Json | undefined, next: Json | undefined): LocalChange {
   if (name === "jsonSchemaDialect")
     return toLocalChange("not-judged", "The dialect of the schemas changed.", { keys: [name] });
-  if (name === "tags" && isSame(withoutWords(old), withoutWords(next))) {
+  if (name === "tags" && isSame(withoutProse(old), withoutProse(next))) {
     return toLocalChange("description-changed", "The descriptions of the tags changed.", { keys: [name] });
   }
   return toLocalChange("outside-changed", `\`${name}\` changed, which is not about a webhook's payload.`, {

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, objectOf } from "../../document/json.ts";
 import type { Keys } from "../../document/json-schema.ts";
-import { withoutWords } from "../../document/without-words.ts";
+import { withoutProse } from "../../document/without-prose.ts";
 import { METHODS } from "../load-version.ts";
 import { isSame, toKey } from "../schema/identity.ts";
 import type { VersionDocument, VersionWebhook, WebhookPair } from "../version-document.ts";
@@ -170,7 +170,7 @@ function ruleFor(name: string, old: Json, next: Json): RuleId {
   if (WORDING.includes(name)) return "description-changed";
   if (EXAMPLES.includes(name)) return "examples-changed";
   if (NOTES.includes(name) || name.startsWith("x-")) return "annotation-changed";
-  return isSame(withoutWords(old, true), withoutWords(next, true)) ? "description-changed" : "not-judged";
+  return isSame(withoutProse(old, true), withoutProse(next, true)) ? "description-changed" : "not-judged";
 }
 
 function brief(value: Json | undefined): Json | undefined {

@@ -1,7 +1,7 @@
 import { isObject, type Json, mapValues } from "./json.ts";
 
 /** Prose and samples, which may change without changing the contract. */
-const WORDS = new Set(["description", "example", "examples", "summary", "title"]);
+const PROSE = new Set(["description", "example", "examples", "summary", "title"]);
 
 /** Objects whose keys are names that the contract defines, not keywords. */
 const NAMED = new Set([
@@ -25,10 +25,10 @@ const VALUES = new Set(["const", "default", "enum"]);
  *
  * @param keysAreNames - Whether the value is a map from names that the contract defines.
  */
-export function withoutWords(value: Json | undefined, keysAreNames = false): Json {
-  if (Array.isArray(value)) return value.map((item: Json) => withoutWords(item));
+export function withoutProse(value: Json | undefined, keysAreNames = false): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => withoutProse(item));
   if (!isObject(value)) return value ?? null;
-  if (keysAreNames) return mapValues(value, (child) => withoutWords(child));
-  const meant = Object.fromEntries(Object.entries(value).filter(([key]) => !WORDS.has(key)));
-  return mapValues(meant, (child, key) => (VALUES.has(key) ? child : withoutWords(child, NAMED.has(key))));
+  if (keysAreNames) return mapValues(value, (child) => withoutProse(child));
+  const meant = Object.fromEntries(Object.entries(value).filter(([key]) => !PROSE.has(key)));
+  return mapValues(meant, (child, key) => (VALUES.has(key) ? child : withoutProse(child, NAMED.has(key))));
 }
