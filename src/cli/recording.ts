@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { isObject } from "../runtime/checks.ts";
 import { parseJson } from "./judge.ts";
-import { systemCode, UsageError } from "./usage-error.ts";
+import { toFileError, UsageError } from "./usage-error.ts";
 import { readLines } from "./validate/read-lines.ts";
 
 /** A delivery in a recording. */
@@ -83,7 +83,6 @@ export async function* readRecording(
       }
     }
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
+    throw toFileError(`read ${path}`, cause);
   }
 }

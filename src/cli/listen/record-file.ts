@@ -1,6 +1,6 @@
 import { type FileHandle, link, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { systemCode, UsageError } from "../usage-error.ts";
+import { systemCode, toFileError, UsageError } from "../usage-error.ts";
 
 const CHUNK_BYTES = 64 * 1024;
 const NEWLINE = 10;
@@ -29,8 +29,7 @@ export async function openRecordFile(path: string) {
       throw error;
     }
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw new UsageError("file", `Cannot record to ${path} (${systemCode(cause)}).`, { cause });
+    throw toFileError(`record to ${path}`, cause);
   }
 }
 
