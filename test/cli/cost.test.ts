@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readBody } from "../../src/cli/listen/create-listener.ts";
+import { readBody } from "../../src/cli/listen/delivery.ts";
 import { createLocator } from "../../src/cli/validate/locate.ts";
 import { EXAMPLE, toNdjson } from "./payloads.ts";
 import { useCli } from "./run-cli.ts";
