@@ -1,8 +1,7 @@
 import { buildCli } from "./build/build-cli.ts";
 import { buildDist } from "./build/build-dist.ts";
 import { runSteps } from "./build/run-steps.ts";
-import { loadContract } from "./contract/load-contract.ts";
-import { emit } from "./emit/emit.ts";
+import { emitSpec } from "./emit/emit.ts";
 import { runCommand } from "./report.ts";
 import { buildSite, writePages } from "./site/build-site.ts";
 import { readSiteUrl } from "./site/site-url.ts";
@@ -11,13 +10,12 @@ import { writeFiles } from "./write/write-files.ts";
 await runCommand(async () => {
   // Told now, and not after all that is built before the site.
   readSiteUrl(process.env["SITE_URL"]);
-  const contract = await loadContract();
-  const files = emit(contract);
+  const { contract, files } = await emitSpec();
   await runSteps([
     {
       folder: "generated",
       makes: "types, schemas, validators, AsyncAPI, vectors, models",
-      run: async () => writeFiles("generated", await files),
+      run: () => writeFiles("generated", files),
     },
     { folder: "dist", makes: "the npm package", run: () => buildDist("dist") },
     { folder: "dist/cli", makes: "the command line", run: () => buildCli("dist/cli") },
@@ -25,7 +23,7 @@ await runCommand(async () => {
       folder: "docs/site",
       makes: "the documentation: `npm run docs:preview` shows it",
       run: async () => {
-        await writePages(contract, await files);
+        await writePages(contract, files);
         await buildSite();
       },
     },

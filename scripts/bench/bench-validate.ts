@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { webhooks } from "../../generated/examples.ts";
+import { MAX_LINE_BYTES } from "../../src/cli/validate/check-input.ts";
 import { readLines } from "../../src/cli/validate/read-lines.ts";
-import { MAX_LINE_BYTES } from "../../src/cli/validate/validate-input.ts";
 import { build } from "../../src/testing/build.ts";
 import { buildCli } from "../build/build-cli.ts";
 

@@ -1,3 +1,15 @@
+import { readFile } from "node:fs/promises";
+
+export type UsageErrorCode =
+  | "address"
+  | "argument"
+  | "file"
+  | "input"
+  | "option"
+  | "timeout"
+  | "unreachable"
+  | "value";
+
 /** Wrong usage, or input that is missing or unreadable: the command exits with 2 and this message. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
@@ -13,18 +25,18 @@ export class UsageError extends Error {
   }
 }
 
-export type UsageErrorCode =
-  | "address"
-  | "argument"
-  | "command"
-  | "file"
-  | "input"
-  | "option"
-  | "timeout"
-  | "unreachable"
-  | "value";
-
 /** Returns the code that Node gave an error, such as `ENOENT`, or an empty string. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/**
+ * Reads a file as text.
+ *
+ * @throws {UsageError} If it can't be read.
+ */
+export async function readText(path: string): Promise<string> {
+  return await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
+  });
 }

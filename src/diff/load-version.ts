@@ -17,6 +17,7 @@ import { createResolver, ResolveError } from "../document/resolve-schema.ts";
 import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
 import { checkValue } from "./schema/check-value.ts";
 import { flatten, valuesOf } from "./schema/flatten.ts";
+import { viewOf } from "./schema/view.ts";
 import type { VersionDocument, VersionWebhook } from "./version-document.ts";
 
 /** The HTTP methods that an OpenAPI path item may have. */
@@ -154,7 +155,7 @@ function toWebhook(
     chronology,
     examples: examplesOf(document, media, schema),
     check: (payload, audience) => [
-      ...checkValue(schema, payload, audience),
+      ...checkValue(viewOf(schema, audience), payload),
       ...(audience === "send" ? checkChronology(payload, chronology) : []),
     ],
   };

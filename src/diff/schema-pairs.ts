@@ -2,27 +2,22 @@ import type { Json } from "../document/json.ts";
 import type { JsonSchema, Keys } from "../document/json-schema.ts";
 import type { Party } from "./diff-report.ts";
 import { mergeOrder } from "./merge-order.ts";
-import { compareItems, compareNumbers } from "./rules/compare-bounds.ts";
 import { compareFields } from "./rules/compare-fields.ts";
-import { compareNotes } from "./rules/compare-notes.ts";
-import { compareTexts } from "./rules/compare-texts.ts";
+import { compareLimits, compareNotes } from "./rules/compare-keywords.ts";
 import { compareRest, compareTypes, compareValues } from "./rules/compare-types.ts";
 import { compareUnions, pairMembers } from "./rules/compare-unions.ts";
 import type { Compare, LocalChange, NodePair } from "./rules/local-change.ts";
-import type { Audience } from "./schema/check-value.ts";
 import { type Facets, facetsOf } from "./schema/facets.ts";
 import { idOf } from "./schema/identity.ts";
-import { conflict } from "./search/conflict.ts";
-import { contain } from "./search/contain.ts";
-import type { Conflict, Containment, Relation } from "./search/relation.ts";
+import type { Audience } from "./schema/view.ts";
+import type { Conflict, Containment } from "./search/conflict.ts";
+import { contain, findConflicts, type Relation } from "./search/contain.ts";
 import { partsOf } from "./search/samples.ts";
 
 const COMPARES: readonly Compare[] = [
   compareTypes,
   compareValues,
-  compareNumbers,
-  compareTexts,
-  compareItems,
+  compareLimits,
   compareFields,
   compareUnions,
   compareRest,
@@ -102,7 +97,7 @@ export function createComparer(receivers: "receive" | "tolerant") {
     const names = mergeOrder(old.properties.keys(), next.properties.keys());
     const shared = names.filter((name) => old.properties.has(name) && next.properties.has(name));
     const isList = [old, next].every(({ types }) => types.has("array"));
-    const [others, nextOthers] = [old.others.receive, next.others.receive];
+    const [others, nextOthers] = [old.others, next.others];
     const hasOthers = [others, nextOthers].every((schema) => typeof schema !== "boolean");
     return [
       ...shared.flatMap((name) =>
@@ -168,12 +163,12 @@ function judge({ old, next }: Schemas, receivers: Audience): Pick<SchemaPair, "c
     return wholes[party];
   };
   const found: Partial<Record<Party, readonly Conflict[]>> = {};
-  return { whole, conflicts: (party) => (found[party] ??= findConflicts(party)) };
+  return { whole, conflicts: (party) => (found[party] ??= conflictsOf(party)) };
 
-  function findConflicts(party: Party): readonly Conflict[] {
+  function conflictsOf(party: Party): readonly Conflict[] {
     const result = whole(party);
     if (result?.kind === "contained") return [];
-    const conflicts = conflict(relations[party], { contain, isDeep: false });
+    const conflicts = findConflicts(relations[party]);
     if (result === undefined) return conflicts;
     const form: Conflict =
       result.kind === "witness"

@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises";
-import type { IncomingMessage } from "node:http";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readDelivery } from "../../src/cli/listen/delivery.ts";
+import { readBody } from "../../src/cli/listen/create-listener.ts";
 import { createLocator } from "../../src/cli/validate/locate.ts";
 import { EXAMPLE, toNdjson } from "./payloads.ts";
 import { useCli } from "./run-cli.ts";
@@ -74,15 +73,10 @@ describe("the cost of listen", () => {
       const allocate = vi.spyOn(Buffer, "allocUnsafe");
       const stream = new PassThrough({ objectMode: true });
       const chunk = Buffer.from("x");
-      const request = Object.assign(stream, {
-        method: "POST",
-        url: "/",
-        headers: {},
-      }) as unknown as IncomingMessage;
-      const delivery = readDelivery(request);
+      const body = readBody(stream);
       for (let sent = 0; sent < n; sent++) stream.write(chunk);
       stream.end();
-      expect((await delivery)?.body).toHaveLength(n);
+      expect(await body).toHaveLength(n);
       const bytes = allocate.mock.calls.reduce((sum, [size]) => sum + size, 0);
       allocate.mockRestore();
       return bytes;

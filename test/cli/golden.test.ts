@@ -99,17 +99,14 @@ function file(name: string): string {
 }
 
 describe("the output", () => {
-  it.each(["", ...COMMANDS.map(({ name }) => name)])(
-    "of %s --help reads well in 80 columns",
-    async (name) => {
-      const text = await show([...(name === "" ? [] : [name]), "--help"]);
-      await expect(text).toMatchFileSnapshot(file(`help${name && `-${name}`}`));
-      const long = text
-        .split("\n")
-        .filter((line) => line.length > 80 && !/^(\$| {2}recording-webhooks)/.test(line));
-      expect(long).toEqual([]);
-    },
-  );
+  it.each(["", ...Object.keys(COMMANDS)])("of %s --help reads well in 80 columns", async (name) => {
+    const text = await show([...(name === "" ? [] : [name]), "--help"]);
+    await expect(text).toMatchFileSnapshot(file(`help${name && `-${name}`}`));
+    const long = text
+      .split("\n")
+      .filter((line) => line.length > 80 && !/^(\$| {2}recording-webhooks)/.test(line));
+    expect(long).toEqual([]);
+  });
 
   it.each(["pretty", "json", "junit", "github", "markdown"])("of validate in %s", async (format) => {
     const text = await show(["validate", "bad.ndjson", "--format", format]);

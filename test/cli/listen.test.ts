@@ -208,7 +208,7 @@ describe("listen --record", () => {
     await post(url, EXAMPLE);
     interrupt();
     const { stderr } = await finished;
-    expect(stderr).toContain("torn");
+    expect(stderr).toContain("dropped an incomplete last line");
     expect((await readFile(path, "utf8")).startsWith(whole)).toBe(true);
     expect(await linesOf(path)).toHaveLength(2);
   });

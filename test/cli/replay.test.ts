@@ -85,14 +85,14 @@ describe("replay", () => {
     expect(stderr).toContain("--from 3.");
   });
 
-  it("leaves out a torn last line", async () => {
+  it("skips an incomplete last line", async () => {
     const path = join(cli.folder(), "torn-replay.ndjson");
     const line = JSON.stringify({ at: "", path: "/", headers: {}, body: JSON.stringify(EXAMPLES[0]) });
     await writeFile(path, `${line}\n${line.slice(0, 40)}`);
     const { url, got } = await startKeeping(100);
     const { code, stderr } = await cli.run(["replay", path, "--to", `${url}/`]);
     expect({ code, sent: got.length }).toEqual({ code: 0, sent: 1 });
-    expect(stderr).toContain(":2 was torn");
+    expect(stderr).toContain(":2 is incomplete");
   });
 
   it("exits with 2 for a line past the end", async () => {

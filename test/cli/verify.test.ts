@@ -207,7 +207,7 @@ describe("verify", () => {
     });
     const url = await start(stalling);
     const running = cli.start(["verify", "--to", url, "--max-ms", "60000", "--verbose"]);
-    await running.said("stdout", /(pass .*\n.*){4}/);
+    await running.said("stdout", /(^pass .*\n(.*\n)*?){4}/m);
     running.interrupt();
     const { code, stdout } = await running.finished;
     expect(code).toBe(130);

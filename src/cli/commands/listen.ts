@@ -1,38 +1,42 @@
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import { type CommandContext, type ExitCode, examples } from "../command.ts";
+import { type CommandContext, examples } from "../command.ts";
 import { STATUSES } from "../contract-facts.ts";
-import type { Io } from "../io.ts";
-import { withoutSecrets } from "../listen/delivery.ts";
-import { createListener, type Handled } from "../listen/listener.ts";
-import { openRecordFile, type RecordFile } from "../listen/record-file.ts";
-import { serve } from "../listen/serve.ts";
-import { duration, formatOption, integer, statusList, url } from "../options.ts";
+import { createListener, type Handled } from "../listen/create-listener.ts";
+import { openRecordFile } from "../listen/record-file.ts";
+import { duration, integer, options, url } from "../options.ts";
+import { withoutSecrets } from "../recording.ts";
 import type { Check } from "../report/check.ts";
-import { createReport, type Format } from "../report/report.ts";
+import { createReport } from "../report/report.ts";
 import { count, printable } from "../text.ts";
+import { systemCode, UsageError } from "../usage-error.ts";
+
+/** How long open requests may take when the server closes, in milliseconds. */
+const GRACE_MS = 1000;
+/** The length at which a status or path is cut off in a line. */
+const MAX_SHOWN = 80;
 
 /** Creates `listen`, which receives webhooks and validates each one. */
 export function createCommand({ io, finish }: CommandContext) {
   return new Command("listen")
-    .description(
-      "Receives webhooks on any path and validates each one as a sender's, as a test or to watch them.",
-    )
-    .addOption(new Option("--port <port>", "0 takes a free one").argParser(integer(0, 65_535)).default(4010))
+    .description("Receives webhooks on any path and validates each one by the strict rules for senders.")
+    .option("--port <port>", "0 picks a free one", integer(0, 65_535), 4010)
     .option("--host <host>", "the address to listen on", "127.0.0.1")
     .option(
       "--expect <statuses>",
       "comma-separated webhooks to wait for; exits when all have arrived",
-      statusList,
+      toStatuses,
     )
     .option("--timeout <time>", "exit after this long, such as 60s or 5m", duration)
     .option("--record <file>", "append each delivery as a line of JSON, flushed to disk before the response")
     .addOption(
       new Option("--respond <codes>", "status codes of the responses, in order; the last one repeats")
-        .argParser(codes)
+        .argParser(toCodes)
         .default([204], "204"),
     )
     .option("--forward <url>", "forward each delivery, and respond with the response's status code", url)
-    .addOption(formatOption())
+    .addOption(options.format)
     .addHelpText(
       "after",
       examples(
@@ -40,78 +44,92 @@ export function createCommand({ io, finish }: CommandContext) {
         ["test a sender", `listen --expect ${STATUSES.slice(0, 2).join(",")} --timeout 60s`],
       ),
     )
-    .action(async ({ record, ...options }) => {
-      const recorder = record === undefined ? undefined : await openRecorder(record, io);
-      finish(await listen({ ...options, recorder }, io));
+    .action(async ({ host, port, expect, timeout, record, respond, forward, format }) => {
+      const warn = (message: string): void => void io.stderr.write(`warning: ${printable(message)}\n`);
+      const recorder = record === undefined ? undefined : await openRecordFile(record);
+      if (recorder !== undefined && recorder.droppedBytes > 0) {
+        const line = `an incomplete last line of ${count(recorder.droppedBytes, "byte")}`;
+        warn(`${record}: dropped ${line}, which was never acknowledged`);
+      }
+      const missing = [...(expect ?? [])];
+      const done = new AbortController();
+      const signal = AbortSignal.any([io.signal, done.signal]);
+      const report = createReport({
+        command: "listen",
+        noun: "delivery",
+        side: "send",
+        isLive: true,
+        format,
+        io,
+      });
+      const onHandled = (handled: Handled): void => {
+        const { verdict, status = "" } = handled.judgement;
+        report.check(toCheck(handled));
+        void report.flush();
+        const index = verdict === "valid" ? missing.indexOf(status) : -1;
+        if (index >= 0) missing.splice(index, 1);
+        if (expect !== undefined && missing.length === 0) done.abort();
+      };
+      const handle = createListener({ respond, recorder, forward, signal, onHandled, warn });
+      const server = await startServer(handle, { host, port });
+      await io.stderr.write(`Listening on ${toUrl(server)}\n`);
+
+      const timer = timeout === undefined ? undefined : setTimeout(() => done.abort(), timeout);
+      if (!signal.aborted) await once(signal, "abort");
+      clearTimeout(timer);
+      const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await new Promise((resolve) => server.close(resolve));
+      clearTimeout(impatience);
+      await recorder?.close();
+
+      const { pass, fail: invalid } = report.counts;
+      const deliveries = pass + invalid;
+      for (const status of missing) report.check(toMissing(status));
+      const verdict = invalid > 0 ? `${invalid} invalid` : deliveries > 1 ? "all valid" : "valid";
+      const result = [
+        count(deliveries, "delivery") + (deliveries === 0 ? "" : `, ${verdict}`),
+        ...(missing.length === 0 ? [] : [`missing: ${missing.join(", ")}`]),
+      ].join("; ");
+      // Ctrl-C is the normal way to stop it.
+      finish(await report.end({ result, interrupted: false, data: { deliveries, invalid, missing } }));
     });
 }
 
-function codes(value: string): number[] {
-  const parse = integer(200, 599);
+function toStatuses(value: string): string[] {
+  const found = value.split(",").map((status) => status.trim());
+  if (found.every((status) => STATUSES.includes(status))) return found;
+  throw new InvalidArgumentError(`Expected statuses of the contract: ${STATUSES.join(", ")}.`);
+}
+
+function toCodes(value: string): number[] {
+  const found = value.split(",").map(Number);
+  if (found.every((code) => Number.isInteger(code) && code >= 200 && code <= 599)) return found;
+  throw new InvalidArgumentError("Expected comma-separated status codes from 200 to 599, such as 500,204.");
+}
+
+async function startServer(
+  handle: RequestListener,
+  { host, port }: { host: string; port: number },
+): Promise<Server> {
+  const server = createServer(handle).listen(port, host);
   try {
-    return value.split(",").map(parse);
-  } catch {
-    throw new InvalidArgumentError(
-      "Expected status codes from 200 to 599 with commas between them, such as 500,204.",
-    );
+    await once(server, "listening");
+    return server;
+  } catch (cause) {
+    const code = systemCode(cause);
+    const advice =
+      code === "EADDRINUSE"
+        ? "it is in use. Choose another --port, or 0 for a free one"
+        : "correct --host and --port";
+    throw new UsageError("address", `Cannot listen on ${host}:${port} (${code}): ${advice}.`, { cause });
   }
 }
 
-interface ListenOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly expect?: readonly string[] | undefined;
-  readonly timeout?: number | undefined;
-  readonly respond: readonly number[];
-  readonly forward?: URL | undefined;
-  readonly format: Format;
-  readonly recorder: RecordFile | undefined;
+function toUrl(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === "string") return String(address);
+  return `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`;
 }
-
-async function listen(options: ListenOptions, io: Io): Promise<ExitCode> {
-  const { expect, timeout, forward, recorder } = options;
-  const missing = [...(expect ?? [])];
-  const end = new AbortController();
-  const either = AbortSignal.any([io.signal, end.signal]);
-  const report = createReport(options.format, {
-    command: "listen",
-    noun: ["delivery", "deliveries"],
-    side: "send",
-    isLive: true,
-    io,
-  });
-  let deliveries = 0;
-  const onHandled = (handled: Handled): void => {
-    const { verdict, status } = handled.judgement;
-    deliveries++;
-    report.check(toCheck(handled));
-    void report.flush();
-    const index = verdict === "valid" && status !== undefined ? missing.indexOf(status) : -1;
-    if (index >= 0) missing.splice(index, 1);
-    if (expect !== undefined && missing.length === 0) end.abort();
-  };
-  const onTrouble = (message: string): void => void io.stderr.write(`warning: ${message}\n`);
-  const handle = createListener({ ...options, forward, signal: either, onHandled, onTrouble });
-  const server = await serve({ ...options, handle });
-  await io.stderr.write(`Listening on ${server.url}\n`);
-
-  await endOf(either, timeout);
-  await server.close();
-  await recorder?.close();
-  const invalid = report.counts.fail;
-  for (const status of missing) report.check(toMissing(status));
-  const came = `${count(deliveries, "delivery", "deliveries")}`;
-  const verdict = invalid === 0 ? (deliveries === 1 ? "valid" : "all valid") : `${invalid} invalid`;
-  await report.end({
-    result: `${came}${deliveries === 0 ? "" : `, ${verdict}`}${missing.length === 0 ? "" : `; missing: ${missing.join(", ")}`}`,
-    interrupted: false,
-    data: { deliveries, invalid, missing },
-  });
-  return report.counts.fail > 0 ? 1 : 0;
-}
-
-/** The length at which a status or path is cut off in a line. */
-const MAX_SHOWN = 80;
 
 function toCheck({ delivery, judgement, response }: Handled): Check {
   const { at, method } = delivery;
@@ -130,27 +148,5 @@ function toCheck({ delivery, judgement, response }: Handled): Check {
 
 function toMissing(status: string): Check {
   const text = "expected this webhook, found no delivery of it";
-  return { outcome: "fail", name: status, group: "expected", text, issues: [], data: { missing: status } };
-}
-
-async function openRecorder(path: string, io: Io): Promise<RecordFile> {
-  const file = await openRecordFile(path);
-  if (file.droppedBytes > 0) {
-    await io.stderr.write(
-      `warning: ${printable(path)}: dropped a torn last line of ${file.droppedBytes} bytes, which was never acknowledged\n`,
-    );
-  }
-  return file;
-}
-
-function endOf(signal: AbortSignal, timeoutMs: number | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = timeoutMs === undefined ? undefined : setTimeout(() => finish(), timeoutMs);
-    const finish = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    if (signal.aborted) finish();
-    signal.addEventListener("abort", finish, { once: true });
-  });
+  return { outcome: "fail", name: status, group: "expected", text, data: { missing: status } };
 }

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, objectOf } from "../../document/json.ts";
 import { withoutWords } from "../../document/without-words.ts";
 import { isSame, toKey } from "../schema/identity.ts";
-import type { VersionDocument } from "../version-document.ts";
+import type { Documents } from "../version-document.ts";
 import { type LocalChange, toLocalChange } from "./local-change.ts";
 
 const INFO_WORDING = ["title", "summary", "description"];
@@ -9,7 +9,7 @@ const INFO_WORDING = ["title", "summary", "description"];
 const ELSEWHERE = ["openapi", "info", "webhooks", "x-webhooks", "components", "security", "x-realtime"];
 
 /** Finds what changed in a document next to its webhooks. */
-export function compareDocuments(old: VersionDocument, next: VersionDocument): LocalChange[] {
+export function compareDocuments({ old, next }: Documents): LocalChange[] {
   const { version: _, ...oldInfo } = objectOf(old.root["info"]);
   const { version: __, ...info } = objectOf(next.root["info"]);
   const realtime = [old, next].map(({ root }) => root["x-realtime"]);
@@ -52,7 +52,7 @@ function compareRootKey(name: string, old: Json | undefined, next: Json | undefi
  *
  * @returns Nothing where they don't differ at all.
  */
-export function compareWritings(old: VersionDocument, next: VersionDocument): LocalChange[] {
+export function compareWritings({ old, next }: Documents): LocalChange[] {
   const [was, is] = [withoutVersion(old.root), withoutVersion(next.root)];
   if (JSON.stringify(was) === JSON.stringify(is)) return [];
   return toKey(sorted(was)) === toKey(sorted(is))
@@ -60,7 +60,7 @@ export function compareWritings(old: VersionDocument, next: VersionDocument): Lo
     : [
         toLocalChange(
           "rewritten",
-          "It is written in another way, or it is about nothing that a webhook has.",
+          "It is written differently and means the same, or it changed where no webhook is affected.",
           { keys: [] },
         ),
       ];

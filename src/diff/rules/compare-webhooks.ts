@@ -3,17 +3,10 @@ import type { Keys } from "../../document/json-schema.ts";
 import { withoutWords } from "../../document/without-words.ts";
 import { METHODS } from "../load-version.ts";
 import { isSame, toKey } from "../schema/identity.ts";
-import type { VersionDocument, VersionWebhook } from "../version-document.ts";
-import { compareDeprecated } from "./compare-notes.ts";
+import type { VersionDocument, VersionWebhook, WebhookPair } from "../version-document.ts";
+import { compareDeprecated } from "./compare-keywords.ts";
 import { type LocalChange, list, show, toLocalChange } from "./local-change.ts";
 import type { RuleId } from "./rules.ts";
-
-/** A webhook in both versions. */
-export interface WebhookPair {
-  readonly old: VersionWebhook;
-  readonly next: VersionWebhook;
-  readonly documents: { readonly old: VersionDocument; readonly next: VersionDocument };
-}
 
 /** Keywords of a path item, an operation and a media type that other functions compare. */
 const COMPARED = ["requestBody", "schema", "x-trigger", "security", "deprecated"];

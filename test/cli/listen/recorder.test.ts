@@ -4,17 +4,13 @@ import { inBatches } from "../../../src/cli/listen/record-file.ts";
 /** A file in memory that can be made to fail. */
 function createFile() {
   const file = { text: "", appends: 0, failure: "" };
-  const target = {
-    async append(text: string) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      if (file.failure !== "") throw new Error(file.failure);
-      file.text += text;
-      file.appends++;
-    },
-    droppedBytes: 0,
-    close: async () => {},
+  const write = async (text: string): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (file.failure !== "") throw new Error(file.failure);
+    file.text += text;
+    file.appends++;
   };
-  return { file, recorder: inBatches(target) };
+  return { file, recorder: inBatches(write) };
 }
 
 describe("inBatches", () => {
@@ -43,10 +39,10 @@ describe("inBatches", () => {
     expect(file.text).toBe("again\n");
   });
 
-  it("waits for what is being written before it closes", async () => {
+  it("settles when everything is written", async () => {
     const { file, recorder } = createFile();
     const appended = recorder.append("a");
-    await recorder.close();
+    await recorder.settled();
     expect(file.text).toBe("a\n");
     await appended;
   });

@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
 import { createReceiver } from "../../../src/receiver/index.ts";
+import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
-import { endpoint, HERE, installNode, pythonTool, reasonToSkip, run } from "./support.ts";
+import { endpoint, HERE, pythonTool, reasonToSkip, run } from "./support.ts";
 
 const require = createRequire(join(HERE, "package.json"));
 const contract = await loadContract();
@@ -18,7 +19,7 @@ let url = "";
 let server: Server;
 
 beforeAll(async () => {
-  installNode();
+  installNode(HERE);
   server = createServer(createReceiver({ otherwise: () => undefined }));
   url = await listen(server);
 });
