@@ -260,7 +260,7 @@ describe("diff, given what it cannot compare, ends with 2 and one line that says
     ],
     [
       ["git:main:spec/openapi.yaml", "base.yaml"],
-      /^error: Cannot read git:main:spec\/openapi\.yaml: this folder is in no git repository/,
+      /^error: Cannot read git:main:spec\/openapi\.yaml: this folder isn't in a git repository/,
     ],
   ])("%j", async (args, message) => {
     const { code, stdout, stderr } = await cli.run(["diff", ...args]);
