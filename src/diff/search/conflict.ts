@@ -1,8 +1,8 @@
+import { documentedFields } from "../../document/derive-schema.ts";
 import { isObject, type Json } from "../../document/json.ts";
 import { checkValue, isValid } from "../schema/check-value.ts";
 import { type Atom, type Facets, facetsOf, isImpossible, possibleTypes } from "../schema/facets.ts";
 import { idOf, isSameKeyword } from "../schema/identity.ts";
-import { documentedFields } from "../schema/view.ts";
 import { LIMITS, type Limit, longestOf } from "./limits.ts";
 import { fieldSchema, liftItem, samplesOf, UNDOCUMENTED } from "./samples.ts";
 import { type Forms, matchingNames, ofTypes, TRIES, variants, without } from "./variants.ts";

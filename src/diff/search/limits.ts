@@ -1,7 +1,7 @@
+import { documentsFields } from "../../document/derive-schema.ts";
 import type { Json } from "../../document/json.ts";
 import { isMultiple } from "../schema/assertions.ts";
 import { type Atom, boundOf, type Facets } from "../schema/facets.ts";
-import { documentsFields } from "../schema/view.ts";
 import { FORMAT_TEXTS } from "./format-texts.ts";
 import { containsTexts, type Texts } from "./patterns.ts";
 import { samplesOf } from "./samples.ts";
