@@ -1,4 +1,4 @@
-import type { AjvError } from "../document/ajv-issues.ts";
+import { checkChronology } from "../document/ajv-issues.ts";
 import { checkSchema } from "../document/check-schema.ts";
 import { DocumentError } from "../document/document-error.ts";
 import {
@@ -14,7 +14,6 @@ import {
 import type { JsonSchema, Keys } from "../document/json-schema.ts";
 import { type OpenDocument, type OpenOptions, openDocument } from "../document/open-document.ts";
 import { createResolver, ResolveError } from "../document/resolve-schema.ts";
-import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
 import { checkValue } from "./schema/check-value.ts";
 import { flatten, valuesOf } from "./schema/flatten.ts";
 import { viewOf } from "./schema/view.ts";
@@ -174,19 +173,6 @@ function chronologyOf(schema: JsonSchema, depth = 0): readonly string[] {
   if (own.length > 0 || depth > 20) return own;
   const inherited = objectsOf(schema["allOf"]).map((member) => chronologyOf(member, depth + 1));
   return inherited.find(({ length }) => length > 0) ?? [];
-}
-
-/** Reports a timestamp that is earlier than the one before it. Skips one that is missing or isn't a timestamp. */
-function checkChronology(payload: Json, chronology: readonly string[]): AjvError[] {
-  let last: { field: string; time: string } | undefined;
-  return chronology.flatMap((field) => {
-    const time = objectOf(payload)[field];
-    if (typeof time !== "string" || !isDateTime(time)) return [];
-    const after = last;
-    last = { field, time };
-    if (after === undefined || compareDateTimes(after.time, time) <= 0) return [];
-    return [{ instancePath: "", keyword: "x-chronology", params: { field, after: after.field } }];
-  });
 }
 
 /** Returns the only text that `status` may have, however that is written, even if the field is optional. */
