@@ -29,7 +29,7 @@ export function useReceivers() {
     const got: { path: string | undefined; headers: IncomingHttpHeaders; body: Buffer }[] = [];
     let most = 0;
     let underWay = 0;
-    const receiver = startHttp(async (request, response) => {
+    const receiver = await startHttp(async (request, response) => {
       most = Math.max(most, ++underWay);
       const body = await buffer(request);
       got.push({ path: request.url, headers: request.headers, body });
@@ -38,7 +38,8 @@ export function useReceivers() {
       response.writeHead(status).end("noted");
     });
     const payloads = () => got.map(({ body }) => JSON.parse(body.toString()));
-    return { url: await start(receiver), got, payloads, most: () => most };
+    open.push(receiver);
+    return { ...receiver, got, payloads, most: () => most };
   };
   return { start, startKeeping };
 }
