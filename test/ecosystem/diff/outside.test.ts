@@ -6,8 +6,8 @@ import { contain } from "../../../src/diff/search/contain.ts";
 import type { Json } from "../../../src/document/json.ts";
 import { openDocument } from "../../../src/document/open-document.ts";
 import { createResolver } from "../../../src/document/resolve-schema.ts";
+import { installNode } from "../../support/install-node.ts";
 import { makeOracle } from "../../support/oracles.ts";
-import { installNode } from "../tools.ts";
 import { MINIMAL_PAIRS, toDocument } from "./minimal-pairs.ts";
 
 const FOLDER = import.meta.dirname;
