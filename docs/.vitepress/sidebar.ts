@@ -29,7 +29,19 @@ export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] 
       text: "Receive",
       items: [
         { text: "createReceiver", link: "/receiving" },
-        { text: "Frameworks", link: "/frameworks" },
+        {
+          text: "Frameworks",
+          link: "/frameworks/",
+          collapsed: true,
+          items: [
+            { text: "Express", link: "/frameworks/express" },
+            { text: "Next.js", link: "/frameworks/nextjs" },
+            { text: "Hono", link: "/frameworks/hono" },
+            { text: "FastAPI", link: "/frameworks/fastapi" },
+            { text: "Go net/http", link: "/frameworks/go" },
+            { text: "Spring Boot", link: "/frameworks/spring-boot" },
+          ],
+        },
         {
           text: "Languages",
           link: "/languages/",
@@ -48,8 +60,6 @@ export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] 
         { text: "Test a sender", link: "/contract-test-sender" },
         { text: "Test vectors", link: "/vectors" },
         { text: "Other tools", link: "/contract-testing-tools" },
-        { text: "Schemathesis and Specmatic", link: "/contract-testing-tools" },
-        { text: "JSON Schema", link: "/json-schema" },
         { text: "Validate at scale", link: "/validate-at-scale" },
       ],
     },

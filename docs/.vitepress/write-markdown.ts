@@ -23,19 +23,25 @@ export async function writeMarkdown({ site, groups, siteUrl }: MarkdownInput): P
   }
   const intro = `# ${site.site.title}\n\n> ${site.site.description}\n`;
   const sections = groups.map(({ text, items = [] }) => {
-    const links = items.map((item) => `- [${item.text}](${siteUrl}${toPath(item.link)})`);
+    const links = flatten(items).map((item) => `- [${item.text}](${siteUrl}${toPath(item.link)})`);
     return `## ${text}\n\n${links.join("\n")}\n`;
   });
-  const listed = groups.flatMap(({ items = [] }) => items.map(({ link }) => pages.get(toPath(link)) ?? []));
+  const listed = groups
+    .flatMap(({ items = [] }) => flatten(items))
+    .map(({ link }) => pages.get(toPath(link)) ?? []);
   await writeFile(join(site.outDir, "llms.txt"), [intro, ...sections].join("\n"));
   await writeFile(join(site.outDir, "llms-full.txt"), [intro, ...listed.flat()].join("\n"));
+}
+
+function flatten(items: readonly DefaultTheme.SidebarItem[]): DefaultTheme.SidebarItem[] {
+  return items.flatMap((item) => [item, ...(item.items ?? [])]);
 }
 
 /** Reads a page with the files that it includes: Markdown, and code that it quotes. */
 async function readPage(path: string): Promise<string> {
   let text = await readFile(path, "utf8");
   for (const [whole, include, quote] of text.matchAll(
-    /^(?:<!--@include: (\S+?)-->|<<< (\S+?)(?:\{.*\})?)$/gm,
+    /^(?:<!--@include: (\S+?)-->|<<< (\S+?)(?:\{.*\})?(?: \[.*\])?)$/gm,
   )) {
     const contents = await readFile(join(dirname(path), include ?? quote ?? ""), "utf8");
     const block = `\`\`\`${extname(quote ?? "").slice(1)}\n${contents.trimEnd()}\n\`\`\``;
