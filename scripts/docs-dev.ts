@@ -5,7 +5,6 @@ import { loadContract } from "./contract/load-contract.ts";
 import { emit } from "./emit/emit.ts";
 import { runCommand } from "./report.ts";
 import { writePages } from "./site/build-site.ts";
-import { readPort } from "./site/read-port.ts";
 import { writeFiles } from "./write/write-files.ts";
 
 const HELP = `Shows the documentation while you write it: guides and theme at once, the contract's pages and
@@ -28,7 +27,7 @@ await runCommand(async () => {
   });
   if (values.help) return void process.stdout.write(HELP);
 
-  const port = readPort(values.port);
+  const port = Number(values.port);
   await writeAll();
   let server = await start(port);
   let timer: NodeJS.Timeout | undefined;

@@ -12,7 +12,7 @@ import { toAnchor } from "./to-anchor.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 
 // VitePress mistakes a link to any other extension for a page.
-process.env["VITE_EXTRA_EXTENSIONS"] = "py";
+process.env["VITE_EXTRA_EXTENSIONS"] = "py,sql,yaml,xml";
 
 const GENERATED = "docs/generated";
 const siteUrl = readSiteUrl(process.env["SITE_URL"]);
@@ -25,8 +25,14 @@ export default defineConfig({
   lang: "en-US",
   base: siteUrl.pathname,
   outDir: "site",
-  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${siteUrl.pathname}favicon.svg` }]],
-  srcExclude: ["decisions/**", "releasing.md", "site/**"],
+  head: [
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${siteUrl.pathname}favicon.svg` }],
+    [
+      "link",
+      { rel: "alternate", type: "application/atom+xml", title: "Versions", href: `${siteUrl.href}feed.xml` },
+    ],
+  ],
+  srcExclude: ["decisions/**", "releasing.md", "site/**", "generated/parts/**"],
   // Generated pages appear next to the written ones, wherever their files are.
   rewrites: (path) => path.replace(/^generated\//, ""),
   sitemap: { hostname: siteUrl.href },
@@ -74,7 +80,7 @@ export default defineConfig({
           ...(rel !== undefined && { rel }),
         })),
       })),
-      { text: `v${contract.version}`, link: "/versions" },
+      { text: `v${contract.version}`, link: "/versions/" },
     ],
     sidebar,
     footer: { message: "MIT licensed. This site sends nothing you type or paste anywhere." },

@@ -66,9 +66,10 @@ export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] 
     {
       text: "Changes",
       items: [
-        { text: "Contract versions", link: "/versions" },
+        { text: "Contract versions", link: "/versions/" },
         { text: "Compare versions", link: "/diff" },
         { text: "Package changelog", link: "/changelog" },
+        { text: "Atom feed", link: "/feed.xml", target: "_self", rel: "" },
       ],
     },
     {
