@@ -1,9 +1,18 @@
-import type { DefaultTheme } from "vitepress";
 import type { Navigation } from "../../scripts/emit/site/emit-site.ts";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 
+/** A page in the navigation, with the pages below it. */
+export interface LinkedPage {
+  readonly text: string;
+  readonly link: string;
+  readonly target?: string;
+  readonly rel?: string;
+  readonly collapsed?: boolean;
+  readonly items?: LinkedPage[];
+}
+
 /** Lists the pages by group: the sidebar, the menus at the top and llms.txt show the same groups. */
-export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] {
+export function listPages({ statuses }: Navigation): { text: string; items: LinkedPage[] }[] {
   return [
     {
       text: "Get started",

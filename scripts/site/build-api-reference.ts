@@ -54,7 +54,7 @@ export async function buildApiReference(): Promise<EmittedFile[]> {
     for (const module of project.children ?? []) module.name = ENTRIES[module.name] ?? module.name;
     await app.generateOutputs(project);
     const description = "Every export of the package: functions, schemas, types and options.";
-    const front = toFrontMatter({ description, outline: [2, 3] });
+    const front = toFrontMatter({ description, outline: [2, 3], prev: false, next: false });
     const paths = await glob("**/*.md", { cwd: folder });
     const read = (path: string) => readFile(join(folder, path), "utf8");
     return await Promise.all(

@@ -98,7 +98,7 @@ function writePage(description: ReleaseDescription): string {
     `- Hash: ${toCode(hash)}`,
     `- Documents: <a href="../${version}/openapi.yaml" target="_self">openapi.yaml</a>, and its schemas at the same address`,
   ];
-  const head = toFrontMatter({ title, description: summarize(description) });
+  const head = toFrontMatter({ title, description: summarize(description), prev: false, next: false });
   return `${head}\n# ${title}\n\n${facts.join("\n")}\n\n${
     previous === undefined
       ? "This is the first version."
