@@ -53,6 +53,7 @@ export async function buildApiReference(): Promise<EmittedFile[]> {
     if (project === undefined) throw new Error("TypeDoc could not read the package's entries");
     for (const module of project.children ?? []) module.name = ENTRIES[module.name] ?? module.name;
     await app.generateOutputs(project);
+    if (app.logger.hasErrors()) throw new Error("TypeDoc could not write the pages");
     const description = "Every export of the package: functions, schemas, types and options.";
     const front = toFrontMatter({ description, outline: [2, 3], prev: false, next: false });
     const paths = await glob("**/*.md", { cwd: folder });
