@@ -7,12 +7,13 @@ import { toBlock, toCode, toFrontMatter } from "../emit/site/markdown.ts";
 
 /** Generates the command line's reference from its own help: a page with a section for each command. */
 export async function buildCliReference(): Promise<EmittedFile> {
+  const names = Object.keys(COMMANDS);
   const sections = await Promise.all(
-    COMMANDS.map(async ({ name }) => `## ${toCode(name)}\n\n${await readHelp(name)}`),
+    names.map(async (name) => `## ${toCode(name)}\n\n${await readHelp(name)}`),
   );
   const front = toFrontMatter({
     title: "Command line",
-    description: `Every command and option of recording-webhooks: ${COMMANDS.map(({ name }) => name).join(", ")}.`,
+    description: `Every command and option of recording-webhooks: ${names.join(", ")}.`,
   });
   const parts = [`${front}\n# Command line`, await readHelp(), ...sections];
   return { path: "cli.md", contents: `${parts.join("\n\n")}\n` };

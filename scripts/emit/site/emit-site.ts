@@ -1,6 +1,5 @@
 import type { Contract } from "../../contract/contract.ts";
-import type { PublishedRelease } from "../../release/published.ts";
-import type { Release } from "../../release/release-files.ts";
+import type { PublishedRelease, Release } from "../../release/releases.ts";
 import { emitFrozen } from "../emit-frozen.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { describeReleases, emitVersions } from "./emit-versions.ts";

@@ -1,13 +1,14 @@
-import { major } from "semver";
 import type { Change } from "../../../src/diff/diff-report.ts";
 import { diffVersions, loadVersion } from "../../../src/diff/index.ts";
 import { nameOf } from "../../../src/diff/version-document.ts";
+import { parseVersion } from "../../../src/document/version.ts";
 import { hashDocument } from "../../contract/hash-document.ts";
 import { describeChangeInMarkdown } from "../../release/describe-change.ts";
-import type { PublishedRelease } from "../../release/published.ts";
-import type { Release } from "../../release/release-files.ts";
+import type { PublishedRelease, Release } from "../../release/releases.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { toBlock, toCode, toFrontMatter, toHtml, toTable } from "./markdown.ts";
+
+const major = (version: string): number => parseVersion(version)?.[0] ?? 0;
 
 /** A version of the contract, its changes, and who can read it. */
 export interface ReleaseDescription {

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nameModel, readModel } from "../../../src/cli/commands/models.ts";
 import { MODEL_LANGUAGES } from "../../../src/cli/models/model-language.ts";
-import { nameModel, readModel } from "../../../src/cli/models/read-model.ts";
 import { readGuide } from "../../docs/samples.ts";
 import { verifyServer } from "../../support/verify-server.ts";
 import { CACHE, isFull, NEWTONSOFT, prepare, TOOLCHAINS, VENV } from "./toolchains.ts";
@@ -120,7 +120,7 @@ async function addModel({ project, language, style, folder, packageName }: Guide
   await rm(join(target, "src"), { recursive: true, force: true });
   const found = MODEL_LANGUAGES.find(({ id }) => id === language);
   if (found === undefined) throw new Error(`there is no model in ${language}`);
-  const model = await readModel("generated/models", found, style);
+  const model = await readModel("generated/models", style ?? found.id);
   const files = packageName === undefined ? model : nameModel(model, found, packageName);
   for (const { name, contents } of files) {
     await mkdir(dirname(join(target, folder, name)), { recursive: true });

@@ -1,6 +1,6 @@
 import type { Vector } from "../../../../generated/vectors.js";
 import { judgeBody, type Mode } from "../../../../src/cli/judge.ts";
-import { count, toJsonPath } from "../../../../src/cli/text.ts";
+import { count, printable } from "../../../../src/cli/text.ts";
 import { createLocator } from "../../../../src/cli/validate/locate.ts";
 
 export type { Mode };
@@ -72,4 +72,13 @@ export function describeFindings({ mode, kind, status, issues }: Findings): stri
 export function isAsExpected(vector: Vector, { mode, kind }: Findings): boolean {
   if (vector.flags?.includes("parser-limit") && kind === "malformed") return true;
   return mode === "receive" ? kind === vector.receive : (kind === "valid") === (vector.send === "valid");
+}
+
+/** Writes keys as a JSONPath (RFC 9535). */
+function toJsonPath(path: readonly (string | number)[]): string {
+  const steps = path.map((key) => {
+    if (typeof key === "number") return `[${key}]`;
+    return /^[a-z_]\w*$/i.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+  });
+  return printable(`$${steps.join("")}`);
 }
