@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
 /** A folder that the browser sees as a site. */
 export interface Site {
@@ -52,14 +52,7 @@ export async function recordPage(
       const index = request.failure()?.errorText === "csp" ? requests.indexOf(request.url()) : -1;
       if (index >= 0) requests.splice(index, 1);
     });
-    await context.route("**/*", (route) => {
-      const url = route.request().url();
-      if (!url.startsWith(start)) return route.abort();
-      const name = decodeURIComponent(new URL(url).pathname.slice(site.base.length));
-      const file = join(site.folder, name.replace(/(^|\/)$/, "$1index.html"));
-      if (existsSync(file) && statSync(file).isFile()) return route.fulfill({ path: file });
-      return route.fulfill({ status: 404, path: join(site.folder, "404.html") });
-    });
+    await serveFromDisk(context, site);
     const page = await context.newPage();
     page.on("websocket", (socket) => requests.push(socket.url()));
     page.on("pageerror", (error) => errors.push(error.message));
@@ -75,4 +68,16 @@ export async function recordPage(
   } finally {
     await context.close();
   }
+}
+
+/** Answers requests for the site from its folder, and stops all others. */
+export async function serveFromDisk(context: BrowserContext, site: Site): Promise<void> {
+  await context.route("**/*", (route) => {
+    const url = route.request().url();
+    if (!url.startsWith(addressOf(site, ""))) return route.abort();
+    const name = decodeURIComponent(new URL(url).pathname.slice(site.base.length));
+    const file = join(site.folder, name.replace(/(^|\/)$/, "$1index.html"));
+    if (existsSync(file) && statSync(file).isFile()) return route.fulfill({ path: file });
+    return route.fulfill({ status: 404, path: join(site.folder, "404.html") });
+  });
 }
