@@ -91,13 +91,13 @@ function createDeliveryCases(): VerifyCase[] {
     ...firsts.map(({ status, payload }) => ({
       ...must,
       id: `delivery.twice.${status}`,
-      description: "The same webhook comes twice",
+      description: "The same webhook is delivered twice",
       requests: [post(json(payload)), post(json(payload))],
     })),
     {
       ...must,
       id: "delivery.out-of-order",
-      description: "Webhooks come out of order",
+      description: "Webhooks arrive out of order",
       requests: firsts.toReversed().map(({ payload }) => post(json(payload))),
     },
   ];
@@ -135,7 +135,7 @@ function createRequestCases(payload: object): VerifyCase[] {
     {
       ...should,
       id: "request.size",
-      description: `The body has ${LARGE_BYTES / 1024 / 1024} MiB`,
+      description: `The body is ${LARGE_BYTES / 1024 / 1024} MiB`,
       requests: [post(json({ ...payload, padding: "x".repeat(LARGE_BYTES) }))],
     },
     {
