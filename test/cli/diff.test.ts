@@ -219,7 +219,7 @@ describe("diff, given what it cannot compare, ends with 2 and one line that says
       "base.yaml base.yaml --fail-on recievers",
       /^error: option '--fail-on <party>' .+ Allowed choices are receivers/,
     ],
-    ["git:main:spec/openapi.yaml base.yaml", /^error: .+: this folder is in no git repository/],
+    ["git:main:spec/openapi.yaml base.yaml", /^error: .+: this folder isn't in a git repository/],
   ])("%s", async (args, message) => {
     const { code, stdout, stderr } = await cli.run(["diff", ...args.split(" ").filter((arg) => arg !== "")]);
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: expect.stringMatching(message) });

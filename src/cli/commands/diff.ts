@@ -1,7 +1,7 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { inc } from "semver";
 import { DEFAULT_VERSION, resolveVersion } from "../../diff/resolve-version.ts";
 import type { Json } from "../../document/json.ts";
+import { raiseVersion } from "../../document/version.ts";
 import { type CommandContext, examples } from "../command.ts";
 import { ACCEPTED_FILE, applyAccepted } from "../diff/accepted-breaks.ts";
 import type { Compared } from "../diff/compare.ts";
@@ -101,8 +101,8 @@ async function readRecorded(path: string): Promise<readonly Json[]> {
 /** Names the version that the changes require. */
 function describeRequirement({ old, new: now, bump }: Compared): string {
   if (bump === undefined) return `Nothing changed: ${old.version || old.name} needs no new version.`;
-  const least = inc(old.version, bump);
-  const target = least === null ? "" : `, from ${old.version} to at least ${least}`;
+  const least = raiseVersion(old.version, bump);
+  const target = least === undefined ? "" : `, from ${old.version} to at least ${least}`;
   return `This requires a ${bump} version${target}${now.version && `; info.version is ${now.version}`}.`;
 }
 
