@@ -6,7 +6,7 @@ import { benchDiff } from "./bench/bench-diff.ts";
 import { benchGenerate } from "./bench/bench-generate.ts";
 import { benchThresholds } from "./bench/bench-thresholds.ts";
 import { benchValidate } from "./bench/bench-validate.ts";
-import { runCommand } from "./report.ts";
+import { runCommand } from "./run-command.ts";
 
 const PEERS = "test/bench";
 const PAGE = "docs/benchmarks.md";

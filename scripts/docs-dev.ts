@@ -2,7 +2,7 @@ import { watch } from "node:fs";
 import { parseArgs } from "node:util";
 import { createServer } from "vitepress";
 import { emitSpec } from "./emit/emit.ts";
-import { runCommand } from "./report.ts";
+import { runCommand } from "./run-command.ts";
 import { writePages } from "./site/build-site.ts";
 import { writeFiles } from "./write/write-files.ts";
 
