@@ -4,6 +4,8 @@ import type { Json } from "../document/json.ts";
 /** Who a change breaks: receivers that read webhooks by the old contract, or senders that still send by it. */
 export type Party = "receivers" | "senders";
 
+export const PARTIES: readonly Party[] = ["receivers", "senders"];
+
 /** What a change requires of a contract's version. */
 export type Bump = "major" | "minor" | "patch";
 

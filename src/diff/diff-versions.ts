@@ -1,16 +1,21 @@
 import { isObject } from "../document/json.ts";
-import type { Bump, Change, DiffReport, ExamplePayload, Party } from "./diff-report.ts";
+import { type Bump, type Change, type DiffReport, PARTIES, type Party } from "./diff-report.ts";
+import { toExample } from "./example-payload.ts";
 import { ChangeList, findChanged } from "./find-changes.ts";
-import { judgeChange, PARTIES } from "./judge-change.ts";
-import { toExample, type WebhookVersions } from "./judge-payload.ts";
+import { type Impact, judgeChange, toChange } from "./judge-change.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { compareDocuments, compareWritings } from "./rules/compare-documents.ts";
 import { compareWebhooks } from "./rules/compare-webhooks.ts";
 import { toLocalChange } from "./rules/local-change.ts";
 import { createComparer, type SchemaPair } from "./schema-pairs.ts";
 import { contain } from "./search/contain.ts";
-import { samplesOf } from "./search/samples.ts";
-import { nameOf, type VersionDocument, type VersionWebhook } from "./version-document.ts";
+import {
+  type Documents,
+  nameOf,
+  type VersionDocument,
+  type VersionWebhook,
+  type WebhookPair,
+} from "./version-document.ts";
 
 /** How to compare two versions. */
 export interface DiffOptions {
@@ -32,116 +37,80 @@ export function diffVersions(
   options: DiffOptions = {},
 ): DiffReport {
   const receivers = options.receivers === "ignore-unknown-fields" ? "tolerant" : "receive";
+  const documents = { old, next };
   const compare = createComparer(receivers);
-  const list = new ChangeList(old, next);
-  for (const change of compareDocuments(old, next)) list.add(change, change.keys, { path: "" });
-  const pairs = pairWebhooks(old, next);
-  const both = pairs.flatMap((pair): Compared[] => {
+  const pairs = pairWebhooks(documents);
+  const compared = pairs.flatMap((pair): Compared[] => {
     if (pair.old === undefined || pair.next === undefined) return [];
-    const versions = { old: pair.old, next: pair.next, documents: { old, next }, receivers } as const;
+    const versions = { old: pair.old, next: pair.next, documents, receivers } as const;
     return [{ versions, root: compare({ old: pair.old.schema, next: pair.next.schema }) }];
   });
-  const isChanged = findChanged(both.flatMap(({ root }) => root ?? []));
+  const isChanged = findChanged(compared.flatMap(({ root }) => root ?? []));
+  const list = new ChangeList(documents);
+  for (const change of compareDocuments(documents)) list.add(change, change.keys, { path: "" });
   for (const pair of pairs) {
-    const compared = both.find(({ versions }) => versions.old === pair.old && versions.next === pair.next);
-    if (compared === undefined) addLoneWebhook(list, pair);
-    else addWebhook(list, compared, isChanged);
+    const both = compared.find(({ versions }) => versions.old === pair.old && versions.next === pair.next);
+    if (both === undefined) addLoneWebhook(list, pair);
+    else {
+      const { versions, root } = both;
+      const place = { webhook: nameOf(versions.old), path: "", versions };
+      for (const change of compareWebhooks(versions)) list.add(change, change.keys, place);
+      if (root !== undefined && isChanged(root)) list.addPayload(versions, root, isChanged);
+    }
   }
   const found = list.all;
   const changes = found.map((each, index) => {
     options.onProgress?.(index, found.length);
-    const change = judgeChange(each);
-    return change.rule === "webhook-removed" ? judgeRemoved(change, old, next) : change;
+    return judgeChange(each);
   });
-  const missed = both.flatMap((compared) => findMissed(compared, changes));
-  const all = [...changes, ...missed];
-  const writings = all.length > 0 ? [] : compareWritings(old, next);
-  const silent = new ChangeList(old, next);
-  for (const change of writings) silent.add(change, change.keys, { path: "" });
-  return withBump([...all, ...silent.all.map(judgeChange)]);
+  const all = [...changes, ...compared.flatMap((each) => findMissed(each, changes))];
+  const writings = new ChangeList(documents);
+  if (all.length === 0)
+    for (const change of compareWritings(documents)) writings.add(change, change.keys, { path: "" });
+  all.push(...writings.all.map(judgeChange));
+  const bumps: readonly Bump[] = ["major", "minor", "patch"];
+  const bump = bumps.find((each) => all.some((change) => change.bump === each));
+  return { changes: all, ...(bump === undefined ? {} : { bump }) };
 }
 
 interface Compared {
-  readonly versions: WebhookVersions;
+  readonly versions: WebhookPair;
   readonly root: SchemaPair | undefined;
 }
 
+/** A webhook of at least one version. */
 interface MaybePair {
   readonly old?: VersionWebhook | undefined;
   readonly next?: VersionWebhook | undefined;
 }
 
-function withBump(changes: readonly Change[]): DiffReport {
-  const bumps: readonly Bump[] = ["major", "minor", "patch"];
-  const bump = bumps.find((each) => changes.some((change) => change.bump === each));
-  return { changes, ...(bump === undefined ? {} : { bump }) };
-}
-
 /** Pairs webhooks by status, or by key if one of the two has no status of its own. */
-function pairWebhooks(old: VersionDocument, next: VersionDocument): MaybePair[] {
-  const byStatus = new Map(
-    next.webhooks.flatMap((webhook) => (webhook.status === undefined ? [] : [[webhook.status, webhook]])),
-  );
-  const byKey = new Map(next.webhooks.map((webhook) => [webhook.key, webhook]));
+function pairWebhooks({ old, next }: Documents): MaybePair[] {
   const sameStatus = ({ status }: VersionWebhook) =>
-    status === undefined ? undefined : byStatus.get(status);
+    status === undefined ? undefined : next.webhooks.find((each) => each.status === status);
   const matched = new Set(old.webhooks.map(sameStatus));
-  const partnerOf = (webhook: VersionWebhook): VersionWebhook | undefined => {
-    const named = byKey.get(webhook.key);
+  const pairs = old.webhooks.map((webhook): MaybePair => {
+    const named = next.webhooks.find(({ key }) => key === webhook.key);
     const isFree = !matched.has(named) && (webhook.status === undefined || named?.status === undefined);
-    return sameStatus(webhook) ?? (isFree ? named : undefined);
-  };
-  const partners = new Map(old.webhooks.map((webhook) => [webhook, partnerOf(webhook)]));
-  const taken = new Map(
-    [...partners].flatMap(([webhook, partner]) =>
-      partner === undefined ? [] : [[partner.key, webhook] as const],
-    ),
-  );
-  // A new webhook may reuse a removed key, so removed webhooks get a separate name here.
-  const removed = new Map(
-    [...partners].flatMap(([webhook, partner]) =>
-      partner === undefined ? [[` ${webhook.key}`, webhook] as [string, VersionWebhook]] : [],
-    ),
-  );
-  const order = mergeOrder(
-    [...partners].map(([webhook, partner]) => partner?.key ?? ` ${webhook.key}`),
-    next.webhooks.map(({ key }) => key),
-  );
-  return order.map((key) => {
-    const webhook = byKey.get(key);
-    return webhook === undefined ? { old: removed.get(key) } : { old: taken.get(key), next: webhook };
+    return { old: webhook, next: sameStatus(webhook) ?? (isFree ? named : undefined) };
   });
-}
-
-function addWebhook(
-  list: ChangeList,
-  { versions, root }: Compared,
-  isChanged: (pair: SchemaPair) => boolean,
-): void {
-  const webhook = nameOf(versions.old);
-  const pair = root ?? {
-    old: versions.old.schema,
-    next: versions.next.schema,
-    changes: [],
-    children: [],
-    conflicts: () => [],
-    whole: () => undefined,
-  };
-  for (const change of compareWebhooks(versions)) {
-    list.add(change, change.keys, { webhook, path: "", reach: { versions, pair, way: [] } });
-  }
-  if (root !== undefined && isChanged(root)) list.addPayload(versions, root, isChanged);
+  // A new webhook may reuse a removed key, so removed webhooks get a separate name here.
+  const keyOf = (pair: MaybePair): string => pair.next?.key ?? ` ${pair.old?.key}`;
+  const added = next.webhooks.map((webhook): MaybePair => ({ next: webhook }));
+  const byKey = new Map([...added, ...pairs].map((pair) => [keyOf(pair), pair]));
+  return mergeOrder(pairs.map(keyOf), added.map(keyOf)).flatMap((key) => byKey.get(key) ?? []);
 }
 
 function addLoneWebhook(list: ChangeList, { old, next }: MaybePair): void {
   const webhook = next ?? old;
   if (webhook === undefined) return;
-  const isDeprecated = webhook.operation["deprecated"] === true;
+  const history =
+    webhook.operation["deprecated"] === true ? "It was deprecated." : "It was never deprecated.";
   const change =
     next === undefined
       ? toLocalChange(
           "webhook-removed",
-          `It was removed: receivers that wait for it never get it. It was ${isDeprecated ? "" : "never "}deprecated.`,
+          `It was removed: receivers that wait for it never get it. ${history}`,
           {
             version: "old",
           },
@@ -153,72 +122,34 @@ function addLoneWebhook(list: ChangeList, { old, next }: MaybePair): void {
   list.add(change, webhook.keys.webhook, { webhook: nameOf(webhook), path: "" });
 }
 
-/** Reports that a removed webhook breaks senders, unless another webhook allows what they send. */
-function judgeRemoved(change: Change, old: VersionDocument, next: VersionDocument): Change {
-  const webhook = old.webhooks.find((each) => nameOf(each) === change.webhook);
-  const payload = samplesOf(webhook?.schema, "send").find((each) =>
-    next.webhooks.every(({ check }) => check(each, "send").length > 0),
-  );
-  if (webhook === undefined || payload === undefined) return change;
-  const names = next.webhooks.slice(0, 5).map(nameOf).join(", ");
-  const more = next.webhooks.length > 5 ? ` or ${next.webhooks.length - 5} others` : "";
-  const rejection = `the payload: expected one of ${names}${more}, found another webhook`;
-  const example: ExamplePayload = { party: "senders", webhook: nameOf(webhook), payload, at: "", rejection };
-  return { ...change, breaks: [...change.breaks, "senders"], examples: [example] };
-}
-
 /** Finds breaks that no change explains, and undecided ones that no change reports as unsure: these count as breaking. */
 function findMissed({ versions, root }: Compared, changes: readonly Change[]): Change[] {
-  if (root === undefined) return [];
   const webhook = nameOf(versions.old);
   return PARTIES.flatMap((party) => {
-    const isTold = changes.some(
+    const isReported = changes.some(
       ({ breaks, places }) => breaks.includes(party) && places.some((place) => place.webhook === webhook),
     );
-    return isTold ? [] : (missedBy(versions, root, party) ?? []);
+    const impact = root === undefined || isReported ? undefined : missedImpact(versions, root, party);
+    if (impact === undefined) return [];
+    const list = new ChangeList(versions.documents);
+    const why = "The payload changed in a way that no other rule describes.";
+    list.add(toLocalChange("unclassified", why), versions.next.keys.schema, { webhook, path: "" });
+    return list.all.map((found) => toChange(found, [impact]));
   });
 }
 
-function missedBy(versions: WebhookVersions, root: SchemaPair, party: Party): Change | undefined {
-  const [from, to] = party === "receivers" ? [root.next, root.old] : [root.old, root.next];
-  const result = contain({
-    a: from,
-    from: "send",
-    b: to,
-    to: party === "receivers" ? versions.receivers : "send",
-  });
+function missedImpact(versions: WebhookPair, { old, next }: SchemaPair, party: Party): Impact {
+  const isReceivers = party === "receivers";
+  const [a, b] = isReceivers ? [next, old] : [old, next];
+  const result = contain({ a, from: "send", b, to: isReceivers ? versions.receivers : "send" });
   if (result.kind === "contained") return undefined;
-  const payloads = result.kind === "witness" ? result.values : [];
-  const [example] = payloads.flatMap((payload) => toExample(versions, party, { payload, at: "" }) ?? []);
+  if (result.kind === "unsure") return { party, why: result.why };
+  const [example] = result.values.flatMap((payload) => toExample(versions, party, { payload, at: "" }) ?? []);
+  if (example !== undefined) return example;
   // Receivers accept a status that they don't know, whatever else is wrong.
-  const isStatus = payloads.every(
+  const isUnknown = result.values.every(
     (payload) => isObject(payload) && payload["status"] !== versions.old.status,
   );
-  if (example === undefined && result.kind === "witness" && isStatus && party === "receivers")
-    return undefined;
-  const list = new ChangeList(versions.documents.old, versions.documents.next);
-  const why = "Its payload is written in another way, and no rule knows what changed.";
-  list.add(toLocalChange("unclassified", why), versions.next.keys.schema, {
-    webhook: nameOf(versions.old),
-    path: "",
-  });
-  const [change] = list.all.map(judgeChange);
-  if (change === undefined) return undefined;
-  const unsure =
-    example === undefined
-      ? [
-          {
-            party,
-            why:
-              result.kind === "unsure" ? result.why : "a value shows it, and no payload could be constructed",
-          },
-        ]
-      : [];
-  return {
-    ...change,
-    breaks: [party],
-    unsure,
-    examples: example === undefined ? [] : [example],
-    bump: party === "receivers" ? "major" : "minor",
-  };
+  if (isReceivers && isUnknown) return undefined;
+  return { party, why: "a value shows the break, but no valid payload with that value could be constructed" };
 }

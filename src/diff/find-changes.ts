@@ -3,15 +3,15 @@ import { toPointer } from "../document/json.ts";
 import type { Keys } from "../document/json-schema.ts";
 import { toReference } from "../document/open-document.ts";
 import type { ChangeLocation } from "./diff-report.ts";
-import type { WebhookVersions } from "./judge-payload.ts";
-import type { WayStep } from "./lift-value.ts";
+import type { WayStep } from "./example-payload.ts";
 import type { LocalChange } from "./rules/local-change.ts";
 import type { SchemaPair } from "./schema-pairs.ts";
-import { nameOf, type VersionDocument } from "./version-document.ts";
+import { type Documents, nameOf, type WebhookPair } from "./version-document.ts";
 
 /** One change, in every place that it affects. */
 export interface FoundChange {
   readonly change: LocalChange;
+  readonly documents: Documents;
   readonly fingerprint: string;
   readonly location: ChangeLocation;
   readonly places: Place[];
@@ -23,13 +23,15 @@ export interface Place {
   readonly webhook?: string;
   /** Its place in the payload, as a JSON pointer with `*` for any element. */
   readonly path: string;
-  /** Where it is in a payload; absent if it isn't about one. */
+  /** The webhook in both versions; absent if it is only in one. */
+  readonly versions?: WebhookPair;
+  /** How to get to it in a payload; absent if it isn't about one. */
   readonly reach?: Reach;
 }
 
 /** A schema in a webhook's payload, and how to get to it. */
 export interface Reach {
-  readonly versions: WebhookVersions;
+  readonly versions: WebhookPair;
   readonly pair: SchemaPair;
   readonly way: readonly WayStep[];
 }
@@ -40,16 +42,16 @@ const MAX_WAYS = 12;
 
 /** Collects changes. A change that is written once is listed once, however many places it affects. */
 export class ChangeList {
-  private readonly found = new Map<string, FoundChange>();
-  private readonly documents: Readonly<Record<"old" | "next", VersionDocument>>;
+  readonly #found = new Map<string, FoundChange>();
+  readonly #documents: Documents;
 
-  constructor(old: VersionDocument, next: VersionDocument) {
-    this.documents = { old, next };
+  constructor(documents: Documents) {
+    this.#documents = documents;
   }
 
   /** Returns all changes, in the order in which they were added. */
   get all(): readonly FoundChange[] {
-    return [...this.found.values()];
+    return [...this.#found.values()];
   }
 
   /**
@@ -58,27 +60,20 @@ export class ChangeList {
    * @param keys - Where it is written, from the root of its version's document.
    */
   add(change: LocalChange, keys: Keys, place: Place): void {
-    const { document } = this.documents[change.version === "old" ? "old" : "next"];
+    const { document } = this.#documents[change.version === "old" ? "old" : "next"];
     const settled = document.settle(keys);
     const pointer = toReference(settled);
     const id = [change.rule, change.version, pointer, change.why, change.field].join("\n");
-    const known = this.found.get(id);
-    if (known !== undefined) {
-      if (known.places.length < MAX_PLACES) known.places.push(place);
-      return;
-    }
-    const fingerprint = createHash("sha256").update(id).digest("hex").slice(0, 12);
-    const position = document.locate(settled, "key");
-    this.found.set(id, {
-      change,
-      fingerprint,
-      location: { version: change.version, pointer, ...position },
-      places: [place],
-    });
+    const known = this.#found.get(id);
+    if (known === undefined) {
+      const fingerprint = createHash("sha256").update(id).digest("hex").slice(0, 12);
+      const location = { version: change.version, pointer, ...document.locate(settled, "key") };
+      this.#found.set(id, { change, documents: this.#documents, fingerprint, location, places: [place] });
+    } else if (known.places.length < MAX_PLACES) known.places.push(place);
   }
 
   /** Adds what changed in a webhook's payload, in every place. */
-  addPayload(versions: WebhookVersions, root: SchemaPair, isChanged: (pair: SchemaPair) => boolean): void {
+  addPayload(versions: WebhookPair, root: SchemaPair, isChanged: (pair: SchemaPair) => boolean): void {
     const ways = new Map<SchemaPair, number>();
     const webhook = nameOf(versions.old);
     const visit = (
@@ -90,14 +85,11 @@ export class ChangeList {
       const count = (ways.get(pair) ?? 0) + 1;
       ways.set(pair, count);
       if (count > MAX_WAYS) return;
+      const reach = { versions, pair, way };
       for (const change of pair.changes) {
-        const field = change.field === undefined ? [] : [change.field];
         const at = [...keys[change.version === "old" ? "old" : "next"], ...change.keys];
-        this.add(change, at, {
-          webhook,
-          path: toPointer([...path, ...field]),
-          reach: { versions, pair, way },
-        });
+        const place = toPointer(change.field === undefined ? path : [...path, change.field]);
+        this.add(change, at, { webhook, path: place, versions, reach });
       }
       for (const { step, pair: inner, keys: below } of pair.children) {
         if (!isChanged(inner)) continue;

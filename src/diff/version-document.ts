@@ -2,7 +2,7 @@ import type { AjvError } from "../document/ajv-issues.ts";
 import type { Json, JsonObject } from "../document/json.ts";
 import type { JsonSchema, Keys } from "../document/json-schema.ts";
 import type { OpenDocument } from "../document/open-document.ts";
-import type { Audience } from "./schema/check-value.ts";
+import type { Audience } from "./schema/view.ts";
 
 /** One version of a contract: any OpenAPI document with webhooks. */
 export interface VersionDocument {
@@ -39,6 +39,18 @@ export interface VersionWebhook {
   readonly examples: readonly Json[];
   /** Checks a payload as an audience does; for senders, including the chronology. */
   check(payload: Json, audience: Audience): readonly AjvError[];
+}
+
+/** Both versions of a contract. */
+export type Documents = Readonly<Record<"old" | "next", VersionDocument>>;
+
+/** A webhook in both versions. */
+export interface WebhookPair {
+  readonly old: VersionWebhook;
+  readonly next: VersionWebhook;
+  readonly documents: Documents;
+  /** How receivers judge: by the document, or without rejecting unknown fields. */
+  readonly receivers: Audience;
 }
 
 /** Returns what reports and receivers call a webhook: its status, or its key if it has none. */

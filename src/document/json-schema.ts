@@ -62,16 +62,18 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
  * @param map - Receives each subschema (a boolean one too) and the keys that lead to it.
  */
 export function mapSubschemas(schema: JsonSchema, map: (subschema: Json, keys: Keys) => Json): JsonSchema {
-  return mapValues(schema, (value, keyword) => {
-    if (ONE.has(keyword)) return map(value, [keyword]);
-    if (LIST.has(keyword) && Array.isArray(value)) {
-      return value.map((item: Json, index) => map(item, [keyword, index]));
-    }
-    if (MAP.has(keyword) && isObject(value)) {
-      return mapValues(value, (item, name) => map(item, [keyword, name]));
-    }
-    return value;
-  });
+  return mapValues(schema, (value, keyword) => mapKeyword(keyword, value, map));
+}
+
+/** Maps each schema directly inside a keyword's value. */
+export function mapKeyword(keyword: string, value: Json, map: (subschema: Json, keys: Keys) => Json): Json {
+  if (ONE.has(keyword)) return map(value, [keyword]);
+  if (LIST.has(keyword) && Array.isArray(value)) {
+    return value.map((item: Json, index) => map(item, [keyword, index]));
+  }
+  if (MAP.has(keyword) && isObject(value))
+    return mapValues(value, (item, name) => map(item, [keyword, name]));
+  return value;
 }
 
 /** Lists a schema and every schema in it, outermost first, each with the keys that lead to it. */

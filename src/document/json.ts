@@ -11,9 +11,11 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Creates an object from another by mapping each value; the keys keep their order. */
 export function mapValues(object: JsonObject, map: (value: Json, key: string) => Json): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object).flatMap(([key, value]) => (value === undefined ? [] : [[key, map(value, key)]])),
-  );
+  const entries: [string, Json][] = [];
+  for (const [key, value] of Object.entries(object)) {
+    if (value !== undefined) entries.push([key, map(value, key)]);
+  }
+  return Object.fromEntries(entries);
 }
 
 /** Returns the object in a place that lint has checked, or an empty one if it is left out. */

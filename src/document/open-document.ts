@@ -1,9 +1,10 @@
 import { posix } from "node:path";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { DocumentError, type DocumentErrorCode, type Position } from "./document-error.ts";
+import { createJsonFinder, type Offsets } from "./find-in-json.ts";
+import { findInYaml } from "./find-in-yaml.ts";
 import { fromPointer, isObject, type Json, type JsonObject, toPointer, valueAt } from "./json.ts";
 import type { Keys } from "./json-schema.ts";
-import { createJsonFinder, findInYaml, type Offsets } from "./positions.ts";
 
 /**
  * A parsed document that can map its values back to lines and columns. Keys lead from the root to a value; the keys of a value
@@ -175,7 +176,7 @@ function locator(text: string, file: string, find: (keys: Keys) => Offsets) {
 
 /** Rewords the parser's reason as one about the document. */
 function explain(reason: string): string {
-  if (reason.includes("call stack")) return "a nesting that is too deep";
+  if (reason.includes("call stack")) return "values that are nested too deeply";
   if (reason.includes("multiple documents")) return "several documents in one file";
   return reason;
 }

@@ -1,6 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 /** Whether a program runs here. */
@@ -16,17 +15,6 @@ export function usePython(folder: string): string {
     stdio: "ignore",
   });
   return python;
-}
-
-/** Installs what a folder's package-lock.json names, unless it is there. */
-export function installNode(folder: string): void {
-  const want = createHash("sha256")
-    .update(readFileSync(join(folder, "package-lock.json")))
-    .digest("hex");
-  const mark = join(folder, "node_modules/.installed");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === want) return;
-  execFileSync("npm", ["ci"], { cwd: folder, stdio: "ignore" });
-  writeFileSync(mark, want);
 }
 
 /** A server that a test started as a program of its own. */

@@ -2,13 +2,13 @@ import type { Json } from "../../document/json.ts";
 import { mergeOrder } from "../merge-order.ts";
 import { type Facets, facetsOf } from "../schema/facets.ts";
 import { isSameKeyword } from "../schema/identity.ts";
-import { compareSize } from "./compare-bounds.ts";
+import { viewOf } from "../schema/view.ts";
 import { type Compare, isInBoth, type LocalChange, type NodePair, toLocalChange } from "./local-change.ts";
 
 /** Which fields an object has, which of them it must have, and what it may have next to them. */
 export const compareFields: Compare = (pair) => {
   const { old, next } = pair;
-  if (!isInBoth(pair, (types) => types.has("object"))) return [];
+  if (!isInBoth(pair, ["object"])) return [];
   const names = mergeOrder(
     [...old.properties.keys(), ...old.required],
     [...next.properties.keys(), ...next.required],
@@ -16,15 +16,8 @@ export const compareFields: Compare = (pair) => {
   return [
     ...names.flatMap((field) => compareField(pair, field)),
     ...(pair.isBranch ? [] : compareOthers(pair)),
-    // Fields that are required now, or no longer, have said it.
-    ...(minimumOf(old) === minimumOf(next) ? [] : compareSize(pair, "minProperties", "fields")),
-    ...compareSize(pair, "maxProperties", "fields"),
   ];
 };
-
-function minimumOf({ schema }: Facets): number {
-  return Number(schema["minProperties"] ?? 0);
-}
 
 function compareField({ old, next }: NodePair, field: string): LocalChange[] {
   const where = { field, keys: ["properties", field] };
@@ -41,7 +34,7 @@ function compareField({ old, next }: NodePair, field: string): LocalChange[] {
     if (isRequired && !wasRequired) {
       return [toLocalChange("required-field-added", `The field \`${field}\` is new, and required.`, where)];
     }
-    const isClosed = old.others.receive === false;
+    const isClosed = old.others === false;
     const why = `The field \`${field}\` is new, and optional.`;
     if (!isClosed) return [toLocalChange("field-added", why, where)];
     const note = "Receivers that ignore unknown fields accept it: see `--receivers ignore-unknown-fields`.";
@@ -58,17 +51,15 @@ function compareField({ old, next }: NodePair, field: string): LocalChange[] {
 /** Fields that aren't documented. Senders may not add any to an object with documented fields unless the document allows it. */
 function compareOthers({ old, next }: NodePair): LocalChange[] {
   const isSchema = (others: Json): boolean => typeof others !== "boolean";
-  const isEqual = (["receive", "send"] as const).every((audience) =>
-    isSameKeyword("additionalProperties", old.others[audience], next.others[audience]),
-  );
+  const [was, is] = [othersOf(old), othersOf(next)];
+  const isEqual = [0, 1].every((each) => isSameKeyword("additionalProperties", was[each], is[each]));
   // What a schema of others requires is compared as a schema.
-  if (isEqual || (isSchema(old.others.send) && isSchema(next.others.send))) return [];
-  const openness = ({ others }: Facets): number =>
-    Number(others.receive !== false) + Number(others.send !== false);
+  if (isEqual || (isSchema(was[1]) && isSchema(is[1]))) return [];
+  const openness = (others: readonly Json[]): number => others.filter((each) => each !== false).length;
   const has = [old, next].some(
     ({ schema }) => "additionalProperties" in schema || "unevaluatedProperties" in schema,
   );
-  const change = has ? Math.sign(openness(next) - openness(old)) : 0;
+  const change = has ? Math.sign(openness(is) - openness(was)) : 0;
   const rule =
     change === 0
       ? "additional-fields-changed"
@@ -76,13 +67,18 @@ function compareOthers({ old, next }: NodePair): LocalChange[] {
         ? "additional-fields-opened"
         : "additional-fields-closed";
   const keyword = "unevaluatedProperties" in next.schema ? "unevaluatedProperties" : "additionalProperties";
-  return [toLocalChange(rule, `Undocumented fields: ${describe(old)}; now ${describe(next)}.`, { keyword })];
+  return [toLocalChange(rule, `Undocumented fields: ${describe(was)}; now ${describe(is)}.`, { keyword })];
 }
 
-function describe({ others }: Facets): string {
+/** What undocumented fields may be: for receivers, and for senders. */
+function othersOf({ schema, others }: Facets): readonly [Json, Json] {
+  return [others, facetsOf(viewOf(schema, "send")).others];
+}
+
+function describe([receive, send]: readonly [Json, Json]): string {
   const allow = (allowed: Json): string => {
     if (allowed === true) return "allow any";
     return allowed === false ? "allow none" : "allow those that match a schema";
   };
-  return `receivers ${allow(others.receive)}, senders ${allow(others.send)}`;
+  return `receivers ${allow(receive)}, senders ${allow(send)}`;
 }

@@ -1,6 +1,6 @@
 import type { Json } from "../../document/json.ts";
 import type { Keys } from "../../document/json-schema.ts";
-import type { Facets } from "../schema/facets.ts";
+import type { Atom, Facets } from "../schema/facets.ts";
 import type { RuleId } from "./rules.ts";
 
 /** What a rule found at a schema, or at a part of the document, before its impact is known. */
@@ -43,13 +43,9 @@ export function toLocalChange(
 
 /** Writes a value for a sentence. */
 export function show(value: Json | undefined): string {
-  const text = toText(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-function toText(value: Json | undefined): string {
   try {
-    return JSON.stringify(value) ?? "nothing";
+    const text = JSON.stringify(value) ?? "nothing";
+    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
   } catch {
     return "a schema that contains itself";
   }
@@ -60,7 +56,9 @@ export function list(values: Iterable<Json>): string {
   return [...values].map(show).join(", ");
 }
 
-/** Whether values of a kind are valid in both versions: where there were none before, or are none now, the type says it all. */
-export function isInBoth({ old, next }: NodePair, test: (types: Facets["types"]) => boolean): boolean {
-  return old.values === undefined && next.values === undefined && test(old.types) && test(next.types);
+/** Checks whether both versions allow values of one of these types; otherwise the change of the type says it all. */
+export function isInBoth(pair: NodePair, atoms: readonly Atom[]): boolean {
+  return [pair.old, pair.next].every(
+    ({ values, types }) => values === undefined && atoms.some((atom) => types.has(atom)),
+  );
 }

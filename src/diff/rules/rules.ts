@@ -1,4 +1,4 @@
-import type { Bump, Party } from "../diff-report.ts";
+import { type Bump, PARTIES, type Party } from "../diff-report.ts";
 
 /** What a rule is about. */
 export type Category =
@@ -29,173 +29,169 @@ export interface Rule {
   readonly mirror: string;
 }
 
-interface Row extends Partial<Pick<Rule, "always" | "direction" | "mirror">> {
-  readonly keywords?: string;
-}
+/** Who a change breaks in a way that no payload can show; or whether it allows more or less, if it can only do one. */
+type Effect = Party | "both" | "wider" | "narrower";
 
-function rules<Id extends string>(
-  category: Category,
-  bump: Bump,
-  rows: Readonly<Record<Id, readonly [string, Row?]>>,
-) {
-  const toRule = ([finds, row = {}]: readonly [string, Row?]): Rule => ({
-    category,
-    finds,
-    bump,
-    always: row.always ?? [],
-    keywords: row.keywords?.split(" ") ?? [],
-    direction: row.direction,
-    mirror: row.mirror ?? "itself: its opposite is the same kind of change",
-  });
-  const entries = Object.entries<readonly [string, Row?]>(rows).map(
-    ([id, row]) => [id, toRule(row)] as const,
-  );
-  // The cast is what the line above makes: the same keys.
-  return Object.fromEntries(entries) as Record<Id, Rule>;
-}
+/** A rule: its category, bump, what it finds, the keywords whose violation shows its impact, and its effect. */
+type Row = readonly [category: Category, bump: Bump, finds: string, keywords?: string, effect?: Effect];
 
-/** A rule with a mirror whose impact payloads decide by these keywords. */
-const by = (mirror: string, keywords = "*", direction?: Rule["direction"]): Row => ({
-  mirror,
-  keywords,
-  direction,
-});
-const any: Row = { keywords: "*" };
-const BOTH: readonly Party[] = ["receivers", "senders"];
 const TYPE = "type not multipleOf const enum oneOf anyOf *form";
 const LENGTHS = "format minLength maxLength";
 const OTHERS = "additionalProperties unevaluatedProperties";
 
 /** Every rule by its id, which never changes its meaning. */
-export const RULES = {
-  ...rules("webhook", "minor", {
-    "webhook-added": ["a new webhook: receivers acknowledge its status", { mirror: "webhook-removed" }],
-    "webhook-removed": [
-      "a removed webhook: who waits for it waits forever",
-      { ...by("webhook-added"), always: ["receivers"] },
-    ],
-    "method-changed": ["another HTTP method", { always: BOTH }],
-    "media-type-added": ["a new media type", { mirror: "media-type-removed", always: ["receivers"] }],
-    "media-type-removed": ["a removed media type", { mirror: "media-type-added", always: ["senders"] }],
-    "body-made-optional": [
-      "a body that may be missing",
-      { mirror: "body-made-required", always: ["receivers"] },
-    ],
-    "body-made-required": [
-      "a body that may not be missing",
-      { mirror: "body-made-optional", always: ["senders"] },
-    ],
-    "trigger-added": ["a message that now carries the URL", { mirror: "trigger-dropped" }],
-    "trigger-changed": ["another message, or place in it, that carries the URL", { always: ["receivers"] }],
-    "trigger-dropped": [
-      "no message any more that carries the URL",
-      { mirror: "trigger-added", always: ["receivers"] },
-    ],
-    "realtime-changed": ["another shape of the messages that carry the URLs", { always: ["receivers"] }],
-    "chronology-added": ["timestamps in an order", by("chronology-dropped", "x-chronology")],
-    "chronology-dropped": ["no order any more, which no receiver checks", { mirror: "chronology-added" }],
-    "clock-added": ["a timestamp whose clock is documented now", { mirror: "clock-dropped" }],
-    "clock-changed": ["a timestamp of another clock, so of another moment", { always: ["receivers"] }],
-    "clock-dropped": ["a timestamp whose clock isn't documented any more", { mirror: "clock-added" }],
-  }),
-  ...rules("webhook", "patch", {
-    "webhook-renamed": ["a webhook with another key and the same `status`"],
-  }),
-  ...rules("fields", "minor", {
-    "field-added": ["a new optional field", by("field-removed")],
-    "field-added-to-closed-object": [
-      "a new optional field, where others were forbidden",
-      by("field-removed"),
-    ],
-    "required-field-added": ["a new required field", by("field-removed")],
-    "field-removed": ["a removed field", by("field-added")],
-    "field-made-optional": [
-      "a field that may be missing now",
-      by("field-made-required", "required minProperties"),
-    ],
-    "field-made-required": [
-      "a field that may not be missing now",
-      by("field-made-optional", "required minProperties"),
-    ],
-    "additional-fields-opened": ["undocumented fields, allowed now", by("additional-fields-closed", OTHERS)],
-    "additional-fields-closed": [
-      "undocumented fields, forbidden now",
-      by("additional-fields-opened", OTHERS),
-    ],
-    "additional-fields-changed": ["undocumented fields of another form", any],
-    "min-properties-lowered": ["objects with fewer fields", by("min-properties-raised", "minProperties")],
-    "min-properties-raised": ["no objects with few fields", by("min-properties-lowered", "minProperties")],
-    "max-properties-lowered": ["no objects with many fields", by("max-properties-raised", "maxProperties")],
-    "max-properties-raised": ["objects with more fields", by("max-properties-lowered", "maxProperties")],
-  }),
-  ...rules("types", "minor", {
-    "type-widened": ["one more type", by("type-narrowed", TYPE, "wider")],
-    "type-narrowed": ["one type less", by("type-widened", TYPE, "narrower")],
-    "type-changed": ["another type", { keywords: TYPE }],
-    "null-allowed": ["a value that may be null now", by("null-forbidden", "*", "wider")],
-    "null-forbidden": ["a value that may not be null any more", by("null-allowed", "*", "narrower")],
-    "const-changed": ["another fixed value", any],
-    "enum-value-added": ["one more allowed value", by("enum-value-removed", "*", "wider")],
-    "enum-value-removed": ["one allowed value less", by("enum-value-added", "*", "narrower")],
-    "enum-added": ["a list of allowed values where any was", by("enum-dropped", "*", "narrower")],
-    "enum-dropped": ["any value where a list of them was", by("enum-added", "*", "wider")],
-  }),
-  ...rules("numbers", "minor", {
-    "minimum-lowered": ["smaller numbers", by("minimum-raised", "minimum exclusiveMinimum")],
-    "minimum-raised": ["no small numbers any more", by("minimum-lowered", "minimum exclusiveMinimum")],
-    "maximum-lowered": ["no large numbers any more", by("maximum-raised", "maximum exclusiveMaximum")],
-    "maximum-raised": ["larger numbers", by("maximum-lowered", "maximum exclusiveMaximum")],
-    "multiple-of-added": ["only multiples of a number", by("multiple-of-dropped", "multipleOf")],
-    "multiple-of-dropped": ["numbers that needn't be a multiple", by("multiple-of-added", "multipleOf")],
-    "multiple-of-changed": ["multiples of another number", { keywords: "multipleOf" }],
-  }),
-  ...rules("texts", "minor", {
-    "min-length-lowered": ["shorter texts", by("min-length-raised", "minLength")],
-    "min-length-raised": ["no short texts any more", by("min-length-lowered", "minLength")],
-    "max-length-lowered": ["no long texts any more", by("max-length-raised", "maxLength")],
-    "max-length-raised": ["longer texts", by("max-length-lowered", "maxLength")],
-    "pattern-added": ["only texts that match a pattern", by("pattern-dropped", "pattern")],
-    "pattern-dropped": ["texts that needn't match a pattern", by("pattern-added", "pattern")],
-    "pattern-changed": ["texts that match another pattern", { keywords: "pattern" }],
-    "format-added": ["only texts of a format", by("format-dropped", LENGTHS)],
-    "format-dropped": ["texts of any format", by("format-added", LENGTHS)],
-    "format-changed": ["texts of another format", { keywords: LENGTHS }],
-  }),
-  ...rules("lists", "minor", {
-    "min-items-lowered": ["shorter lists", by("min-items-raised", "minItems")],
-    "min-items-raised": ["no short lists any more", by("min-items-lowered", "minItems")],
-    "max-items-lowered": ["no long lists any more", by("max-items-raised", "maxItems")],
-    "max-items-raised": ["longer lists", by("max-items-lowered", "maxItems")],
-    "unique-items-added": ["lists in which no value may repeat", by("unique-items-dropped", "uniqueItems")],
-    "unique-items-dropped": ["lists in which a value may repeat", by("unique-items-added", "uniqueItems")],
-  }),
-  ...rules("forms", "minor", {
-    "union-member-added": ["one more form of a value", by("union-member-removed")],
-    "union-member-removed": ["one form of a value less", by("union-member-added")],
-    "union-added": ["several forms of a value, where it had one", by("union-dropped")],
-    "union-dropped": ["one form of a value, where it had several", by("union-added")],
-    "union-kind-changed": ["`oneOf` for `anyOf`, or the other way round", any],
-    unclassified: ["a constraint that no other rule knows", any],
-  }),
-  ...rules("descriptions", "minor", { "default-changed": ["another default: nothing fills it in"] }),
-  ...rules("descriptions", "patch", {
-    "description-changed": ["another title, summary, or description"],
-    "examples-changed": ["other examples"],
-    "deprecation-added": ["a webhook or field that is deprecated now", { mirror: "deprecation-dropped" }],
-    "deprecation-dropped": ["a webhook or field no longer deprecated", { mirror: "deprecation-added" }],
-    "format-note-changed": ["a format that nothing checks"],
-    "annotation-changed": ["another note, such as `readOnly` or an extension"],
-    "order-changed": ["the same, in another order"],
-    rewritten: ["the same, written in another way"],
-  }),
-  ...rules("outside", "minor", { "not-judged": ["a response, header, parameter, or security"] }),
-  ...rules("outside", "patch", { "outside-changed": ["something next to the webhooks"] }),
-};
+const ROWS = {
+  "webhook-added": ["webhook", "minor", "a new webhook: receivers acknowledge its status"],
+  "webhook-removed": [
+    "webhook",
+    "minor",
+    "a removed webhook: who waits for it waits forever",
+    "*",
+    "receivers",
+  ],
+  "method-changed": ["webhook", "minor", "another HTTP method", "", "both"],
+  "media-type-added": ["webhook", "minor", "a new media type", "", "receivers"],
+  "media-type-removed": ["webhook", "minor", "a removed media type", "", "senders"],
+  "body-made-optional": ["webhook", "minor", "a body that may be missing", "", "receivers"],
+  "body-made-required": ["webhook", "minor", "a body that may not be missing", "", "senders"],
+  "trigger-added": ["webhook", "minor", "a message that now carries the URL"],
+  "trigger-changed": [
+    "webhook",
+    "minor",
+    "another message, or place in it, that carries the URL",
+    "",
+    "receivers",
+  ],
+  "trigger-dropped": ["webhook", "minor", "no message any more that carries the URL", "", "receivers"],
+  "realtime-changed": [
+    "webhook",
+    "minor",
+    "another shape of the messages that carry the URLs",
+    "",
+    "receivers",
+  ],
+  "chronology-added": ["webhook", "minor", "timestamps in an order", "x-chronology"],
+  "chronology-dropped": ["webhook", "minor", "no order any more, which no receiver checks"],
+  "clock-added": ["webhook", "minor", "a timestamp whose clock is documented now"],
+  "clock-changed": [
+    "webhook",
+    "minor",
+    "a timestamp of another clock, so of another moment",
+    "",
+    "receivers",
+  ],
+  "clock-dropped": ["webhook", "minor", "a timestamp whose clock isn't documented any more"],
+  "webhook-renamed": ["webhook", "patch", "a webhook with another key and the same `status`"],
+  "field-added": ["fields", "minor", "a new optional field", "*"],
+  "field-added-to-closed-object": [
+    "fields",
+    "minor",
+    "a new optional field, where others were forbidden",
+    "*",
+  ],
+  "required-field-added": ["fields", "minor", "a new required field", "*"],
+  "field-removed": ["fields", "minor", "a removed field", "*"],
+  "field-made-optional": ["fields", "minor", "a field that may be missing now", "required minProperties"],
+  "field-made-required": ["fields", "minor", "a field that may not be missing now", "required minProperties"],
+  "additional-fields-opened": ["fields", "minor", "undocumented fields, allowed now", OTHERS],
+  "additional-fields-closed": ["fields", "minor", "undocumented fields, forbidden now", OTHERS],
+  "additional-fields-changed": ["fields", "minor", "undocumented fields of another form", "*"],
+  "min-properties-lowered": ["fields", "minor", "objects with fewer fields", "minProperties"],
+  "min-properties-raised": ["fields", "minor", "no objects with few fields", "minProperties"],
+  "max-properties-lowered": ["fields", "minor", "no objects with many fields", "maxProperties"],
+  "max-properties-raised": ["fields", "minor", "objects with more fields", "maxProperties"],
+  "type-widened": ["types", "minor", "one more type", TYPE, "wider"],
+  "type-narrowed": ["types", "minor", "one type less", TYPE, "narrower"],
+  "type-changed": ["types", "minor", "another type", TYPE],
+  "null-allowed": ["types", "minor", "a value that may be null now", "*", "wider"],
+  "null-forbidden": ["types", "minor", "a value that may not be null any more", "*", "narrower"],
+  "const-changed": ["types", "minor", "another fixed value", "*"],
+  "enum-value-added": ["types", "minor", "one more allowed value", "*", "wider"],
+  "enum-value-removed": ["types", "minor", "one allowed value less", "*", "narrower"],
+  "enum-added": ["types", "minor", "a list of allowed values where any was", "*", "narrower"],
+  "enum-dropped": ["types", "minor", "any value where a list of them was", "*", "wider"],
+  "minimum-lowered": ["numbers", "minor", "smaller numbers", "minimum exclusiveMinimum"],
+  "minimum-raised": ["numbers", "minor", "no small numbers any more", "minimum exclusiveMinimum"],
+  "maximum-lowered": ["numbers", "minor", "no large numbers any more", "maximum exclusiveMaximum"],
+  "maximum-raised": ["numbers", "minor", "larger numbers", "maximum exclusiveMaximum"],
+  "multiple-of-added": ["numbers", "minor", "only multiples of a number", "multipleOf"],
+  "multiple-of-dropped": ["numbers", "minor", "numbers that needn't be a multiple", "multipleOf"],
+  "multiple-of-changed": ["numbers", "minor", "multiples of another number", "multipleOf"],
+  "min-length-lowered": ["texts", "minor", "shorter texts", "minLength"],
+  "min-length-raised": ["texts", "minor", "no short texts any more", "minLength"],
+  "max-length-lowered": ["texts", "minor", "no long texts any more", "maxLength"],
+  "max-length-raised": ["texts", "minor", "longer texts", "maxLength"],
+  "pattern-added": ["texts", "minor", "only texts that match a pattern", "pattern"],
+  "pattern-dropped": ["texts", "minor", "texts that needn't match a pattern", "pattern"],
+  "pattern-changed": ["texts", "minor", "texts that match another pattern", "pattern"],
+  "format-added": ["texts", "minor", "only texts of a format", LENGTHS],
+  "format-dropped": ["texts", "minor", "texts of any format", LENGTHS],
+  "format-changed": ["texts", "minor", "texts of another format", LENGTHS],
+  "min-items-lowered": ["lists", "minor", "shorter lists", "minItems"],
+  "min-items-raised": ["lists", "minor", "no short lists any more", "minItems"],
+  "max-items-lowered": ["lists", "minor", "no long lists any more", "maxItems"],
+  "max-items-raised": ["lists", "minor", "longer lists", "maxItems"],
+  "unique-items-added": ["lists", "minor", "lists in which no value may repeat", "uniqueItems"],
+  "unique-items-dropped": ["lists", "minor", "lists in which a value may repeat", "uniqueItems"],
+  "union-member-added": ["forms", "minor", "one more form of a value", "*"],
+  "union-member-removed": ["forms", "minor", "one form of a value less", "*"],
+  "union-added": ["forms", "minor", "several forms of a value, where it had one", "*"],
+  "union-dropped": ["forms", "minor", "one form of a value, where it had several", "*"],
+  "union-kind-changed": ["forms", "minor", "`oneOf` for `anyOf`, or the other way round", "*"],
+  unclassified: ["forms", "minor", "a constraint that no other rule knows", "*"],
+  "default-changed": ["descriptions", "minor", "another default: nothing fills it in"],
+  "description-changed": ["descriptions", "patch", "another title, summary, or description"],
+  "examples-changed": ["descriptions", "patch", "other examples"],
+  "deprecation-added": ["descriptions", "patch", "a webhook or field that is deprecated now"],
+  "deprecation-dropped": ["descriptions", "patch", "a webhook or field no longer deprecated"],
+  "format-note-changed": ["descriptions", "patch", "a format that nothing checks"],
+  "annotation-changed": ["descriptions", "patch", "another note, such as `readOnly` or an extension"],
+  "order-changed": ["descriptions", "patch", "the same, in another order"],
+  rewritten: ["descriptions", "patch", "the same, written in another way"],
+  "not-judged": ["outside", "minor", "a response, header, parameter, or security"],
+  "outside-changed": ["outside", "patch", "something next to the webhooks"],
+} as const satisfies Readonly<Record<string, Row>>;
 
 /** The stable name of a rule. */
-export type RuleId = keyof typeof RULES;
+export type RuleId = keyof typeof ROWS;
 
-/** The rule with this id. */
-export function ruleOf(id: RuleId): Rule {
-  return RULES[id];
+/** How the ids of opposite rules end. */
+const OPPOSITES = [
+  ["added", "removed"],
+  ["added", "dropped"],
+  ["raised", "lowered"],
+  ["opened", "closed"],
+  ["widened", "narrowed"],
+  ["allowed", "forbidden"],
+  ["optional", "required"],
+].flatMap(([one = "", other = ""]) => [[one, other] as const, [other, one] as const]);
+
+function mirrorOf(id: string): string {
+  if (id === "required-field-added" || id === "field-added-to-closed-object") return "field-removed";
+  const names = OPPOSITES.flatMap(([end, other]) =>
+    id.endsWith(`-${end}`) ? [id.slice(0, -end.length) + other] : [],
+  );
+  return names.find((name) => name in ROWS) ?? "itself: its opposite is the same kind of change";
 }
+
+/** Returns the rule with this id. */
+export function ruleOf(id: RuleId): Rule {
+  return toRule(id, ROWS[id]);
+}
+
+function toRule(id: string, [category, bump, finds, keywords = "", effect]: Row): Rule {
+  return {
+    category,
+    finds,
+    bump,
+    always: PARTIES.filter((party) => effect === party || effect === "both"),
+    keywords: keywords === "" ? [] : keywords.split(" "),
+    direction: effect === "wider" || effect === "narrower" ? effect : undefined,
+    mirror: mirrorOf(id),
+  };
+}
+
+/** Every rule by its id. */
+export const RULES: Readonly<Record<string, Rule>> = Object.fromEntries(
+  Object.entries<Row>(ROWS).map(([id, row]) => [id, toRule(id, row)]),
+);

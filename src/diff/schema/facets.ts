@@ -1,21 +1,25 @@
 import { CHECKED_FORMATS } from "../../document/formats.ts";
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import type { JsonSchema } from "../../document/json-schema.ts";
-import { type Bound, lowerBound, upperBound } from "./bounds.ts";
-import { type Audience, hasDocumentedFields, isValid } from "./check-value.ts";
-import { flatten, valuesOf } from "./flatten.ts";
-import { FORMAT_LENGTHS } from "./format-lengths.ts";
-import { isConstraint } from "./identity.ts";
+import { isValid } from "./check-value.ts";
+import { flatten, ONE_TYPE, valuesOf } from "./flatten.ts";
+import { idOf, isConstraint, isNever } from "./identity.ts";
 
-/** The JSON types, with the numbers that are no integers as one of their own. */
+/** The JSON types, with the numbers that aren't integers as one of their own. */
 export type Atom = "null" | "boolean" | "integer" | "fraction" | "string" | "array" | "object";
 
 const ATOMS: readonly Atom[] = ["null", "boolean", "integer", "fraction", "string", "array", "object"];
 
-/** What a schema asks of a value, each thing in one way, however it is written. */
+/** A limit of numbers; without one, it is infinite. */
+export interface Bound {
+  readonly value: number;
+  readonly isExclusive: boolean;
+}
+
+/** The normal form of a schema, one level deep: what it requires of a value, each thing in one way, however it is written. */
 export interface Facets {
   readonly types: ReadonlySet<Atom>;
-  /** The only values that pass; absent where there is no such list. */
+  /** The only valid values; absent if they aren't listed. */
   readonly values?: readonly Json[];
   readonly lower: Bound;
   readonly upper: Bound;
@@ -33,18 +37,18 @@ export interface Facets {
   readonly maxProperties: number;
   readonly properties: ReadonlyMap<string, Json>;
   readonly required: ReadonlySet<string>;
-  /** What may be next to the documented fields: anything (true), nothing (false) or what matches a schema. */
-  readonly others: Readonly<Record<Audience, Json>>;
+  /** What other fields may be: anything (true), nothing (false), or what matches a schema. */
+  readonly others: Json;
   readonly union: { readonly keyword: "oneOf" | "anyOf"; readonly members: readonly Json[] } | undefined;
   /** Keywords that are compared as a whole, because nothing here knows what they mean. */
   readonly rest: JsonObject;
-  /** The schema itself, flattened: its words and notes. */
+  /** The flattened schema itself, with its descriptions and notes. */
   readonly schema: JsonSchema;
 }
 
 const known = new WeakMap<JsonSchema, Facets>();
 
-/** Reads what a schema asks, one level deep. */
+/** Returns the normal form of a schema. */
 export function facetsOf(schema: Json | undefined): Facets {
   const flat = flatten(schema);
   const facets = known.get(flat) ?? read(flat);
@@ -52,42 +56,57 @@ export function facetsOf(schema: Json | undefined): Facets {
   return facets;
 }
 
+/** The lengths of a format's texts, if a format limits them: a `minLength` below requires nothing. */
+const FORMAT_LENGTHS: Readonly<Record<string, readonly [min: number, max?: number] | undefined>> = {
+  date: [10, 10],
+  "date-time": [20],
+  duration: [3],
+  email: [5],
+  hostname: [1, 253],
+  ipv4: [7, 15],
+  ipv6: [2, 45],
+  uri: [2],
+};
+
+const MOST = Number.POSITIVE_INFINITY;
+
 function read(flat: JsonSchema): Facets {
   const listed = valuesOf(flat)?.filter((value) => isValid(flat, value));
   const values = listed === undefined || isExhaustive(listed) ? undefined : listed;
   const types = listed === undefined ? typesOf(flat) : new Set(listed.map(atomOf));
-  const lengths = FORMAT_LENGTHS[flat.format ?? ""] ?? { min: 0, max: Number.POSITIVE_INFINITY };
-  const isInteger = !types.has("fraction");
-  const union = Array.isArray(flat["oneOf"]) ? "oneOf" : Array.isArray(flat["anyOf"]) ? "anyOf" : undefined;
-  const multipleOf = numberOf(flat["multipleOf"]);
+  const [shortest, longest = MOST] = FORMAT_LENGTHS[flat.format ?? ""] ?? [0];
+  const step = types.has("fraction") ? undefined : 1;
+  const union = ["oneOf" as const, "anyOf" as const].find((keyword) => Array.isArray(flat[keyword]));
+  const multipleOf = numberOf(flat, "multipleOf", 0);
+  const isMultipleOfAny = multipleOf === 0 || (step === 1 && Number.isInteger(1 / multipleOf));
   return {
     types,
     ...(values === undefined ? {} : { values }),
-    lower: lowerBound(flat, isInteger ? 1 : undefined),
-    upper: upperBound(flat, isInteger ? 1 : undefined),
-    multipleOf:
-      isInteger && multipleOf !== undefined && Number.isInteger(1 / multipleOf) ? undefined : multipleOf,
-    minLength: Math.max(numberOf(flat["minLength"]) ?? 0, lengths.min),
-    maxLength: Math.min(numberOf(flat["maxLength"]) ?? Number.POSITIVE_INFINITY, lengths.max),
+    lower: boundOf(flat, "lower", step),
+    upper: boundOf(flat, "upper", step),
+    multipleOf: isMultipleOfAny ? undefined : multipleOf,
+    minLength: Math.max(numberOf(flat, "minLength", 0), shortest),
+    maxLength: Math.min(numberOf(flat, "maxLength", MOST), longest),
     pattern: typeof flat["pattern"] === "string" && flat["pattern"] !== "" ? flat["pattern"] : undefined,
     format: CHECKED_FORMATS.has(flat.format ?? "") ? flat.format : undefined,
-    minItems: numberOf(flat["minItems"]) ?? 0,
-    maxItems: numberOf(flat["maxItems"]) ?? Number.POSITIVE_INFINITY,
+    minItems: numberOf(flat, "minItems", 0),
+    maxItems: numberOf(flat, "maxItems", MOST),
     uniqueItems: flat["uniqueItems"] === true,
     items: flat.items ?? true,
-    minProperties: Math.max(numberOf(flat["minProperties"]) ?? 0, flat.required?.length ?? 0),
-    maxProperties: numberOf(flat["maxProperties"]) ?? Number.POSITIVE_INFINITY,
+    minProperties: Math.max(numberOf(flat, "minProperties", 0), flat.required?.length ?? 0),
+    maxProperties: numberOf(flat, "maxProperties", MOST),
     properties: new Map(Object.entries(flat.properties ?? {}).map(([name, value]) => [name, value ?? true])),
     required: new Set(flat.required),
-    others: othersOf(flat),
+    others: flat.additionalProperties ?? flat.unevaluatedProperties ?? true,
     union: union && { keyword: union, members: [flat[union]].flat().map((member) => member ?? true) },
     rest: restOf(flat, union),
     schema: flat,
   };
 }
 
-function numberOf(value: Json | undefined): number | undefined {
-  return typeof value === "number" ? value : undefined;
+function numberOf(schema: JsonSchema, keyword: string, otherwise: number): number {
+  const value = schema[keyword];
+  return typeof value === "number" ? value : otherwise;
 }
 
 /** A list of all values that its types have isn't a list: no value at all, null, both booleans. */
@@ -97,67 +116,123 @@ function isExhaustive(values: readonly Json[]): boolean {
 }
 
 function typesOf(schema: JsonSchema): ReadonlySet<Atom> {
-  if (isObject(schema["not"]) && Object.keys(schema["not"]).length === 0) return new Set();
-  if (schema.type === undefined) {
-    const members = [schema["oneOf"] ?? schema["anyOf"] ?? []].flat();
-    const atoms = members.length === 0 ? ATOMS : members.flatMap((member) => [...facetsOf(member).types]);
-    return withoutFractions(new Set(atoms), schema);
-  }
-  const names = [schema.type].flat();
-  const atoms = ATOMS.filter((atom) =>
-    atom === "fraction" || atom === "integer"
-      ? names.includes("number") || names.includes(atom)
-      : names.includes(atom),
-  );
-  return withoutFractions(new Set(atoms), schema);
+  if (isNever(schema["not"])) return new Set();
+  const names = schema.type === undefined ? undefined : [schema.type].flat();
+  const members = [schema["oneOf"] ?? schema["anyOf"] ?? true].flat();
+  const atoms =
+    names === undefined
+      ? members.flatMap((member) => (member === true ? ATOMS : [...facetsOf(member).types]))
+      : ATOMS.filter((atom) => names.includes(toType(atom)) || (atom === "integer" && names.includes(atom)));
+  const isWhole = Number.isInteger(schema["multipleOf"]);
+  return new Set(atoms.filter((atom) => atom !== "fraction" || !isWhole));
 }
 
-/** A multiple of an integer is an integer. */
-function withoutFractions(atoms: Set<Atom>, { multipleOf }: JsonSchema): Set<Atom> {
-  if (Number.isInteger(multipleOf)) atoms.delete("fraction");
-  return atoms;
+/** Returns the JSON type of an atom. */
+export function toType(atom: Atom): string {
+  return atom === "fraction" || atom === "integer" ? "number" : atom;
 }
 
-/** The atom that a value is one of. */
+/** Returns the atom of a value. */
 export function atomOf(value: Json): Atom {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  switch (typeof value) {
-    case "number":
-      return Number.isInteger(value) ? "integer" : "fraction";
-    case "boolean":
-      return "boolean";
-    case "string":
-      return "string";
-    default:
-      return "object";
-  }
+  return ATOMS.find((atom) => ATOM_TESTS[atom](value)) ?? "null";
 }
 
-function othersOf(schema: JsonSchema): Facets["others"] {
-  const written = schema.additionalProperties ?? schema.unevaluatedProperties;
-  const receive = written ?? true;
-  return {
-    receive,
-    send: written ?? !hasDocumentedFields(schema),
-    tolerant: receive === false ? true : receive,
-  };
-}
-
-/** What the facets above are read from. */
-const READ = new Set(
-  "type const enum minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern format items minItems maxItems uniqueItems properties required additionalProperties unevaluatedProperties minProperties maxProperties".split(
-    " ",
-  ),
-);
+const ATOM_TESTS: Readonly<Record<Atom, (value: Json) => boolean>> = {
+  null: (value) => value === null,
+  boolean: (value) => typeof value === "boolean",
+  integer: (value) => Number.isInteger(value),
+  fraction: (value) => typeof value === "number" && !Number.isInteger(value),
+  string: (value) => typeof value === "string",
+  array: (value) => Array.isArray(value),
+  object: isObject,
+};
 
 function restOf(schema: JsonSchema, union: string | undefined): JsonObject {
-  const isNever = (keyword: string, value: Json | undefined): boolean =>
-    keyword === "not" && isObject(value) && Object.keys(value).length === 0;
+  const isRead = (keyword: string, value: Json | undefined): boolean =>
+    ["const", "enum", "unevaluatedProperties", union].includes(keyword) ||
+    ONE_TYPE.has(keyword) ||
+    (keyword === "not" && isNever(value));
   return Object.fromEntries(
     Object.entries(schema).filter(
-      ([keyword, value]) =>
-        isConstraint(keyword, value) && !READ.has(keyword) && keyword !== union && !isNever(keyword, value),
+      ([keyword, value]) => isConstraint(keyword, value) && !isRead(keyword, value),
     ),
   );
+}
+
+/**
+ * Reads a limit of numbers.
+ *
+ * @param step - What all numbers are multiples of: among integers (1), `exclusiveMinimum: -1` and `minimum: 0` are the same.
+ * Without one, numbers may be any fraction.
+ */
+export function boundOf(schema: JsonSchema, side: "lower" | "upper", step: number | undefined): Bound {
+  const [sign, closedKeyword, openKeyword] =
+    side === "lower"
+      ? ([1, "minimum", "exclusiveMinimum"] as const)
+      : ([-1, "maximum", "exclusiveMaximum"] as const);
+  const closed = numberOf(schema, closedKeyword, -MOST * sign) * sign;
+  const open = numberOf(schema, openKeyword, -MOST * sign) * sign;
+  const value = Math.max(closed, open);
+  const isExclusive = open >= closed;
+  if (step === undefined || value === -MOST) return { value: value * sign, isExclusive };
+  const within = Math.ceil(value / step) * step;
+  const first = isExclusive && within === value ? within + step : within;
+  // -0 and 0 are one number.
+  return { value: first * sign + 0, isExclusive: false };
+}
+
+const possible = new Set<number>();
+const open = new Set<number>();
+
+/**
+ * Checks whether no value at all is valid, as far as that can be read from a schema: it has no type or no value, its limits exclude
+ * each other, or it requires a field that can't be there. A schema that requires itself is impossible: no value is that deep.
+ */
+export function isImpossible(schema: Json | undefined): boolean {
+  const id = idOf(schema);
+  if (possible.has(id)) return false;
+  if (open.has(id)) return true;
+  open.add(id);
+  const facets = facetsOf(schema);
+  const members = facets.union?.members ?? [];
+  const result =
+    facets.values?.length === 0 ||
+    possibleTypes(facets).size === 0 ||
+    (members.length > 0 && members.every(isImpossible));
+  open.delete(id);
+  if (!result) possible.add(id);
+  return result;
+}
+
+/** Returns the types that have valid values. */
+export function possibleTypes(facets: Facets): ReadonlySet<Atom> {
+  if (facets.values !== undefined) return facets.types;
+  return new Set([...facets.types].filter((atom) => isPossible(atom, facets)));
+}
+
+function isPossible(atom: Atom, facets: Facets): boolean {
+  const { lower, upper, minItems, items, properties, rest } = facets;
+  // A union's member, or what isn't read here, may document more fields.
+  const isClosed = facets.others === false && facets.union === undefined && Object.keys(rest).length === 0;
+  const isOpen = lower.isExclusive || upper.isExclusive;
+  switch (atom) {
+    case "integer":
+      return Math.ceil(lower.value) <= Math.floor(upper.value) && !(lower.value === upper.value && isOpen);
+    case "fraction":
+      return (
+        lower.value < upper.value ||
+        (lower.value === upper.value && !isOpen && !Number.isInteger(lower.value))
+      );
+    case "string":
+      return facets.minLength <= facets.maxLength;
+    case "array":
+      return minItems <= facets.maxItems && (minItems === 0 || !isImpossible(items) || "prefixItems" in rest);
+    case "object":
+      return (
+        facets.minProperties <= Math.min(facets.maxProperties, isClosed ? properties.size : MOST) &&
+        ![...facets.required].some((name) => isImpossible(properties.get(name) ?? !isClosed))
+      );
+    default:
+      return true;
+  }
 }

@@ -3,14 +3,13 @@ import { isObject, type Json } from "../../document/json.ts";
 import { ANNOTATIONS, type JsonSchema } from "../../document/json-schema.ts";
 import { isValid } from "./check-value.ts";
 import { isSame, isSameKeyword, toKey } from "./identity.ts";
-import { isEntangled, untangle } from "./is-entangled.ts";
 
 const flattened = new WeakMap<JsonSchema, JsonSchema>();
 const open = new Set<JsonSchema>();
 
 /**
- * Says a schema in the fewest words, one level deep, so that two that mean the same look the same: `allOf` becomes part of
- * what is around it, and a union of values, or of types of which each stands once, becomes one `enum` or one `type`.
+ * Writes a schema in the fewest keywords, one level deep, so that two that mean the same look the same: `allOf` becomes part of
+ * what is around it, and a union of values, or of types that each occur once, becomes one `enum` or one `type`.
  */
 export function flatten(schema: Json | undefined): JsonSchema {
   if (schema === false) return { not: {} };
@@ -19,45 +18,38 @@ export function flatten(schema: Json | undefined): JsonSchema {
   const known = flattened.get(schema);
   if (known !== undefined) return known;
   open.add(schema);
-  const flat = flattenUnions(flattenAllOf(schema));
+  const { allOf, ...own } = schema;
+  const merged = Array.isArray(allOf)
+    ? allOf.reduce<JsonSchema>((result, member) => merge(result, flatten(member)), own)
+    : schema;
+  const flat = ["oneOf", "anyOf"].reduce(flattenUnion, merged);
   open.delete(schema);
   flattened.set(schema, flat);
   return flat;
 }
 
-function flattenAllOf(schema: JsonSchema): JsonSchema {
-  const { allOf, ...own } = schema;
-  if (!Array.isArray(allOf)) return schema;
-  return allOf.reduce<JsonSchema>((result, member) => merge(result, flatten(member)), own);
-}
-
-/** One schema for both. What takes more than looking at one keyword alone stays in `allOf`. */
+/** Makes one schema of both. What takes more than looking at one keyword alone stays in `allOf`. */
 function merge(a: JsonSchema, b: JsonSchema): JsonSchema {
-  if (isEntangled(a, b)) {
-    const [tangled, plain] = untangle(b);
-    return withAlso(merge(a, plain), tangled);
-  }
+  if (isEntangled(a, b)) return withAlso(merge(a, only(b, false)), only(b, true));
   const result: Record<string, Json | undefined> = { ...a };
   const apart: Record<string, Json | undefined> = {};
   for (const [keyword, value] of Object.entries(b)) {
     const own = a[keyword];
-    if (own === undefined) result[keyword] = value;
-    else if (!isNote(keyword) && !isSameKeyword(keyword, own, value)) {
-      const merged = MERGES[keyword]?.(own, value);
-      // No value has two types, or is on two lists that have nothing in common.
-      if (merged === NONE) return { not: {} };
-      // Of two formats, the one that is checked stands in front.
-      const isBehind = merged === undefined && keyword === "format" && !CHECKED_FORMATS.has(String(own));
-      if (merged === undefined) apart[keyword] = isBehind ? own : value;
-      if (isBehind) result[keyword] = value;
-      else if (merged !== undefined) result[keyword] = merged;
-    }
+    if (own !== undefined && (isNote(keyword) || isSameKeyword(keyword, own, value))) continue;
+    const merged = own === undefined ? value : MERGES[keyword]?.(own, value);
+    // No value has two types, or is on two lists that have nothing in common.
+    if (own !== undefined && merged === NONE) return { not: {} };
+    // Of two formats, the one that is checked comes first.
+    const isBehind = merged === undefined && keyword === "format" && !CHECKED_FORMATS.has(String(own));
+    if (merged === undefined) apart[keyword] = isBehind ? own : value;
+    if (merged !== undefined || isBehind) result[keyword] = merged ?? value;
   }
   return Object.keys(apart).length === 0 ? result : withAlso(result, apart);
 }
 
-function withAlso(schema: JsonSchema, also: JsonSchema): JsonSchema {
-  return { ...schema, allOf: [...[schema["allOf"] ?? []].flat(), also] };
+/** Adds a schema of the same value; unlike in an `allOf` around both, `unevaluatedProperties` knows its fields. */
+export function withAlso(schema: JsonSchema, ...also: readonly Json[]): JsonSchema {
+  return { ...schema, allOf: [...[schema["allOf"] ?? []].flat(), ...also] };
 }
 
 const NONE = false;
@@ -79,25 +71,20 @@ const MERGES: Readonly<Record<string, Merge | undefined>> = {
   maxItems: smaller,
   maxProperties: smaller,
   format: (a, b) => (NOTED_FORMATS.has(String(a)) ? b : NOTED_FORMATS.has(String(b)) ? a : undefined),
-  required: (a, b) => [...new Set([a, b].flat())].filter((name) => name !== undefined),
+  required: (a, b) => [...new Set([a, b ?? []].flat())],
   enum: (a, b) => common([a].flat(), [b].flat()),
   type: (a, b) => common([a].flat().flatMap(toTypes), [b].flat().flatMap(toTypes)),
   properties: (a, b) => {
     if (!isObject(a) || !isObject(b)) return undefined;
     const both = Object.keys(b).filter((name) => name in a);
-    return {
-      ...a,
-      ...b,
-      ...Object.fromEntries(both.map((name) => [name, { allOf: [a[name] ?? {}, b[name] ?? {}] }])),
-    };
+    const merged = both.map((name) => [name, { allOf: [a[name] ?? {}, b[name] ?? {}] }]);
+    return { ...a, ...b, ...Object.fromEntries(merged) };
   },
 };
 
 function common(a: readonly (Json | undefined)[], b: readonly (Json | undefined)[]): Json {
   const keys = new Set(b.map(toKey));
-  const shared = a
-    .filter((value) => value !== undefined && keys.has(toKey(value)))
-    .map((value) => value ?? null);
+  const shared = a.flatMap((value) => (value !== undefined && keys.has(toKey(value)) ? [value] : []));
   return shared.length === 0 ? NONE : shared;
 }
 
@@ -106,73 +93,105 @@ function toTypes(type: Json | undefined): (Json | undefined)[] {
   return type === "number" ? ["integer", "number"] : [type];
 }
 
-function flattenUnions(schema: JsonSchema): JsonSchema {
-  return ["oneOf", "anyOf"].reduce<JsonSchema>((result, keyword) => {
-    const { [keyword]: list, ...around } = result;
-    if (!Array.isArray(list)) return result;
-    const members = list.map(flatten);
-    const [only, ...more] = members;
-    const union = more.length === 0 ? only : (joinValues(members) ?? joinTypes(members, around));
-    return union === undefined ? result : merge(around, union);
-  }, schema);
+/** Keywords, and the others without which they mean something else. */
+const LOOKS_AT: Readonly<Record<string, readonly string[] | undefined>> = {
+  additionalProperties: ["patternProperties"],
+  items: ["prefixItems"],
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and nobody awaits this
+  then: ["if"],
+  else: ["if"],
+  minContains: ["contains"],
+  maxContains: ["contains"],
+};
+
+/**
+ * Checks whether two schemas of one value would mean something else as one: a keyword of one would apply to the other's.
+ *
+ * @param outer - The one around the other: its `unevaluatedProperties` applies to the fields of both anyway.
+ */
+function isEntangled(outer: JsonSchema, inner: JsonSchema): boolean {
+  const { unevaluatedProperties = true, unevaluatedItems = true } = inner;
+  const isSealed = unevaluatedProperties !== true || unevaluatedItems !== true;
+  const hasConstraints = Object.keys(outer).some((keyword) => !isNote(keyword));
+  return (isSealed && hasConstraints) || looksAt(outer, inner) || looksAt(inner, outer);
 }
 
-/** Members that are nothing but lists of values, of which none stands twice. */
+function looksAt(schema: JsonSchema, other: JsonSchema): boolean {
+  const { additionalProperties = true, properties = {} } = schema;
+  const hasOthers = Object.keys(other.properties ?? {}).some((name) => !(name in properties));
+  // What allows anything doesn't need to know what is next to it.
+  const isAware = (keyword: string): boolean =>
+    schema[keyword] !== true && (LOOKS_AT[keyword]?.some((others) => others in other) ?? false);
+  return (additionalProperties !== true && hasOthers) || Object.keys(schema).some(isAware);
+}
+
+const TANGLED = new Set([
+  ...["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"],
+  ...["items", "prefixItems", "unevaluatedItems", "if", "then", "else"],
+  ...["contains", "minContains", "maxContains"],
+]);
+
+/** Returns only the keywords that apply to others, or that others apply to; or only those that don't. */
+function only(schema: JsonSchema, isTangled: boolean): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => TANGLED.has(name) === isTangled));
+}
+
+function flattenUnion(schema: JsonSchema, keyword: string): JsonSchema {
+  const { [keyword]: list, ...around } = schema;
+  if (!Array.isArray(list)) return schema;
+  const members = list.map(flatten);
+  const union = members.length === 1 ? members[0] : (joinValues(members) ?? joinTypes(members, around));
+  return union === undefined ? schema : merge(around, union);
+}
+
+/** Joins members that are only lists of values, none of which occurs twice. */
 function joinValues(members: readonly JsonSchema[]): JsonSchema | undefined {
   const values = members.flatMap((member) => valuesOf(member) ?? []);
-  const isList = members.every((member) => valuesOf(member) !== undefined && isPlainList(member));
+  const isList = members.every((member) => valuesOf(member) !== undefined && isPlain(member, LISTS));
   return isList && new Set(values.map(toKey)).size === values.length ? { enum: values } : undefined;
 }
 
-function isPlainList(member: JsonSchema): boolean {
-  return Object.keys(member).every(
-    (keyword) => ["const", "enum", "type"].includes(keyword) || isNote(keyword),
-  );
+const LISTS = new Set(["const", "enum", "type"]);
+
+/** Checks whether a schema has only these keywords, apart from notes. */
+function isPlain(schema: JsonSchema, keywords: ReadonlySet<string>): boolean {
+  return Object.keys(schema).every((keyword) => keywords.has(keyword) || isNote(keyword));
 }
 
 function isNote(keyword: string): boolean {
   return ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
 }
 
-/** The values that `const` and `enum` leave, or `undefined` where they leave any. */
+/** Returns the values that `const` and `enum` allow, or `undefined` if they allow any. */
 export function valuesOf(schema: JsonSchema): readonly Json[] | undefined {
   if (schema.const !== undefined) return [schema.const];
   if (schema.enum !== undefined) return schema.enum;
   return isSame(schema.type, "null") ? [null] : undefined;
 }
 
-/** Members of different types, of which only `null` may come others a list of values. */
+/** Joins members of different types. Only `null` may be next to a list of values. */
 function joinTypes(members: readonly JsonSchema[], around: JsonSchema): JsonSchema | undefined {
   const isNull = (member: JsonSchema): boolean =>
-    isSame([...(valuesOf(member) ?? [])], [null]) && isPlainList(member);
+    isSame([...(valuesOf(member) ?? [])], [null]) && isPlain(member, LISTS);
   const others = members.filter((member) => !isNull(member));
-  const [only, ...more] = others;
-  if (only === undefined || members.length - others.length > 1) return undefined;
+  const [first, ...more] = others;
+  if (first?.type === undefined || members.length - others.length > 1) return undefined;
   const types = members.flatMap(({ type }) => [type ?? "any"].flat());
   const isApart = new Set(types.map((type) => (type === "integer" ? "number" : type))).size === types.length;
-  if (only.type === undefined || !isApart || types.includes("any")) return undefined;
-  const values = more.length === 0 ? valuesOf(only) : undefined;
-  if (values !== undefined) return joinNull(only, values);
-  if (others.some((member) => !isPlainTyped(member) || valuesOf(member) !== undefined)) return undefined;
+  if (!isApart || types.includes("any")) return undefined;
+  const values = valuesOf(first);
+  if (values !== undefined && more.length === 0 && isPlain(first, LISTS)) {
+    const { const: _, enum: __, type: ___, ...rest } = first;
+    return { ...rest, enum: [...values.filter((value) => isValid(first, value)), null] };
+  }
+  if (others.some((member) => !isPlain(member, ONE_TYPE) || valuesOf(member) !== undefined)) return undefined;
   if (around.type !== undefined && !isSame(around.type, types)) return undefined;
   return { ...Object.assign({}, ...others), type: types };
 }
 
-/** A list of values, and null others it. */
-function joinNull(member: JsonSchema, values: readonly Json[]): JsonSchema | undefined {
-  const { const: _, enum: __, type: ___, ...rest } = member;
-  return isPlainList(member)
-    ? { ...rest, enum: [...values.filter((value) => isValid(member, value)), null] }
-    : undefined;
-}
-
-/** Keywords that look only at values of one type say nothing about the other members' values. */
-const OF_ONE_TYPE = new Set(
-  "type minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern format items minItems maxItems uniqueItems properties required additionalProperties minProperties maxProperties".split(
-    " ",
-  ),
-);
-
-function isPlainTyped(member: JsonSchema): boolean {
-  return Object.keys(member).every((keyword) => OF_ONE_TYPE.has(keyword) || isNote(keyword));
-}
+/** Keywords that apply only to values of one type, and `type`: they don't constrain another member's values. */
+export const ONE_TYPE: ReadonlySet<string> = new Set([
+  ...["type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+  ...["minLength", "maxLength", "pattern", "format", "minItems", "maxItems", "uniqueItems", "items"],
+  ...["properties", "required", "additionalProperties", "minProperties", "maxProperties"],
+]);

@@ -1,12 +1,17 @@
 import { isObject, type Json } from "../../document/json.ts";
-import type { JsonSchema } from "../../document/json-schema.ts";
-import { type Facets, facetsOf } from "../schema/facets.ts";
+import { isValid } from "../schema/check-value.ts";
+import { type Facets, facetsOf, isImpossible, possibleTypes, toType } from "../schema/facets.ts";
+import { withAlso } from "../schema/flatten.ts";
 import { idOf } from "../schema/identity.ts";
-import { isImpossible, possibleTypes } from "../schema/is-impossible.ts";
-import { conflict } from "./conflict.ts";
-import { areDisjoint } from "./disjoint.ts";
-import { type Containment, isWitness, type Relation } from "./relation.ts";
-import { distinct, partsOf, samplesOf } from "./samples.ts";
+import { type Audience, viewOf } from "../schema/view.ts";
+import { type Conflict, type Containment, conflict, type Schemas } from "./conflict.ts";
+import { distinct, fieldSchema, partsOf, samplesOf } from "./samples.ts";
+
+/** A question: is each value of one schema, as one audience reads it, a value of the other? */
+export interface Relation extends Schemas {
+  readonly from: Audience;
+  readonly to: Audience;
+}
 
 const CONTAINED: Containment = { kind: "contained" };
 
@@ -14,12 +19,24 @@ const known = new Map<string, Containment>();
 const open = new Set<string>();
 let assumptions = 0;
 
-/** Decides whether each value of one schema is a value of the other. Schemas that contain themselves are decided by induction. */
-export function contain(relation: Relation): Containment {
-  const { a, from, b, to } = relation;
+/** Decides whether each value of one schema is a value of the other. */
+export function contain({ a, from, b, to }: Relation): Containment {
+  const isNarrower = from === to || from === "send" || to === "tolerant";
+  if (isNarrower && idOf(a) === idOf(b)) return CONTAINED;
+  return decide({ a: viewOf(a, from), b: viewOf(b, to) });
+}
+
+/** Finds the constraints of one schema that values of the other violate, without looking into what both document. */
+export function findConflicts({ a, from, b, to }: Relation): readonly Conflict[] {
+  return conflict({ a: viewOf(a, from), b: viewOf(b, to) }, { contain: decide, isDeep: false });
+}
+
+/** Decides a question once. Schemas that contain themselves are decided by induction. */
+function decide(schemas: Schemas): Containment {
+  const { a, b } = schemas;
   const [left, right] = [idOf(a), idOf(b)];
-  if (isEasy(relation, left, right)) return CONTAINED;
-  const key = `${left} ${from} ${right} ${to}`;
+  if (left === right || right === idOf({}) || b === true || isImpossible(a)) return CONTAINED;
+  const key = `${left} ${right}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   if (open.has(key)) {
@@ -28,143 +45,127 @@ export function contain(relation: Relation): Containment {
   }
   open.add(key);
   const before = assumptions;
-  const result = decide(relation);
+  const result = compare(schemas);
   open.delete(key);
-  // What was decided by assuming an open question's answer holds only if that answer does.
+  // What was decided by assuming an open question's answer is valid only if that answer is.
   if (assumptions === before || open.size === 0 || result.kind === "witness") known.set(key, result);
   return result;
 }
 
-function isEasy({ from, to, b, a }: Relation, left: number, right: number): boolean {
-  if (left === right && (from === to || from === "send" || to === "tolerant")) return true;
-  return right === idOf({}) || isImpossible(a, from) || b === true;
-}
-
-function decide(relation: Relation): Containment {
-  const { a, from, b } = relation;
-  const [facets, other] = [facetsOf(a), facetsOf(b)];
-  if (facets.union !== undefined)
+function compare(schemas: Schemas): Containment {
+  const [own, other] = [facetsOf(schemas.a), facetsOf(schemas.b)];
+  if (own.union !== undefined)
     return combine(
-      relation,
-      partsOf(facets).map((part) => ({ ...relation, a: part })),
+      schemas,
+      partsOf(own).map((part, index) => () => decideMember(schemas, part, index)),
     );
-  if (other.union !== undefined) return decideUnion(relation, facets, other);
-  const conflicts = conflict(relation, { contain, isDeep: true });
+  if (other.union !== undefined) return compareToUnion(schemas, own, other);
+  const conflicts = conflict(schemas, { contain: decide, isDeep: true });
   const values = conflicts.flatMap((each) => each.values);
   if (values.length > 0) return { kind: "witness", values };
   const [first] = conflicts;
-  if (first === undefined) return CONTAINED;
-  return {
-    kind: "unsure",
-    why: first.why ?? `no value was found that shows it, and none was excluded, from ${from}`,
-  };
+  return first === undefined
+    ? CONTAINED
+    : { kind: "unsure", why: first.why ?? "no value was found that shows it" };
 }
 
-/** All parts have to be contained; what shows that one isn't has to be a value of the whole. */
-function combine(relation: Relation, parts: readonly Relation[]): Containment {
+/** Requires all parts to be contained; what shows that one isn't has to be a value of the whole. */
+function combine({ a, b }: Schemas, parts: readonly (() => Containment)[]): Containment {
   const rejected: Json[] = [];
   let unsure: Containment | undefined;
-  for (const part of parts) {
-    const result = partOf(relation, part, parts);
+  for (const decidePart of parts) {
+    const result = decidePart();
     if (result.kind === "unsure") unsure = result;
     if (result.kind === "witness") {
-      const values = result.values.filter((value) => isWitness(relation, value));
+      const values = result.values.filter((value) => isValid(a, value) && !isValid(b, value));
       rejected.push(...values);
       if (values.length === 0) unsure = { kind: "unsure", why: "other forms of the value may accept it" };
     }
     if (rejected.length >= 4) break;
   }
-  if (rejected.length > 0) return { kind: "witness", values: rejected };
-  return unsure ?? CONTAINED;
+  return rejected.length > 0 ? { kind: "witness", values: rejected } : (unsure ?? CONTAINED);
 }
 
-/** One member of a union, of which the other version may have a union too. */
-function partOf(whole: Relation, part: Relation, parts: readonly Relation[]): Containment {
-  const facets = facetsOf(whole.a);
-  const other = facetsOf(part.b);
-  const isOne = facets.union?.keyword === "oneOf";
-  if (other.union?.keyword !== "oneOf" || !isOne) return contain(part);
-  const index = parts.indexOf(part);
-  const own = facets.union?.members ?? [];
+/** Decides one member of a union. The other version may have a union, too. */
+function decideMember({ a, b }: Schemas, part: Json, index: number): Containment {
+  const [{ union }, other] = [facetsOf(a), facetsOf(b)];
+  if (other.union?.keyword !== "oneOf" || union?.keyword !== "oneOf") return decide({ a: part, b });
   const members = other.union.members;
   // A value of one member is of no other: neither of those that are the same in both, as far as the value can tell, nor of one that
   // has become narrower.
   const isExcluded = (member: Json): boolean =>
-    own.some(
+    union.members.some(
       (mine, at) =>
         at !== index &&
-        (isSameFor(part, mine, member) ||
-          contain({ a: member, from: "receive", b: mine, to: "receive" }).kind === "contained"),
-    ) || areDisjoint(part.a, member);
+        (isSameFor(part, mine, member) || decide({ a: member, b: mine }).kind === "contained"),
+    ) || areDisjoint(part, member);
   const isIn = partsOf(other).some(
     (target, at) =>
       members.every((member, each) => each === at || isExcluded(member)) &&
-      contain({ ...part, b: target }).kind === "contained",
+      decide({ a: part, b: target }).kind === "contained",
   );
-  return isIn ? CONTAINED : contain(part);
+  return isIn ? CONTAINED : decide({ a: part, b });
 }
 
-/** Whether two schemas differ only in fields that no value may have. */
-function isSameFor({ a, from }: Relation, one: Json, other: Json): boolean {
-  const { others, properties, rest } = facetsOf(a);
-  if (others[from] !== false || Object.keys(rest).length > 0) return idOf(one) === idOf(other);
-  const [left, right] = [one, other].map((schema) => {
-    const flat = facetsOf(schema).schema;
+/** Checks whether two schemas differ only in fields that no value may have. */
+function isSameFor(schema: Json, one: Json, other: Json): boolean {
+  const { others, properties, rest } = facetsOf(schema);
+  if (others !== false || Object.keys(rest).length > 0) return idOf(one) === idOf(other);
+  const [left, right] = [one, other].map((each) => {
+    const flat = facetsOf(each).schema;
     const possible = Object.entries(flat.properties ?? {}).filter(([name]) => properties.has(name));
     return idOf({ ...flat, properties: Object.fromEntries(possible) });
   });
   return left === right;
 }
 
-function decideUnion(relation: Relation, facets: Facets, other: Facets): Containment {
-  const { a, from } = relation;
-  const types = [...possibleTypes(facets, from)];
-  // Each type, then each value of the field that tells members apart, goes its own way.
-  if (facets.values === undefined && types.length > 1) {
-    const names = new Set(types.map((atom) => (atom === "fraction" ? "number" : atom)));
-    if (names.has("number")) names.delete("integer");
-    if (names.size > 1)
-      return combine(
-        relation,
-        [...names].map((type) => ({ ...relation, a: narrow(a, { type }) })),
-      );
-  }
-  if (facets.values !== undefined) {
-    const values = facets.values.filter((value) => isWitness(relation, value));
+function compareToUnion(schemas: Schemas, own: Facets, other: Facets): Containment {
+  const { a, b } = schemas;
+  if (own.values !== undefined) {
+    const values = own.values.filter((value) => isValid(a, value) && !isValid(b, value));
     return values.length === 0 ? CONTAINED : { kind: "witness", values };
   }
-  const targets = partsOf(other);
+  // Each type, then each value of the field that distinguishes members, is decided separately.
+  const types = [...new Set([...possibleTypes(own)].map(toType))];
+  if (types.length > 1)
+    return split(
+      schemas,
+      types.map((type) => ({ type })),
+    );
   const members = other.union?.members ?? [];
-  const isOne = other.union?.keyword === "oneOf";
-  const results = targets.map((target) => contain({ ...relation, b: target }));
+  const results = partsOf(other).map((target) => decide({ a, b: target }));
   const isIn = results.some(
     ({ kind }, index) =>
       kind === "contained" &&
-      (!isOne || members.every((member, at) => at === index || areDisjoint(a, member))),
+      (other.union?.keyword !== "oneOf" ||
+        members.every((member, at) => at === index || areDisjoint(a, member))),
   );
   if (isIn) return CONTAINED;
-  const tag = tagOf(facets, other);
-  if (tag !== undefined) {
-    return combine(
-      relation,
-      tag.values.map((value) => ({
-        ...relation,
-        a: narrow(a, { properties: { [tag.name]: { const: value } } }),
-      })),
+  const tag = tagOf(own, members);
+  if (tag !== undefined)
+    return split(
+      schemas,
+      tag.values.map((value) => ({ properties: { [tag.name]: { const: value } } })),
     );
-  }
   const values = results.flatMap((result) => (result.kind === "witness" ? result.values.slice(0, 4) : []));
-  const all = distinct([...values, ...merges(values), ...samplesOf(a, from)]);
-  const witnesses = all.filter((value) => isWitness(relation, value));
-  if (witnesses.length > 0) return { kind: "witness", values: witnesses.slice(0, 4) };
-  return { kind: "unsure", why: "it may be valid by one form of the value or another" };
+  const witnesses = distinct([...values, ...merges(values), ...samplesOf(a)]).filter(
+    (value) => isValid(a, value) && !isValid(b, value),
+  );
+  return witnesses.length > 0
+    ? { kind: "witness", values: witnesses.slice(0, 4) }
+    : { kind: "unsure", why: "it may be valid by one form of the value or another" };
 }
 
-function narrow(schema: Json | undefined, more: JsonSchema): JsonSchema {
-  return { allOf: [facetsOf(schema).schema, more] };
+/** Decides each of several cases, which together are all. */
+function split({ a, b }: Schemas, cases: readonly Json[]): Containment {
+  const { schema } = facetsOf(a);
+  return combine(
+    { a, b },
+    cases.map((each) => () => decide({ a: withAlso(schema, each), b })),
+  );
 }
 
-/** Values that differ from each of several members at the same time. */
+/** Makes values that differ from each of several members at the same time. */
 function merges(values: readonly Json[]): Json[] {
   const objects = values.filter(isObject);
   const all = Object.assign({}, ...objects);
@@ -172,14 +173,33 @@ function merges(values: readonly Json[]): Json[] {
   return objects.length < 2 ? [] : [all, reversed, ...objects.flatMap((one) => [{ ...all, ...one }])];
 }
 
-/** A required field with a list of values, by whose value the members differ. */
-function tagOf(facets: Facets, { union }: Facets): { name: string; values: readonly Json[] } | undefined {
-  for (const name of facets.required) {
-    const values = facetsOf(facets.properties.get(name)).values ?? [];
-    const isTag = union?.members.some(
-      (member) => facetsOf(facetsOf(member).properties.get(name)).values !== undefined,
-    );
-    if (values.length > 1 && values.length <= 64 && isTag === true) return { name, values };
+/** Returns a required field with a list of values that distinguish the members. */
+function tagOf(own: Facets, members: readonly Json[]): { name: string; values: readonly Json[] } | undefined {
+  for (const name of own.required) {
+    const values = facetsOf(own.properties.get(name)).values ?? [];
+    const isTag = members.some((each) => facetsOf(facetsOf(each).properties.get(name)).values !== undefined);
+    if (values.length > 1 && values.length <= 64 && isTag) return { name, values };
   }
   return undefined;
+}
+
+/** Checks whether it can be read from two schemas that no value is valid by both. */
+function areDisjoint(a: Json | undefined, b: Json | undefined, depth = 0): boolean {
+  const [one, other] = [facetsOf(a), facetsOf(b)];
+  if (depth > 6) return false;
+  if (one.values !== undefined) return one.values.every((value) => !isValid(b, value));
+  if (other.values !== undefined) return other.values.every((value) => !isValid(a, value));
+  if (one.union !== undefined) return partsOf(one).every((part) => areDisjoint(part, b, depth + 1));
+  if (other.union !== undefined) return other.union.members.every((each) => areDisjoint(a, each, depth + 1));
+  return [...one.types].every((atom) => {
+    if (!other.types.has(atom)) return true;
+    if (atom === "integer" || atom === "fraction")
+      return one.lower.value > other.upper.value || one.upper.value < other.lower.value;
+    if (atom === "string") return one.minLength > other.maxLength || one.maxLength < other.minLength;
+    if (atom !== "object") return false;
+    return [...one.required, ...other.required].some((name) => {
+      const [left, right] = [fieldSchema(one, name), fieldSchema(other, name)];
+      return isImpossible(left) || isImpossible(right) || areDisjoint(left, right, depth + 1);
+    });
+  });
 }

@@ -1,9 +1,10 @@
+import { documentsFields } from "../../document/derive-schema.ts";
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import type { JsonSchema } from "../../document/json-schema.ts";
-import { type Audience, hasDocumentedFields, isValid } from "../schema/check-value.ts";
-import { atomOf, type Facets, facetsOf } from "../schema/facets.ts";
+import { isValid } from "../schema/check-value.ts";
+import { atomOf, type Facets, facetsOf, isImpossible } from "../schema/facets.ts";
+import { withAlso } from "../schema/flatten.ts";
 import { idOf, toKey } from "../schema/identity.ts";
-import { isImpossible } from "../schema/is-impossible.ts";
 import { makeNumbers, makeTexts } from "./values.ts";
 
 const MAX_SAMPLES = 16;
@@ -12,61 +13,50 @@ const MAX_ITEMS = 2_000;
 /** The name of a field that no version documents. */
 export const UNDOCUMENTED = "undocumented";
 
-const known = new Map<string, readonly Json[]>();
-const open = new Set<string>();
+const known = new Map<number, readonly Json[]>();
+const open = new Set<number>();
 
-/** Returns valid values of a schema, as different as they can be made, the smallest first; nothing where none can be made. */
-export function samplesOf(schema: Json | undefined, audience: Audience): readonly Json[] {
-  const key = `${idOf(schema)} ${audience}`;
-  const found = known.get(key);
+/** Returns valid values of a schema, as different as possible, the smallest first; empty if none can be constructed. */
+export function samplesOf(schema: Json | undefined): readonly Json[] {
+  const id = idOf(schema);
+  const found = known.get(id);
   if (found !== undefined) return found;
-  if (open.has(key)) return [];
-  open.add(key);
-  const samples = distinct(candidatesOf(facetsOf(schema), audience)).filter((value) =>
-    isValid(schema, value, audience),
-  );
-  open.delete(key);
-  const some = onePerType(samples).slice(0, MAX_SAMPLES);
-  // Inside of a schema that contains itself, a field may be missing only because its schema is being read.
-  if (open.size === 0 || some.length > 0) known.set(key, some);
+  if (open.has(id)) return [];
+  open.add(id);
+  const samples = distinct(candidatesOf(facetsOf(schema))).filter((value) => isValid(schema, value));
+  open.delete(id);
+  // One value of each type comes first.
+  const firsts = [...new Map(samples.toReversed().map((value) => [atomOf(value), value])).values()];
+  const some = [...new Set([...samples.slice(0, 1), ...firsts, ...samples])].slice(0, MAX_SAMPLES);
+  // In a schema that contains itself, a field may be missing only because its schema is being read.
+  if (open.size === 0 || some.length > 0) known.set(id, some);
   return some;
 }
 
-/** Puts one value of each type in front. */
-function onePerType(values: readonly Json[]): readonly Json[] {
-  const firsts = [...new Map(values.toReversed().map((value) => [atomOf(value), value])).values()];
-  const [first] = values;
-  return first === undefined ? [] : [...new Set([first, ...firsts, ...values])];
-}
-
-/** Leaves each value once. */
+/** Returns each value once. */
 export function distinct(values: readonly Json[]): Json[] {
   return [...new Map(values.map((value) => [toKey(value), value])).values()];
 }
 
-function candidatesOf(facets: Facets, audience: Audience): Json[] {
-  const { types, union, schema } = facets;
+function candidatesOf(facets: Facets): Json[] {
+  const { types, schema } = facets;
   if (facets.values !== undefined) return [...facets.values];
-  const { examples, default: standard } = schema;
+  const { examples = [], default: standard } = schema;
+  const forms = facets.union === undefined ? [] : partsOf(facets).slice(0, MAX_MEMBERS);
   return [
-    ...(union === undefined
-      ? []
-      : partsOf(facets)
-          .slice(0, MAX_MEMBERS)
-          .flatMap((part) => samplesOf(part, audience).slice(0, 4))),
+    ...forms.flatMap((part) => samplesOf(part).slice(0, 4)),
     ...(types.has("string") ? makeTexts([facets]) : []),
     ...(types.has("integer") || types.has("fraction") ? makeNumbers([facets]) : []),
     ...(types.has("boolean") ? [true, false] : []),
-    ...(types.has("object") ? objectsOf(facets, audience) : []),
-    ...(types.has("array") ? listsOf(facets, audience) : []),
+    ...(types.has("object") ? objectsOf(facets) : []),
+    ...(types.has("array") ? listsOf(facets) : []),
     ...(types.has("null") ? [null] : []),
     ...listedValues(facets.rest),
-    ...(standard === undefined ? [] : [standard]),
-    ...(Array.isArray(examples) ? examples : []),
+    ...[standard ?? [], examples].flat(),
   ];
 }
 
-/** The values that keywords speak of which nothing here reads. */
+/** Returns the values in keywords that nothing here reads. */
 export function listedValues(part: Json | undefined, depth = 0): Json[] {
   if (Array.isArray(part)) return part.flatMap((item) => listedValues(item, depth + 1));
   if (!isObject(part) || depth > 8) return [];
@@ -75,102 +65,79 @@ export function listedValues(part: Json | undefined, depth = 0): Json[] {
   return [...own, ...Object.values(others).flatMap((child) => listedValues(child, depth + 1))];
 }
 
-/** A schema for each member of a union, with what is around it. What an `anyOf` allows of other members' fields is in each. */
+const parts = new WeakMap<JsonSchema, readonly JsonSchema[]>();
+
+/** Returns a schema for each member of a union, with what is around it. It allows the fields that an `anyOf` allows of other members. */
 export function partsOf({ union, schema }: Facets): readonly JsonSchema[] {
   if (union === undefined) return [schema];
-  const known = parts.get(schema);
-  if (known !== undefined) return known;
+  const made = parts.get(schema);
+  if (made !== undefined) return made;
   const { [union.keyword]: _, ...around } = schema;
-  const made = union.members.map((member, index): JsonSchema => {
-    const others = union.keyword === "anyOf" ? otherFields(union.members, index) : [];
-    return { allOf: [around, member, ...others] };
-  });
-  parts.set(schema, made);
-  return made;
+  const all = union.members.map((member, index) =>
+    withAlso(around, member, ...(union.keyword === "anyOf" ? otherFields(union.members, index) : [])),
+  );
+  parts.set(schema, all);
+  return all;
 }
-
-const parts = new WeakMap<JsonSchema, readonly JsonSchema[]>();
 
 /** The fields that other members document: a value of this member may have them if it is one of theirs too. */
 function otherFields(members: readonly Json[], index: number): JsonSchema[] {
   const own = facetsOf(members[index]).properties;
-  if (!hasDocumentedFields(members[index])) return [];
-  const others = members.flatMap((member, other) =>
-    other === index ? [] : [...facetsOf(member).properties],
-  );
+  if (!documentsFields(members[index])) return [];
   const schemas = new Map<string, Json[]>();
-  for (const [name, schema] of others)
-    if (!own.has(name)) schemas.set(name, [...(schemas.get(name) ?? []), schema]);
-  const fields = [...schemas].map(
-    ([name, some]) => [name, some.length === 1 ? (some[0] ?? true) : { anyOf: some }] as const,
-  );
-  return fields.length === 0
-    ? []
-    : [{ properties: Object.fromEntries(fields.map(([name, schema]) => [name, toSchema(schema)])) }];
+  for (const member of members) {
+    for (const [name, schema] of facetsOf(member).properties)
+      if (!own.has(name)) schemas.set(name, [...(schemas.get(name) ?? []), schema]);
+  }
+  const fields = [...schemas].map(([name, some]) => [name, { anyOf: some }]);
+  return fields.length === 0 ? [] : [{ properties: Object.fromEntries(fields) }];
 }
 
-function toSchema(schema: Json): JsonSchema {
-  return isObject(schema) ? schema : schema === false ? { not: {} } : {};
+/** Returns what a field of an object may be: its own schema, or that of undocumented fields. */
+export function fieldSchema({ properties, rest, others, schema }: Facets, name: string): Json {
+  // `additionalProperties` doesn't know the fields that other schemas of the same value document.
+  const isHidden = !("additionalProperties" in schema) && documentsFields(rest);
+  return properties.get(name) ?? (isHidden || "patternProperties" in rest ? true : others);
 }
 
-/** Returns what a field may be that an object may have: its schema, or that of undocumented fields. */
-export function fieldSchema(facets: Facets, name: string, audience: Audience): Json {
-  const { properties, rest, others, schema } = facets;
-  // \`additionalProperties\` doesn't know the fields that other schemas of the same value document.
-  const isHidden = !("additionalProperties" in schema) && hasDocumentedFields(rest);
-  const isElsewhere = isHidden || "patternProperties" in rest;
-  return properties.get(name) ?? (isElsewhere ? true : others[audience]);
-}
-
-function objectsOf(facets: Facets, audience: Audience): JsonObject[] {
+function objectsOf(facets: Facets): JsonObject[] {
   const base: Record<string, Json> = {};
-  const { required, properties, minProperties } = facets;
-  for (const name of required) {
-    const [value] = samplesOf(fieldSchema(facets, name, audience), audience);
+  for (const name of facets.required) {
+    const [value] = samplesOf(fieldSchema(facets, name));
     if (value === undefined) return [];
     base[name] = value;
   }
   const full: Record<string, Json> = { ...base };
-  for (const [name, schema] of properties) {
-    if (name in full || isImpossible(schema, audience)) continue;
-    const [value] = samplesOf(schema, audience);
+  for (const [name, schema] of facets.properties) {
+    if (name in full || isImpossible(schema)) continue;
+    const [value] = samplesOf(schema);
     if (value !== undefined) full[name] = value;
   }
-  return [
-    base,
-    fill(base, full, minProperties),
-    full,
-    ...Object.entries(full).map(([name, value]) => ({ ...base, [name]: value })),
-    grow(full, minProperties),
-  ];
+  const single = Object.entries(full).map(([name, value]) => ({ ...base, [name]: value }));
+  return [base, resize(base, full, facets.minProperties), full, ...single];
 }
 
-/** Takes fields from another object until there are enough. */
-export function fill(base: JsonObject, from: JsonObject, count: number): JsonObject {
-  const more = Object.entries(from).filter(([name]) => !(name in base));
-  return { ...base, ...Object.fromEntries(more.slice(0, Math.max(0, count - Object.keys(base).length))) };
-}
-
-/** Adds undocumented fields until there are enough. */
-export function grow(base: JsonObject, count: number): JsonObject {
-  const missing = Math.min(MAX_ITEMS, Math.max(0, count - Object.keys(base).length));
-  return {
-    ...base,
-    ...Object.fromEntries(Array.from({ length: missing }, (_, index) => [`${UNDOCUMENTED}${index}`, "x"])),
-  };
-}
-
-function listsOf(facets: Facets, audience: Audience): Json[][] {
-  const items = samplesOf(facets.items, audience);
-  const { prefixItems, contains } = facets.rest;
-  const first = Array.isArray(prefixItems)
-    ? prefixItems.map((schema) => samplesOf(schema, audience)[0] ?? null)
-    : [];
-  const wanted = contains === undefined ? [] : samplesOf(contains, audience).slice(0, 1);
-  return [facets.minItems, 0, 1, 2].flatMap((length) => [
-    makeList(items, length, facets.uniqueItems),
-    [...first, ...wanted, ...makeList(items, length, facets.uniqueItems)],
+/** Adds fields from another object, then undocumented ones, until there are enough. */
+export function resize(base: JsonObject, from: JsonObject, size: number): JsonObject {
+  const missing = Math.min(MAX_ITEMS, Math.max(0, size - Object.keys(base).length));
+  const more = Object.entries(from)
+    .filter(([name]) => !(name in base))
+    .slice(0, missing);
+  const others = Array.from({ length: missing - more.length }, (_, index) => [
+    `${UNDOCUMENTED}${index}`,
+    "x",
   ]);
+  return { ...base, ...Object.fromEntries([...more, ...others]) };
+}
+
+function listsOf({ items, rest, minItems, uniqueItems }: Facets): Json[][] {
+  const samples = samplesOf(items);
+  const first = [rest["prefixItems"] ?? []].flat().map((schema) => samplesOf(schema)[0] ?? null);
+  const wanted = rest["contains"] === undefined ? [] : samplesOf(rest["contains"]).slice(0, 1);
+  return [minItems, 0, 1, 2].flatMap((length) => {
+    const list = makeList(samples, length, uniqueItems);
+    return [list, [...first, ...wanted, ...list]];
+  });
 }
 
 /** Makes a list of a length, of items that may repeat unless they have to differ. */
@@ -179,10 +146,17 @@ export function makeList(items: readonly Json[], length: number, isUnique = fals
   return Array.from({ length: size }, (_, index) => {
     const item = items[isUnique ? index % items.length : 0] ?? null;
     if (!isUnique || index < items.length) return item;
-    return typeof item === "string"
-      ? `${item}${index}`
-      : typeof item === "number"
-        ? item + 1000 + index
-        : item;
+    if (typeof item === "number") return item + 1000 + index;
+    return typeof item === "string" ? `${item}${index}` : item;
   });
+}
+
+/** Returns lists that contain an item. */
+export function liftItem(schema: Json | undefined, item: Json): Json[][] {
+  const lists = samplesOf(schema).filter((sample) => Array.isArray(sample));
+  const ready = lists.flatMap((list) => [
+    [item, ...list.slice(1)],
+    [...list, item],
+  ]);
+  return [[item], ...ready, makeList([item], facetsOf(schema).minItems)];
 }

@@ -6,9 +6,10 @@ import { contain } from "../../../src/diff/search/contain.ts";
 import type { Json } from "../../../src/document/json.ts";
 import { openDocument } from "../../../src/document/open-document.ts";
 import { createResolver } from "../../../src/document/resolve-schema.ts";
+import { installNode } from "../../support/install-node.ts";
 import { makeOracle } from "../../support/oracles.ts";
 import { IS_CORE } from "../documents/support.ts";
-import { hasProgram, installNode } from "../tools.ts";
+import { hasProgram } from "../tools.ts";
 import { MINIMAL_PAIRS, toDocument } from "./minimal-pairs.ts";
 import { comparePeers, readPeersTable } from "./peers.ts";
 

@@ -5,8 +5,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { diffVersions, loadVersion } from "../../../src/diff/index.ts";
+import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
-import { installNode } from "../tools.ts";
 import { MINIMAL_PAIRS, type Schemas, toDocument } from "./minimal-pairs.ts";
 
 const HERE = import.meta.dirname;

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
+import { installNode } from "../../support/install-node.ts";
 import { bodyOf, vectors } from "../../support/vectors.ts";
-import { installNode } from "../tools.ts";
 import { HERE, nodeTool, run } from "./support.ts";
 
 interface ZodSchema {

@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
 import { bodyOf, vectors } from "../../support/vectors.ts";
-import { installNode } from "../tools.ts";
 import { documents, HERE, installJava, nodeTool, pythonTool, reasonToSkip, run, runJson } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "documents-"));

@@ -7,9 +7,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
 import { createReceiver } from "../../../src/receiver/index.ts";
+import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
 import { HANDLERS } from "../handlers/handlers.ts";
-import { installNode, type StartedServer } from "../tools.ts";
+import type { StartedServer } from "../tools.ts";
 import { endpoint, HERE, pythonTool, reasonToSkip, run } from "./support.ts";
 
 const require = createRequire(join(HERE, "package.json"));

@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
-import { hasProgram, installNode, type StartedServer, startServer, usePython } from "../tools.ts";
+import { hasProgram, type StartedServer, startServer, usePython } from "../tools.ts";
 
 const FOLDER = import.meta.dirname;
 const SCHEMAS = join(ROOT, "generated/schemas/receive");

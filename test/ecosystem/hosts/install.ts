@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { installNode } from "../../support/install-node.ts";
 import { packPackage, unpack } from "../../support/pack-package.ts";
-import { installNode } from "../tools.ts";
 
 export const HERE = import.meta.dirname;
 

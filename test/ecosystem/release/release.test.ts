@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildCli } from "../../../scripts/build/build-cli.ts";
 import { buildDist } from "../../../scripts/build/build-dist.ts";
-import { PUBLISHED, readPublished } from "../../../scripts/release/published.ts";
+import { PUBLISHED, readPublished } from "../../../scripts/release/releases.ts";
+import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
-import { installNode } from "../tools.ts";
 
 const HERE = import.meta.dirname;
 const folder = mkdtempSync(join(tmpdir(), "release-"));
