@@ -36,6 +36,7 @@ beforeAll(async () => {
     "no-webhooks": "openapi: 3.1.0",
     old: "openapi: 3.0.3",
     broken: "a: [",
+    cyclic: "a: &a [*a]",
   };
   await Promise.all(
     Object.entries(files).map(([name, text]) => writeFile(join(folder, `${name}.yaml`), text)),
@@ -248,6 +249,7 @@ describe("diff, given what it cannot compare, ends with 2 and one line that says
       ["text.yaml", "base.yaml"],
       /^error: text\.yaml:1:1: found the string "hello", expected an OpenAPI document/,
     ],
+    [["cyclic.yaml", "base.yaml"], /^error: cyclic\.yaml:1:\d+: found an alias of the value that contains it/],
     [["broken.yaml", "base.yaml"], /^error: broken\.yaml:1:\d+: found .+ expected YAML or JSON/],
     [
       ["base.yaml", "old.yaml"],
