@@ -23,7 +23,9 @@ export function toJsonPath(path: readonly (string | number)[]): string {
 
 /** Writes a count with its noun. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
+  // Loading the locales for `toLocaleString` takes as long as starting Node.
+  const digits = String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${digits} ${number === 1 ? noun : plural}`;
 }
 
 /** Aligns the second cell of every row. */

@@ -249,7 +249,10 @@ describe("diff, given what it cannot compare, ends with 2 and one line that says
       ["text.yaml", "base.yaml"],
       /^error: text\.yaml:1:1: found the string "hello", expected an OpenAPI document/,
     ],
-    [["cyclic.yaml", "base.yaml"], /^error: cyclic\.yaml:1:\d+: found an alias of the value that contains it/],
+    [
+      ["cyclic.yaml", "base.yaml"],
+      /^error: cyclic\.yaml:1:\d+: found an alias of the value that contains it/,
+    ],
     [["broken.yaml", "base.yaml"], /^error: broken\.yaml:1:\d+: found .+ expected YAML or JSON/],
     [
       ["base.yaml", "old.yaml"],
