@@ -18,7 +18,7 @@ const HELP = `Checks that the versions of the contract and of the package are ra
   npm run check -- --release    Check also what a release needs (\`npm run release\` runs this)
   npm run check -- --publish    Check also that \`npm run release\` made this release
 
-Exit codes: 0 correct, 1 not correct, 2 wrong usage or a file that isn't an OpenAPI 3.1 document
+Exit codes: 0 correct, 1 not correct or an error in the spec, 2 wrong usage
 `;
 
 await runCommand(async () => {
@@ -32,20 +32,22 @@ await runCommand(async () => {
   });
   if (values.help) return void process.stdout.write(HELP);
 
+  // Reports every error in the spec that `npm run generate` reports.
+  const contract = await loadContract();
   const state = await readState(".");
-  const contract = checkContract(state, values.freeze);
+  const steps = checkContract(state, values.freeze);
   // npm sets the variable for `npm version` only.
   const versions = checkPackage(state, values.release ? process.env["npm_new_version"] : undefined);
   const errors = [
-    ...contract.errors,
+    ...steps.errors,
     ...versions.errors,
     ...(values.release ? checkRelease(state) : []),
     ...(values.publish ? checkPublish(state) : []),
   ];
-  process.stdout.write([...contract.notes, ...versions.notes, ...errors, ""].join("\n"));
+  process.stdout.write([...steps.notes, ...versions.notes, ...errors, ""].join("\n"));
   if (errors.length > 0) process.exitCode = 1;
   if (errors.length > 0 || !values.freeze) return;
-  for (const { path, contents } of freezeContract(state.text, await loadContract())) {
+  for (const { path, contents } of freezeContract(state.text, contract)) {
     await writeFile(path, contents);
     process.stdout.write(`${path}: frozen\n`);
   }

@@ -1,8 +1,7 @@
 import { watch } from "node:fs";
 import { parseArgs } from "node:util";
 import { createServer } from "vitepress";
-import { loadContract } from "./contract/load-contract.ts";
-import { emit } from "./emit/emit.ts";
+import { emitSpec } from "./emit/emit.ts";
 import { runCommand } from "./report.ts";
 import { writePages } from "./site/build-site.ts";
 import { readPort } from "./site/read-port.ts";
@@ -54,8 +53,7 @@ await runCommand(async () => {
 });
 
 async function writeAll() {
-  const contract = await loadContract();
-  const files = await emit(contract);
+  const { contract, files } = await emitSpec();
   // The playground runs what is generated.
   await writeFiles("generated", files);
   return writePages(contract, files);

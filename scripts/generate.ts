@@ -1,9 +1,7 @@
 import { parseArgs } from "node:util";
-import { loadContract, RULES, SPEC } from "./contract/load-contract.ts";
-import { locateError } from "./contract/locate-error.ts";
-import { emit } from "./emit/emit.ts";
+import { SPEC } from "./contract/load-contract.ts";
+import { emitSpec } from "./emit/emit.ts";
 import { emitRegions } from "./emit/emit-regions.ts";
-import { PlanError } from "./emit/models/plan.ts";
 import { reportDifference, runCommand } from "./report.ts";
 import { compareFiles, writeFiles } from "./write/write-files.ts";
 import { writeRegions } from "./write/write-regions.ts";
@@ -35,10 +33,7 @@ await runCommand(async () => {
   });
   if (values.help) return void process.stdout.write(HELP);
 
-  const contract = await loadContract(values.spec, RULES);
-  const files = await emit(contract).catch(async (error: unknown) => {
-    throw error instanceof PlanError ? await locateError(values.spec, error.keys, error.message) : error;
-  });
+  const { contract, files } = await emitSpec(values.spec);
   const difference = await (values.check ? compareFiles : writeFiles)(values.out, files);
   // A spec or a folder of someone's own has no pages here.
   const hasPages = values.spec === SPEC && values.out === OUT;

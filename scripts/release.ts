@@ -4,8 +4,7 @@ import { loadContract } from "./contract/load-contract.ts";
 import type { EmittedFile } from "./emit/emitted-file.ts";
 import { readState, UNRELEASED } from "./release/check-release.ts";
 import { freezeContract } from "./release/freeze.ts";
-import { hashRelease, PUBLISHED, writePublished } from "./release/published.ts";
-import { loadReleases } from "./release/release-files.ts";
+import { hashRelease, loadReleases, PUBLISHED, writePublished } from "./release/releases.ts";
 import { runCommand } from "./report.ts";
 
 // `npm version` runs this as its script `version`: package.json has the new version by then, and npm commits and tags what

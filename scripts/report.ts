@@ -3,7 +3,7 @@ import { DocumentError } from "../src/diff/index.ts";
 import type { Contract } from "./contract/contract.ts";
 import { SpecError } from "./contract/spec-error.ts";
 import type { EmittedFile } from "./emit/emitted-file.ts";
-import { Refusal } from "./release/refusal.ts";
+import { Refusal } from "./release/releases.ts";
 import { SiteUrlError } from "./site/site-url.ts";
 import type { Difference } from "./write/write-files.ts";
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { loadContract } from "../contract/load-contract.ts";
 
 /** The most that reading a body may cost, as a multiple of `JSON.parse` alone. The goal is 1.25; shared machines vary. */
-const MAX_READ_RATIO = 1.5;
+const MAX_READ_RATIO = 1.35;
 /** How often a ratio above its limit is measured before it fails. */
 const ATTEMPTS = 3;
 const ROUNDS = 40;

@@ -47,8 +47,7 @@ async function buildCode(folder: string): Promise<void> {
 async function buildTypes(folder: string): Promise<void> {
   const bundle = await rollup({
     input: ENTRIES,
-    // The types of Standard Schema become part of ours: the package depends on nothing.
-    plugins: [dts({ includeExternal: ["@standard-schema/spec"] })],
+    plugins: [dts()],
     external: [/^node:/],
   });
   for (const extension of ["d.ts", "d.cts"]) {

@@ -1,9 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Bundled as types, which no list of a bundler's inputs includes. */
-const TYPES = ["node_modules/@standard-schema/spec"];
-
 /**
  * Writes the license notices of the packages that a bundle includes.
  *
@@ -20,9 +17,9 @@ export async function writeLicenses(
     (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
   );
   const notices = await Promise.all(
-    [...new Set([...TYPES, ...folders])].toSorted().map((folder) => readNotice(join(root, folder))),
+    [...new Set(folders)].toSorted().map((folder) => readNotice(join(root, folder))),
   );
-  const intro = "The recording-webhooks package includes code or types of these packages.\n";
+  const intro = "The recording-webhooks package includes code of these packages.\n";
   await writeFile(file, [intro, ...notices].join(`\n${"-".repeat(80)}\n\n`));
 }
 

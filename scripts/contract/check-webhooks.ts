@@ -7,7 +7,7 @@ import { objectOf } from "../../src/document/json.ts";
 import { type JsonSchema, subschemas, withoutAnnotations } from "../../src/document/json-schema.ts";
 import type { Webhook } from "./contract.ts";
 import type { SpecDocument } from "./read-spec.ts";
-import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";
+import { SpecError, type SpecProblem } from "./spec-error.ts";
 
 /** Names that have another meaning in the package or in JavaScript. */
 const TAKEN: ReadonlySet<string> = new Set(
@@ -24,9 +24,21 @@ const TAKEN: ReadonlySet<string> = new Set(
  */
 export function checkWebhooks(spec: SpecDocument, webhooks: readonly Webhook[]): void {
   const formats = unknownFormats(spec);
+  const names = webhooks
+    .filter(({ identifier }) => TAKEN.has(identifier))
+    .map(({ typeName, status, identifier }) =>
+      spec.problemAt({
+        keys: ["components", "schemas", typeName, "properties", "status", "const"],
+        message: `found the status \`${status}\`, expected one whose name in code, \`${identifier}\`, is free`,
+        rule: "status",
+      }),
+    );
+  const compile = createCompiler(spec);
   // A schema with an unknown format doesn't compile.
-  const examples = formats.length > 0 ? [] : webhooks.flatMap(invalidExamples(spec));
-  throwProblems([...formats, ...clashingNames(spec, webhooks), ...examples]);
+  const examples =
+    formats.length > 0 ? [] : webhooks.flatMap((webhook) => checkExamples(spec, webhook, compile));
+  const problems = [...formats, ...names, ...examples];
+  if (problems.length > 0) throw new SpecError(problems);
 }
 
 function unknownFormats(spec: SpecDocument): SpecProblem[] {
@@ -45,31 +57,16 @@ function unknownFormats(spec: SpecDocument): SpecProblem[] {
     );
 }
 
-function clashingNames(spec: SpecDocument, webhooks: readonly Webhook[]): SpecProblem[] {
-  return webhooks
-    .filter(({ identifier }) => TAKEN.has(identifier))
-    .map((webhook) =>
-      spec.problemAt({
-        keys: ["components", "schemas", webhook.typeName, "properties", "status", "const"],
-        message: `found the status \`${webhook.status}\`, expected one whose name in code, \`${webhook.identifier}\`, is free`,
-        rule: "status",
-      }),
-    );
-}
-
-function invalidExamples(spec: SpecDocument): (webhook: Webhook) => SpecProblem[] {
-  const compile = createCompiler(spec);
-  return (webhook) => checkExamples(spec, webhook, compile);
-}
-
+/** Validates the examples of a webhook, and of its fields. */
 function checkExamples(spec: SpecDocument, webhook: Webhook, compile: Compile): SpecProblem[] {
-  const { examples, typeName } = webhook;
+  const { key, examples, typeName } = webhook;
   const payload = checkedSchema(webhook, "send");
+  const media = ["webhooks", key, "post", "requestBody", "content", "application/json"];
   const places = [
     ...examples.map(({ name, payload: value }) => ({
       name: `example \`${name}\``,
       schema: payload,
-      keys: [...mediaKeys(webhook), "examples", name, "value"],
+      keys: [...media, "examples", name, "value"],
       value,
     })),
     ...subschemas(payload).flatMap(({ schema, keys }) =>
@@ -83,8 +80,9 @@ function checkExamples(spec: SpecDocument, webhook: Webhook, compile: Compile): 
   ];
   return places.flatMap(({ name, schema, keys, value }) => {
     const validate = compile(schema, typeName);
-    if (validate(value)) return [];
-    return toIssues(validate.errors ?? [], value).map(({ code, path, message }) =>
+    if (typeof validate !== "function") return [validate];
+    validate(value);
+    return toIssues(validate.errors, value).map(({ code, path, message }) =>
       spec.problemAt({
         keys: [...keys, ...(code === "required" ? path.slice(0, -1) : path)],
         message: `${name}${path.length > 0 ? `, \`${path.join(".")}\`` : ""}: ${message}`,
@@ -94,33 +92,28 @@ function checkExamples(spec: SpecDocument, webhook: Webhook, compile: Compile): 
   });
 }
 
-type Compile = (schema: JsonSchema, typeName: string) => ValidateFunction;
+type Compile = (schema: JsonSchema, typeName: string) => ValidateFunction | SpecProblem;
 
-/** Creates a compiler that compiles schemas with the same constraints once. */
+/** Returns a function that compiles a schema, or reports why it can't; those with the same constraints are compiled once. */
 function createCompiler(spec: SpecDocument): Compile {
   const compiled = new Map<string, ValidateFunction>();
   const ajv = createAjv({ strictTypes: false });
   return (schema, typeName) => {
     const constraints = withoutAnnotations(schema);
     const text = JSON.stringify(constraints);
-    const known = compiled.get(text);
-    if (known !== undefined) return known;
     try {
-      const validate = ajv.compile(constraints);
+      const validate = compiled.get(text) ?? ajv.compile(constraints);
       compiled.set(text, validate);
       return validate;
     } catch (cause) {
-      const problem = spec.problemAt({
+      const reason = cause instanceof Error ? cause.message : cause;
+      const message = `found a schema that doesn't compile (${reason}), expected JSON Schema 2020-12`;
+      return spec.problemAt({
         keys: ["components", "schemas", typeName],
         onKey: true,
-        message: `found a schema that doesn't compile (${cause instanceof Error ? cause.message : cause}), expected JSON Schema 2020-12`,
+        message,
         rule: "schema",
       });
-      throw new SpecError([problem], { cause });
     }
   };
-}
-
-function mediaKeys({ key }: Webhook): string[] {
-  return ["webhooks", key, "post", "requestBody", "content", "application/json"];
 }

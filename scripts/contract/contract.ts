@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../src/document/json.ts";
 import type { JsonSchema } from "../../src/document/json-schema.ts";
+import type { Scenario } from "../../src/runtime/described-webhook.ts";
 
 /** The contract that the spec defines. Emitters read this and nothing else. */
 export interface Contract {
@@ -67,18 +68,4 @@ export interface RealtimeMessage {
   readonly name: string;
   /** The message's schema, open to what the contract doesn't describe. */
   readonly schema: JsonSchema;
-}
-
-export interface Scenario {
-  readonly name: string;
-  readonly summary: string;
-  /** What is sent, in order; repetitions are written out. */
-  readonly steps: readonly ScenarioStep[];
-}
-
-export interface ScenarioStep {
-  /** The webhook's status. */
-  readonly status: string;
-  /** The name of one of its examples. */
-  readonly example: string;
 }

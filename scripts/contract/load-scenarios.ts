@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
-import { DocumentError } from "../../src/document/document-error.ts";
-import { isObject, objectOf, objectsOf, textOf } from "../../src/document/json.ts";
-import type { Keys } from "../../src/document/json-schema.ts";
-import { openDocument } from "../../src/document/open-document.ts";
-import type { Scenario, ScenarioStep, Webhook } from "./contract.ts";
-import { shorten } from "./read-spec.ts";
-import { SpecError, type SpecProblem, throwProblems } from "./spec-error.ts";
+import { toIssues } from "../../src/document/ajv-issues.ts";
+import { createAjv } from "../../src/document/create-ajv.ts";
+import { objectOf, objectsOf, textOf } from "../../src/document/json.ts";
+import type { JsonSchema, Keys } from "../../src/document/json-schema.ts";
+import type { Scenario } from "../../src/runtime/described-webhook.ts";
+import { formatPath } from "../../src/runtime/issue.ts";
+import type { Webhook } from "./contract.ts";
+import { openFile } from "./read-spec.ts";
+import { SpecError, type SpecProblem } from "./spec-error.ts";
 
 const RULE = "scenarios";
-const SCENARIO_KEYS = ["summary", "steps"];
-const STEP_KEYS = ["webhook", "example", "times"];
 
 /**
  * Loads the sequences of webhooks next to the spec.
@@ -20,83 +20,65 @@ const STEP_KEYS = ["webhook", "example", "times"];
  */
 export function loadScenarios(path: string, webhooks: readonly Webhook[]): Scenario[] {
   if (!existsSync(path)) return [];
-  try {
-    const document = openDocument(readFileSync(path, "utf8"), { name: shorten(path) });
-    const problems: SpecProblem[] = [];
-    const report: Report = (keys, message) => {
-      problems.push({ ...document.locate(keys), message, rule: RULE });
+  const document = openFile(path, readFileSync(path, "utf8"), RULE);
+  const validate = createAjv({ strictRequired: false }).compile(schemaOf(webhooks));
+  validate(document.root);
+  const problems = toIssues(validate.errors, document.root).map(({ code, path, message }) =>
+    problemAt(code === "required" ? path.slice(0, -1) : path, `${formatPath(path)}: ${message}`),
+  );
+  if (problems.length > 0) throw new SpecError(problems);
+  const scenarios = Object.entries(document.root).map(([name, value]) => {
+    const { summary, steps } = objectOf(value);
+    return {
+      name,
+      summary: textOf(summary),
+      steps: objectsOf(steps).flatMap((step, index) => {
+        const { webhook, example, times = 1 } = step;
+        const called = webhooks.filter(({ status }) => webhook === "all" || webhook === status);
+        return called.flatMap(({ status, examples }) => {
+          const names = examples.map((each) => each.name);
+          const chosen = example === undefined ? names[0] : names.find((each) => each === example);
+          if (chosen === undefined) {
+            const message = `found ${JSON.stringify(example)}, expected an example of ${status}: ${names.join(", ")}`;
+            problems.push(problemAt([name, "steps", index, "example"], message));
+          }
+          return Array.from({ length: Number(times) }, () => ({ status, example: chosen ?? "" }));
+        });
+      }),
     };
-    const scenarios = Object.entries(document.root).map(([name, value]) =>
-      toScenario({ name, value, webhooks, report }),
-    );
-    throwProblems(problems);
-    return scenarios;
-  } catch (cause) {
-    if (!(cause instanceof DocumentError) || cause.position === undefined) throw cause;
-    throw new SpecError([{ ...cause.position, message: cause.reason, rule: RULE }], { cause });
-  }
-}
-
-type Report = (keys: Keys, message: string) => void;
-
-interface ScenarioSource {
-  readonly name: string;
-  readonly value: unknown;
-  readonly webhooks: readonly Webhook[];
-  readonly report: Report;
-}
-
-function toScenario({ name, value, webhooks, report }: ScenarioSource): Scenario {
-  const scenario = objectOf(value);
-  const steps = objectsOf(scenario["steps"]);
-  rejectUnknownKeys(scenario, SCENARIO_KEYS, (message) => report([name], message));
-  if (textOf(scenario["summary"]) === "")
-    report([name], `found no summary of scenario ${name}, expected one sentence`);
-  if (steps.length === 0) report([name], `found no steps in scenario ${name}, expected at least one`);
-  return {
-    name,
-    summary: textOf(scenario["summary"]),
-    steps: steps.flatMap((step, index) => {
-      const reportStep = (message: string): void => report([name, "steps", index], message);
-      rejectUnknownKeys(step, STEP_KEYS, reportStep);
-      return toSteps(step, webhooks, reportStep);
-    }),
-  };
-}
-
-function toSteps(
-  step: Readonly<Record<string, unknown>>,
-  webhooks: readonly Webhook[],
-  report: (message: string) => void,
-): ScenarioStep[] {
-  const { webhook, example, times = 1 } = step;
-  const found = webhook === "all" ? webhooks : webhooks.filter(({ status }) => status === webhook);
-  if (found.length === 0) {
-    const known = webhooks.map(({ status }) => status).join(", ");
-    report(`found webhook ${JSON.stringify(webhook)}, expected all or one of ${known}`);
-  }
-  if (typeof times !== "number" || !Number.isInteger(times) || times < 1) {
-    report(`found times ${JSON.stringify(times)}, expected a positive integer`);
-    return [];
-  }
-  return found.flatMap(({ status, examples }) => {
-    const name = example ?? examples[0]?.name;
-    const isKnown = examples.some((known) => known.name === name);
-    if (!isKnown) {
-      const known = examples.map(({ name }) => name).join(", ");
-      report(`found example ${JSON.stringify(name)}, expected one of ${status}'s: ${known}`);
-    }
-    return Array.from({ length: times }, () => ({ status, example: textOf(name) }));
   });
+  if (problems.length > 0) throw new SpecError(problems);
+  return scenarios;
+
+  function problemAt(keys: Keys, message: string): SpecProblem {
+    return { ...document.locate(keys), message, rule: RULE };
+  }
 }
 
-function rejectUnknownKeys(
-  value: unknown,
-  known: readonly string[],
-  report: (message: string) => void,
-): void {
-  if (!isObject(value)) return;
-  for (const key of Object.keys(value).filter((key) => !known.includes(key))) {
-    report(`found key ${key}, expected one of ${known.join(", ")}`);
-  }
+function schemaOf(webhooks: readonly Webhook[]): JsonSchema {
+  return {
+    type: "object",
+    additionalProperties: {
+      type: "object",
+      required: ["summary", "steps"],
+      additionalProperties: false,
+      properties: {
+        summary: { type: "string", minLength: 1 },
+        steps: {
+          type: "array",
+          minItems: 1,
+          items: {
+            type: "object",
+            required: ["webhook"],
+            additionalProperties: false,
+            properties: {
+              webhook: { enum: ["all", ...webhooks.map(({ status }) => status)] },
+              example: { type: "string" },
+              times: { type: "integer", minimum: 1 },
+            },
+          },
+        },
+      },
+    },
+  };
 }

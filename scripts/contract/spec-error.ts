@@ -11,22 +11,17 @@ export interface SpecProblem extends Position {
 /** Thrown for a spec that can't become a contract. Its message has one line `file:line:column: …` per problem. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
-  readonly problems: readonly [SpecProblem, ...SpecProblem[]];
+  /** Every problem, by file, line, and column. */
+  readonly problems: readonly SpecProblem[];
 
-  constructor(problems: readonly [SpecProblem, ...SpecProblem[]], options?: ErrorOptions) {
-    super(problems.map(toLine).join("\n"), options);
-    this.problems = problems;
+  constructor(problems: readonly SpecProblem[], options?: ErrorOptions) {
+    const sorted = problems.toSorted(
+      (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+    );
+    const lines = sorted.map(
+      ({ file, line, column, message, rule }) => `${file}:${line}:${column}: ${message} (${rule})`,
+    );
+    super(lines.join("\n"), options);
+    this.problems = sorted;
   }
-}
-
-/** Throws the problems, sorted by file, line, and column, if there are any. */
-export function throwProblems(problems: readonly SpecProblem[]): void {
-  const [first, ...rest] = problems.toSorted(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
-  );
-  if (first !== undefined) throw new SpecError([first, ...rest]);
-}
-
-function toLine({ file, line, column, message, rule }: SpecProblem): string {
-  return `${file}:${line}:${column}: ${message} (${rule})`;
 }

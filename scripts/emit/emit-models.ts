@@ -2,26 +2,24 @@ import type { Contract } from "../contract/contract.ts";
 import { emitTypes } from "./emit-types.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { BANNER } from "./emitted-file.ts";
-import { renderCsharp } from "./models/csharp/render-csharp.ts";
-import { renderGo } from "./models/go/render-go.ts";
-import { renderJava } from "./models/java/render-java.ts";
+import { CSHARP } from "./models/csharp/render-csharp.ts";
+import { GO } from "./models/go/render-go.ts";
+import { JAVA } from "./models/java/render-java.ts";
 import { planModels } from "./models/make-plan.ts";
-import { renderPhp } from "./models/php/render-php.ts";
-import type { Plan } from "./models/plan.ts";
-import { renderPydantic } from "./models/python/render-pydantic.ts";
-import { renderPython } from "./models/python/render-python.ts";
-import { headerOf } from "./models/render.ts";
-import { renderRust } from "./models/rust/render-rust.ts";
+import { PHP } from "./models/php/render-php.ts";
+import { PYDANTIC, PYTHON } from "./models/python/render-python.ts";
+import { headerOf, type Language, renderModel } from "./models/render.ts";
+import { RUST } from "./models/rust/render-rust.ts";
 
-/** The file of each model, and its renderer. */
-const MODELS: Readonly<Record<string, (plan: Plan) => string>> = {
-  "python/webhooks.py": renderPython,
-  "pydantic/webhooks.py": renderPydantic,
-  "go/webhooks.go": renderGo,
-  "java/Webhook.java": renderJava,
-  "csharp/Webhooks.cs": renderCsharp,
-  "rust/webhooks.rs": renderRust,
-  "php/Webhooks.php": renderPhp,
+/** The file of each model, and its language. */
+const MODELS: Readonly<Record<string, Language>> = {
+  "python/webhooks.py": PYTHON,
+  "pydantic/webhooks.py": PYDANTIC,
+  "go/webhooks.go": GO,
+  "java/Webhook.java": JAVA,
+  "csharp/Webhooks.cs": CSHARP,
+  "rust/webhooks.rs": RUST,
+  "php/Webhooks.php": PHP,
 };
 
 /**
@@ -31,9 +29,12 @@ const MODELS: Readonly<Record<string, (plan: Plan) => string>> = {
  */
 export async function emitModels(contract: Contract): Promise<EmittedFile[]> {
   const plan = planModels(contract);
-  const models = Object.entries(MODELS).map(([path, render]) => ({ path, contents: render(plan) }));
+  const models = Object.entries(MODELS).map(([path, language]) => ({
+    path,
+    contents: renderModel(plan, language),
+  }));
   const [types] = await emitTypes(contract);
-  const header = `${headerOf("typescript", plan)} Do not edit.`;
+  const header = `${headerOf(plan, "typescript")} Do not edit.`;
   const typescript = { path: "typescript/types.ts", contents: types?.contents.replace(BANNER, header) ?? "" };
   return [...models, typescript].map(({ path, contents }) => ({
     path: `models/${path}`,

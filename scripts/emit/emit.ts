@@ -1,4 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Contract } from "../contract/contract.ts";
+import { loadContract, SPEC } from "../contract/load-contract.ts";
+import { openFile } from "../contract/read-spec.ts";
+import { SpecError } from "../contract/spec-error.ts";
 import { emitAsyncapi } from "./emit-asyncapi.ts";
 import { emitContract } from "./emit-contract.ts";
 import { emitErrors } from "./emit-errors.ts";
@@ -6,12 +10,12 @@ import { emitExamples } from "./emit-examples.ts";
 import { emitModels } from "./emit-models.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitSchemas } from "./emit-schemas.ts";
-import { emitSend } from "./emit-send.ts";
 import { emitTables } from "./emit-tables.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
 import { emitVectors } from "./emit-vectors.ts";
 import type { EmittedFile, Emitter } from "./emitted-file.ts";
+import { PlanError } from "./models/plan.ts";
 
 const EMITTERS: readonly Emitter[] = [
   emitTypes,
@@ -25,8 +29,32 @@ const EMITTERS: readonly Emitter[] = [
   emitErrors,
   emitModels,
   emitExamples,
-  emitSend,
 ];
+
+/** The contract and everything that is emitted from it. */
+export interface Emitted {
+  readonly contract: Contract;
+  /** Everything that is kept in `generated/`, sorted by path. */
+  readonly files: readonly EmittedFile[];
+}
+
+/**
+ * Loads the contract and emits everything.
+ *
+ * @param path - The OpenAPI 3.1 file.
+ * @throws {SpecError} With every error in the spec, or else with the first keyword that no model can check.
+ */
+export async function emitSpec(path = SPEC): Promise<Emitted> {
+  const contract = await loadContract(path);
+  try {
+    return { contract, files: await emit(contract) };
+  } catch (cause) {
+    if (!(cause instanceof PlanError)) throw cause;
+    const spec = openFile(path, await readFile(path, "utf8"), "yaml");
+    const position = spec.locate(spec.settle(cause.keys));
+    throw new SpecError([{ ...position, message: cause.message, rule: "models" }], { cause });
+  }
+}
 
 /** Emits everything that is kept in `generated/`, sorted by path. */
 export async function emit(contract: Contract): Promise<EmittedFile[]> {

@@ -1,12 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { diff, gt, gte, inc, lt } from "semver";
 import { diffVersions, loadVersion } from "../../src/diff/index.ts";
 import { objectOf, textOf } from "../../src/document/json.ts";
+import { compareVersions, parseVersion, raiseVersion, stepBetween } from "../../src/document/version.ts";
 import { SPEC } from "../contract/load-contract.ts";
 import { describeChange } from "./describe-change.ts";
-import { findEdited, PUBLISHED, type PublishedRelease, readPublished } from "./published.ts";
-import { isVersion, loadReleases, RELEASES, type Release } from "./release-files.ts";
+import {
+  hashRelease,
+  loadReleases,
+  PUBLISHED,
+  type PublishedRelease,
+  RELEASES,
+  type Release,
+  readPublished,
+} from "./releases.ts";
 
 /** What the checks read. */
 export interface ReleaseState {
@@ -33,8 +40,6 @@ export interface Findings {
 /** The heading in CHANGELOG.md that collects what the next release has. */
 export const UNRELEASED = "## Unreleased";
 
-const STEPS = ["patch", "minor", "major"] as const;
-
 /**
  * Reads what the checks need.
  *
@@ -60,7 +65,13 @@ export async function readState(root: string): Promise<ReleaseState> {
  * @param isFreeze - Whether the spec replaces the frozen file of its own version, which then isn't compared.
  */
 export function checkContract({ text, releases, published }: ReleaseState, isFreeze = false): Findings {
-  const edited = findEdited(published, releases);
+  const edited = published.flatMap(({ contract, sha256 }) => {
+    const frozen = releases.find((release) => release.version === contract);
+    if (frozen !== undefined && hashRelease(frozen) === sha256) return [];
+    const path = `${RELEASES}/${contract}.yaml`;
+    const found = frozen === undefined ? "was removed" : "was edited";
+    return [`${path} is published and ${found}. Restore it: git checkout HEAD -- ${path}`];
+  });
   const spec = loadVersion(text, SPEC);
   const { version } = spec;
   const isPublished = (frozen: string): boolean => published.some(({ contract }) => contract === frozen);
@@ -68,26 +79,27 @@ export function checkContract({ text, releases, published }: ReleaseState, isFre
   const base = newest?.version ?? "0.0.0";
   const report = newest && diffVersions(loadVersion(newest.text, `${RELEASES}/${base}.yaml`), spec);
   const bump = report?.bump;
-  const least = (bump && inc(base, bump)) ?? base;
+  const least = (bump && raiseVersion(base, bump)) ?? base;
   const changes = (report?.changes ?? []).map(describeChange);
   const error = findError();
   return error === undefined
-    ? { errors: edited, notes: [...changes, `Contract ${version} has the right version.`] }
-    : { errors: [...edited, error], notes: changes };
+    ? { errors: [...new Set(edited)], notes: [...changes, `Contract ${version} has the right version.`] }
+    : { errors: [...new Set([...edited, error])], notes: changes };
 
   function findError(): string | undefined {
     const found = `${SPEC}: found version ${version}`;
-    if (!isVersion(version)) return `${found}, expected three numbers such as 1.2.3`;
+    if (parseVersion(version) === undefined) return `${found}, expected three numbers such as 1.2.3`;
     if (isFreeze && isPublished(version)) {
       return `${RELEASES}/${version}.yaml is published and can't change. Raise info.version.`;
     }
     if (report === undefined) return undefined;
     const fix = `Set info.version to ${least}.`;
-    if (lt(version, base)) return `${found}, which is older than the frozen ${base}. ${fix}`;
+    const order = compareVersions(version, base);
+    if (order < 0) return `${found}, which is older than the frozen ${base}. ${fix}`;
     if (bump === undefined) {
-      return gt(version, base) ? `${found}, but nothing changed since ${base}. ${fix}` : undefined;
+      return order > 0 ? `${found}, but nothing changed since ${base}. ${fix}` : undefined;
     }
-    if (gte(version, least)) return undefined;
+    if (compareVersions(version, least) >= 0) return undefined;
     const canFreeze = version === base && !isPublished(base);
     const hint = canFreeze ? ` Or replace the unpublished ${base}: npm run check -- --freeze` : "";
     return `${found}, but the changes since ${base} require a ${bump} step. ${fix}${hint}`;
@@ -111,10 +123,10 @@ export function checkPackage({ text, published, packageVersion }: ReleaseState, 
     };
   }
   const { version } = loadVersion(text, SPEC);
-  const step = STEPS.find((name) => name === diff(last.contract, version)) ?? "patch";
-  const least = inc(last.package, step) ?? last.package;
+  const step = stepBetween(last.contract, version) ?? "patch";
+  const least = raiseVersion(last.package, step) ?? last.package;
   const change = `The contract goes from ${last.contract} to ${version}`;
-  if (next === undefined || gte(next, least))
+  if (next === undefined || compareVersions(next, least) >= 0)
     return { errors: [], notes: [`${change}: the next package is ${least} or later.`] };
   return {
     errors: [`${change}, so package ${next} is too low. Run \`npm run release -- ${step}\`.`],

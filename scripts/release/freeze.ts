@@ -3,7 +3,7 @@ import type { Contract } from "../contract/contract.ts";
 import { emitSchemas } from "../emit/emit-schemas.ts";
 import { makeVectors } from "../emit/emit-vectors.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
-import { RELEASES, schemasPath } from "./release-files.ts";
+import { RELEASES } from "./releases.ts";
 
 /** Payloads that a server could send under one version of the contract. Receivers of every later version must read them. */
 export interface RecordedPayloads {
@@ -32,7 +32,7 @@ export function freezeContract(text: string, contract: Contract): EmittedFile[] 
     ({ path, contents }) => `  ${JSON.stringify(path)}: ${JSON.stringify(JSON.parse(contents))}`,
   );
   return [
-    { path: schemasPath(version), contents: `{\n${schemas.join(",\n")}\n}\n` },
+    { path: `${RELEASES}/${version}.schemas.json`, contents: `{\n${schemas.join(",\n")}\n}\n` },
     { path: `${RELEASES}/${version}.yaml`, contents: text },
     { path: payloadsPath(version), contents: payloads },
   ];

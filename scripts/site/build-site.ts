@@ -6,7 +6,7 @@ import { SPEC } from "../contract/load-contract.ts";
 import { toAsyncapi } from "../emit/emit-asyncapi.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { emitSite } from "../emit/site/emit-site.ts";
-import { loadReleases } from "../release/release-files.ts";
+import { loadReleases } from "../release/releases.ts";
 import { type Difference, writeFiles } from "../write/write-files.ts";
 import { buildApiReference } from "./build-api-reference.ts";
 import { buildCliReference } from "./build-cli-reference.ts";

@@ -1,4 +1,3 @@
-import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import type { Io } from "./io.ts";
 
 /** 0: all checks passed; 1: a check failed; 2: wrong usage or unreadable input; 70: internal error; 130: Ctrl-C. */
@@ -11,18 +10,11 @@ export interface CommandContext {
   readonly finish: (code: ExitCode) => void;
 }
 
-/** A command before its module is loaded, so that `--help` loads none of them. */
-export interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  load(): Promise<{ readonly createCommand: (context: CommandContext) => CommandUnknownOpts }>;
-}
-
 /** Writes the examples at the end of a command's help: pairs of what a line does and the line. */
 export function examples(...lines: readonly (readonly [string, string])[]): string {
-  return [
-    "",
-    "Examples:",
-    ...lines.flatMap(([does, line]) => [`  # ${does}`, `  recording-webhooks ${line}`]),
-  ].join("\n");
+  const written = lines.map(([does, line]) => `\n  # ${does}\n  recording-webhooks ${line}`);
+  return `\nExamples:${written.join("")}`;
 }
+
+/** What to do about an issue whose code says nothing to a reader. */
+export const EXPLAIN = "Explain a code: recording-webhooks --explain CODE";

@@ -1,45 +1,23 @@
-import type { CommandEntry } from "./command.ts";
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
+import type { CommandContext } from "./command.ts";
 
-/** Every command, in the order of `--help`. */
-export const COMMANDS: readonly CommandEntry[] = [
-  {
-    name: "validate",
-    summary: "validate payloads in files against the contract",
-    load: () => import("./commands/validate.ts"),
-  },
-  {
-    name: "trigger",
-    summary: "send webhooks to a receiver",
-    load: () => import("./commands/trigger.ts"),
-  },
-  {
-    name: "verify",
-    summary: "test a receiver against the contract",
-    load: () => import("./commands/verify.ts"),
-  },
-  {
-    name: "listen",
-    summary: "receive webhooks and validate each one",
-    load: () => import("./commands/listen.ts"),
-  },
-  {
-    name: "replay",
-    summary: "send recorded webhooks again",
-    load: () => import("./commands/replay.ts"),
-  },
-  {
-    name: "diff",
-    summary: "report what changed between two versions of a contract, and what it breaks",
-    load: () => import("./commands/diff.ts"),
-  },
-  {
-    name: "models",
-    summary: "copy the contract's types for another language",
-    load: () => import("./commands/models.ts"),
-  },
-  {
-    name: "conform",
-    summary: "compare a reader in any language with the test vectors",
-    load: () => import("./commands/conform.ts"),
-  },
+/** A command's summary, and its module, which is loaded only when the command is used, so that `--help` starts fast. */
+type CommandEntry = readonly [
+  summary: string,
+  load: () => Promise<{ readonly createCommand: (context: CommandContext) => CommandUnknownOpts }>,
 ];
+
+/** Every command by its name, in the order of `--help`. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  validate: ["validate payloads in files against the contract", () => import("./commands/validate.ts")],
+  trigger: ["send webhooks to a receiver", () => import("./commands/trigger.ts")],
+  verify: ["test a receiver against the contract", () => import("./commands/verify.ts")],
+  listen: ["receive webhooks and validate each one", () => import("./commands/listen.ts")],
+  replay: ["send recorded webhooks again", () => import("./commands/replay.ts")],
+  diff: [
+    "show what changed between two contract versions and what breaks",
+    () => import("./commands/diff.ts"),
+  ],
+  models: ["copy the contract's types for another language", () => import("./commands/models.ts")],
+  conform: ["compare a reader in any language with the test vectors", () => import("./commands/conform.ts")],
+};

@@ -4,10 +4,10 @@ import {
   isSendableWebhook,
   isWebhook,
 } from "../../generated/validators.ts";
+import { isObject } from "../runtime/checks.ts";
 import { explain } from "../runtime/explain.ts";
 import type { Issue } from "../runtime/issue.ts";
 import { parseBody } from "../runtime/parse-body.ts";
-import { isRecord } from "./json.ts";
 
 /** Which side of the contract applies: what a receiver must accept, or what a sender may emit. */
 export type Mode = "receive" | "send";
@@ -16,10 +16,10 @@ export type Mode = "receive" | "send";
 export interface Judgement {
   /** `unknown`: this version doesn't know its status, and receivers acknowledge it. */
   readonly verdict: "valid" | "unknown" | "invalid";
-  /** The payload's status, where it is a string. */
+  /** The payload's status, if it is a string. */
   readonly status: string | undefined;
   readonly issues: readonly Issue[];
-  /** The payload, where it is an object. */
+  /** The payload, if it is an object. */
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
@@ -34,7 +34,7 @@ export function judgeBody(body: string | Uint8Array, mode: Mode): Judgement {
 /** Judges a JSON value. */
 export function judgeValue(value: unknown, mode: Mode): Judgement {
   const explainValue = () => explain(mode === "send" ? checkSendableWebhook : checkWebhook, value);
-  if (!isRecord(value)) return { verdict: "invalid", status: undefined, issues: explainValue() };
+  if (!isObject(value)) return { verdict: "invalid", status: undefined, issues: explainValue() };
   const isValid = mode === "send" ? isSendableWebhook : isWebhook;
   if (isValid(value)) return { verdict: "valid", status: value.status, issues: NONE, payload: value };
   const issues = explainValue();
@@ -46,4 +46,13 @@ export function judgeValue(value: unknown, mode: Mode): Judgement {
     issues: isUnknown ? NONE : issues,
     payload: value,
   };
+}
+
+/** Parses JSON; returns `undefined`, which isn't JSON, for anything else. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import { STATUSES } from "./contract-facts.ts";
 import { FORMATS } from "./report/report.ts";
+
+/** The longest delay that a timer can wait, in milliseconds. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** Creates a parser for an integer in a range. */
 export function integer(min: number, max: number): (value: string) => number {
@@ -10,9 +12,6 @@ export function integer(min: number, max: number): (value: string) => number {
     throw new InvalidArgumentError(`Expected an integer from ${min} to ${max}.`);
   };
 }
-
-/** The longest delay that a timer can wait, in milliseconds. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Parses a duration such as `500ms`, `60s`, or `5m`.
@@ -35,34 +34,20 @@ export function url(value: string): URL {
   );
 }
 
-/** Parses statuses with commas between them. */
-export function statusList(value: string): string[] {
-  const found = value.split(",").map((status) => status.trim());
-  const unknown = found.find((status) => !STATUSES.includes(status));
-  if (unknown === undefined) return found;
-  throw new InvalidArgumentError(`Expected statuses of the contract: ${STATUSES.join(", ")}.`);
-}
-
-/** Collects the values of an option that may be repeated. */
-export function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
-}
-
-/** `--format`, of the commands that report. */
-export function formatOption() {
-  return new Option("--format <format>", "how to write the report")
-    .choices(FORMATS)
-    .default("pretty" as const);
-}
-
-/** `--max-ms`, of the commands that send. */
-export function maxMsOption() {
-  return new Option("--max-ms <ms>", "how long a response may take")
+/** The options that several commands have. */
+export const options = {
+  to: new Option("--to <url>", "the receiver").argParser(url).makeOptionMandatory(),
+  maxMs: new Option("--max-ms <ms>", "how long a response may take, in milliseconds")
     .argParser(integer(1, 600_000))
-    .default(5000);
-}
+    .default(5000),
+  concurrency: new Option("--concurrency <n>", "how many requests may be open at the same time")
+    .argParser(integer(1, 10_000))
+    .default(1),
+  format: new Option("--format <format>", "how to write the report")
+    .choices(FORMATS)
+    .default("pretty" as const),
+  verbose: new Option("--verbose", "show every check as it happens, including those that pass"),
+};
 
-/** `--verbose`, of the commands that group what failed. */
-export function verboseOption() {
-  return new Option("--verbose", "show every check as it happens, also those that pass");
-}
+/** A receiver's URL, for the examples in help. */
+export const RECEIVER = "http://127.0.0.1:3000/webhooks";

@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { version } from "../../package.json";
+import { DocumentError } from "../document/document-error.ts";
 import { ISSUE_CODES } from "../runtime/issue-codes.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { CONTRACT } from "./contract-facts.ts";
 import type { Io } from "./io.ts";
-import { escapeCommand, printable, wrap } from "./text.ts";
+import { wrap } from "./report/pretty.ts";
+import { escapeCommand, printable } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -26,11 +28,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UsageError) {
-      await io.stderr.write(`${io.stderr.style("red", "error:")} ${printable(error.message)}\n`);
-      return 2;
-    }
-    await io.stderr.write(explainInternal(error, io));
+    const isUsage = error instanceof UsageError || error instanceof DocumentError;
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    const start = `${io.stderr.style("red", "error:")} ${isUsage ? "" : "internal error: "}`;
+    await io.stderr.write(`${start}${printable(message)}\n`);
+    if (isUsage) return 2;
+    if (io.isDebug) await io.stderr.write(`${stack}\n`);
+    await io.stderr.write("This is a bug. Please report it; DEBUG=1 shows where it happened.\n");
     return 70;
   }
 }
@@ -56,7 +60,7 @@ async function createProgram(argv: readonly string[], context: CommandContext) {
     .configureOutput({
       writeOut: (text) => void stdout.write(text),
       writeErr: (text) => void stderr.write(text),
-      outputError: (text, write) => write(printableLines(text)),
+      outputError: (text, write) => write(text.split("\n").map(printable).map(escapeCommand).join("\n")),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
     })
@@ -66,7 +70,7 @@ async function createProgram(argv: readonly string[], context: CommandContext) {
       "\nExit codes: 0 all checks passed, 1 a check failed, 2 wrong usage or unreadable\ninput, 70 internal error",
     )
     .exitOverride();
-  for (const { name, summary, load } of COMMANDS) {
+  for (const [name, [summary, load]] of Object.entries(COMMANDS)) {
     const command = argv.includes(name) ? (await load()).createCommand(context) : new Command(name);
     program.addCommand(command.summary(summary).copyInheritedSettings(program));
   }
@@ -80,26 +84,6 @@ function explain(code: string): string {
     throw new InvalidArgumentError(`The codes are ${Object.keys(ISSUE_CODES).join(", ")}.`);
   }
   const { title, meaning, cause, fix, example } = entry[1];
-  const lines = [
-    `${code}: ${title}`,
-    "",
-    meaning,
-    `Usual cause: ${cause}`,
-    `Fix: ${fix}`,
-    `Example: ${example}`,
-  ];
-  return `${lines.flatMap((line) => wrap(line)).join("\n")}\n`;
-}
-
-function printableLines(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => escapeCommand(printable(line)))
-    .join("\n");
-}
-
-function explainInternal(error: unknown, io: Io): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  const stack = io.isDebug && error instanceof Error ? `${error.stack}\n` : "";
-  return `${io.stderr.style("red", "error:")} internal error: ${printable(reason)}\n${stack}This is a bug. Please report it; DEBUG=1 shows where it happened.\n`;
+  const text = `${code}: ${title}\n\n${meaning}\nUsual cause: ${cause}\nFix: ${fix}\nExample: ${example}`;
+  return `${wrap(text).join("\n")}\n`;
 }

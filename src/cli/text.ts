@@ -12,17 +12,9 @@ export function escapeCommand(line: string): string {
   return line.replace(/^\s*(?=::|##\[)/, (space) => `${space}\\`);
 }
 
-/** Writes keys as a JSONPath (RFC 9535). */
-export function toJsonPath(path: readonly (string | number)[]): string {
-  const steps = path.map((key) => {
-    if (typeof key === "number") return `[${key}]`;
-    return /^[a-z_]\w*$/i.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
-  });
-  return printable(`$${steps.join("")}`);
-}
-
-/** Writes a count with its noun. */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
+/** Writes a count with its noun: `1 delivery`, `2 deliveries`. */
+export function count(number: number, noun: string): string {
+  const plural = `${noun.replace(/y$/, "ie")}s`;
   // Loading the locales for `toLocaleString` takes as long as starting Node.
   const digits = String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   return `${digits} ${number === 1 ? noun : plural}`;
@@ -32,30 +24,6 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 export function toColumns(rows: readonly (readonly string[])[]): string[] {
   const width = Math.max(...rows.map(([first = ""]) => first.length));
   return rows.map(([first = "", second = ""]) => `${first.padEnd(width)}  ${second}`.trimEnd());
-}
-
-const WIDTH = 80;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a style's escape takes no column
-const STYLE = /\u001b\[\d+m/g;
-
-/**
- * Breaks a line at spaces so that it fits 80 columns; a longer word stays whole.
- *
- * @param indent - Begins every line but the first.
- */
-export function wrap(text: string, indent = ""): string[] {
-  const lines: string[] = [];
-  const [start = ""] = /^ */.exec(text) ?? [];
-  let line = start;
-  for (const word of text.slice(start.length).split(" ")) {
-    const longer = line.trim() === "" ? line + word : `${line} ${word}`;
-    if (line.trim() === "" || longer.replaceAll(STYLE, "").length <= WIDTH) line = longer;
-    else {
-      lines.push(line);
-      line = indent + word;
-    }
-  }
-  return [...lines, line];
 }
 
 /** Shows a URL without what may be secret: user and password, and the values of its query. */

@@ -1,9 +1,10 @@
 import { posix } from "node:path";
 import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import { DocumentError, type DocumentErrorCode, type Position } from "./document-error.ts";
+import { createJsonFinder, type Offsets } from "./find-in-json.ts";
+import { findInYaml } from "./find-in-yaml.ts";
 import { fromPointer, isObject, type Json, type JsonObject, toPointer, valueAt } from "./json.ts";
 import type { Keys } from "./json-schema.ts";
-import { createJsonFinder, findInYaml, type Offsets } from "./positions.ts";
 
 /**
  * A parsed document that can map its values back to lines and columns. Keys lead from the root to a value; the keys of a value

@@ -1,6 +1,5 @@
 import { contractVersion } from "../../generated/version.ts";
 import type { Issues } from "../runtime/issue.ts";
-import type { NodeResponse } from "./node-delivery.ts";
 
 /** A response, not yet in a host's form. */
 export interface Answer {
@@ -38,17 +37,4 @@ export function toProblem(code: ProblemCode, issues?: Issues): Answer {
   };
   const headers = { "Content-Type": "application/problem+json", ...field };
   return { status, headers, body: JSON.stringify(problem) };
-}
-
-/** Creates a fetch handler's response. */
-export function toResponse({ status, headers, body = "" }: Answer): Response {
-  return new Response(body || null, { status, ...(headers && { headers }) });
-}
-
-/** Sends a Node handler's response. */
-export function sendResponse({ status, headers = {}, body }: Answer, response: NodeResponse): void {
-  if (response.headersSent) return;
-  response.statusCode = status;
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  response.end(body);
 }

@@ -1,4 +1,5 @@
-import { type Body, collectBody, type Delivery } from "./delivery.ts";
+import type { Answer } from "./answer.ts";
+import { type Body, BodyCollector, type Delivery } from "./delivery.ts";
 
 /** Checks for a fetch `Request` from any implementation. */
 export function isFetchRequest(value: unknown): value is Request {
@@ -7,27 +8,27 @@ export function isFetchRequest(value: unknown): value is Request {
 }
 
 /** A delivery to a fetch handler. */
-export class FetchDelivery implements Delivery<Request> {
+export class FetchDelivery implements Delivery {
   readonly request: Request;
+  readonly method: string;
+  readonly url: string;
 
   constructor(request: Request) {
     this.request = request;
-  }
-
-  get method(): string {
-    return this.request.method;
-  }
-
-  url(): string {
-    return this.request.url;
+    this.method = request.method;
+    this.url = request.url;
   }
 
   header(name: string): string | null {
     return this.request.headers.get(name);
   }
 
-  async read<T>(maxBytes: number, take: (body: Body) => T | PromiseLike<T>): Promise<T> {
+  async read(maxBytes: number, take: (body: Body) => unknown): Promise<unknown> {
     return take(await readStream(this.request, maxBytes));
+  }
+
+  respond({ status, headers, body = "" }: Answer): Response {
+    return new Response(body || null, { status, ...(headers && { headers }) });
   }
 
   onGone(abort: (reason: unknown) => void): void {
@@ -41,7 +42,7 @@ export class FetchDelivery implements Delivery<Request> {
 async function readStream({ headers, body: stream, bodyUsed }: Request, maxBytes: number): Promise<Body> {
   if (bodyUsed || stream?.locked) return "consumed";
   if (Number(headers.get("content-length")) > maxBytes) return "too_large";
-  const body = collectBody(maxBytes);
+  const body = new BodyCollector(maxBytes);
   try {
     const reader = stream?.getReader();
     while (reader !== undefined) {

@@ -1,23 +1,17 @@
 import type { Webhook } from "../../generated/types.ts";
 import { readPayload, readWebhook } from "../runtime/read-webhook.ts";
-import { type Answer, type ProblemCode, sendResponse, toProblem, toResponse } from "./answer.ts";
-import type { Body, Delivery } from "./delivery.ts";
+import { type Answer, type ProblemCode, toProblem } from "./answer.ts";
+import type { Body, Delivery, NodeRequest, NodeResponse } from "./delivery.ts";
 import { FetchDelivery, isFetchRequest } from "./fetch-delivery.ts";
 import { callHandler, type HandlerContext, type Handlers } from "./handlers.ts";
-import {
-  isNodeRequest,
-  isNodeResponse,
-  NodeDelivery,
-  type NodeRequest,
-  type NodeResponse,
-} from "./node-delivery.ts";
+import { isNodeRequest, isNodeResponse, NodeDelivery } from "./node-delivery.ts";
 import { assertArguments, type ReceiverOptions } from "./options.ts";
-import { createHandlerRunner, DeliveryContext, type HandlerOutcome } from "./run-handler.ts";
+import { DeliveryContext, type HandlerOutcome } from "./run-handler.ts";
 import { createTokenCheck } from "./token.ts";
 
 export type { ProblemCode } from "./answer.ts";
+export type { NodeRequest, NodeResponse } from "./delivery.ts";
 export type { Handler, HandlerContext, Handlers } from "./handlers.ts";
-export type { NodeRequest, NodeResponse } from "./node-delivery.ts";
 export type { ReceiverOptions, TokenOptions } from "./options.ts";
 
 /** A handler for any host: it detects whether it is called with a fetch `Request` or with Node's request and response. */
@@ -45,53 +39,54 @@ export function createReceiver(handlers: Handlers, options: ReceiverOptions = {}
   const { maxBytes = 65_536, timeoutMs = 10_000, token, onUnknown = () => undefined } = options;
   const { onError = (cause) => console.error(cause) } = options;
   const isTokenRight = token === undefined ? undefined : createTokenCheck(token);
-  const { run, report } = createHandlerRunner(timeoutMs, onError);
   const handle = (webhook: Webhook, context: HandlerContext): unknown =>
     callHandler(handlers, webhook, context);
 
-  function answerBody(delivery: Delivery<Request | NodeRequest>, body: Body): Answer | Promise<Answer> {
+  function answerBody(delivery: Delivery, body: Body): Answer | Promise<Answer> {
+    const bytes = body instanceof Uint8Array ? body : undefined;
+    const context = new DeliveryContext(delivery, bytes, { timeoutMs, onError });
     if (typeof body === "string") {
-      if (body === "consumed") report(new Error(CONSUMED), new DeliveryContext(delivery, undefined));
+      if (body === "consumed") context.report(new Error(CONSUMED));
       return toProblem(body);
     }
-    const bytes = body instanceof Uint8Array ? body : undefined;
     const result = "parsed" in body ? readPayload(body.parsed) : readWebhook(body);
-    if (result.kind === "invalid" || result.kind === "malformed")
-      return toProblem(result.kind, result.issues);
-    const context = new DeliveryContext(delivery, bytes);
-    return result.kind === "webhook"
-      ? whenDone(run(handle, result.webhook, context), (outcome) =>
+    switch (result.kind) {
+      case "webhook":
+        return whenDone(context.run(handle, result.webhook), (outcome) =>
           outcome ? toProblem(outcome) : { status: 204 },
-        )
-      : whenDone(run(onUnknown, result.payload, context), () => ({ status: 202 }));
+        );
+      case "unknown":
+        return whenDone(context.run(onUnknown, result.payload), () => ({ status: 202 }));
+      default:
+        return toProblem(result.kind, result.issues);
+    }
   }
 
-  /** Passes the answer to `respond`, right in the event that ends the body unless something must be awaited. */
-  function receive<T>(delivery: Delivery<Request | NodeRequest>, respond: (answer: Answer) => T): Promise<T> {
+  /** Responds right in the event that ends the body, unless something must be awaited. */
+  async function receive(delivery: Delivery): Promise<unknown> {
     // No problem details: they would reveal to a guesser that there is a receiver.
-    if (isTokenRight?.(delivery.url()) === false) return Promise.resolve(respond({ status: 404 }));
+    if (isTokenRight?.(delivery.url) === false) return delivery.respond({ status: 404 });
     const refusal = refuse(delivery);
-    if (refusal !== undefined) return Promise.resolve(respond(toProblem(refusal)));
+    if (refusal !== undefined) return delivery.respond(toProblem(refusal));
     return delivery.read(maxBytes, (body) => {
       const answer = answerBody(delivery, body);
-      return "then" in answer ? answer.then(respond) : respond(answer);
+      return "then" in answer ? answer.then((answer) => delivery.respond(answer)) : delivery.respond(answer);
     });
   }
 
   function receiver(request: NodeRequest, response: NodeResponse): Promise<void>;
   function receiver(request: Request): Promise<Response>;
-  function receiver(request: unknown, response?: unknown): Promise<unknown> {
-    if (isFetchRequest(request)) return receive(new FetchDelivery(request), toResponse);
-    if (isNodeRequest(request) && isNodeResponse(response)) {
-      return receive(new NodeDelivery(request, response), (answer) => sendResponse(answer, response));
-    }
-    return Promise.reject(new TypeError(explainCall(request)));
+  async function receiver(request: unknown, response?: unknown): Promise<unknown> {
+    if (isFetchRequest(request)) return receive(new FetchDelivery(request));
+    if (isNodeRequest(request) && isNodeResponse(response))
+      return receive(new NodeDelivery(request, response));
+    throw new TypeError(explainCall(request));
   }
   return receiver;
 }
 
 const CONSUMED =
-  "The body was read before the receiver got the request, and nothing of it is left. Let no body parser run in front of the receiver, or set request.rawBody in it.";
+  "The request's body was read before the receiver was called. Don't use a body parser before the receiver, or let it set request.rawBody.";
 
 /** Explains how to call a receiver with the arguments that a framework passes. */
 function explainCall(value: unknown): string {
@@ -119,7 +114,7 @@ function whenDone(
 }
 
 /** Finds a reason to reject a request before its body is read. */
-function refuse(delivery: Delivery<unknown>): ProblemCode | undefined {
+function refuse(delivery: Delivery): ProblemCode | undefined {
   if (delivery.method !== "POST") return "method_not_allowed";
   if (!isJsonInUtf8(delivery.header("content-type"))) return "unsupported_media_type";
   const encoding = delivery.header("content-encoding");

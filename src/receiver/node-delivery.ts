@@ -1,26 +1,5 @@
-import { type Body, collectBody, type Delivery } from "./delivery.ts";
-
-/** The part of Node's `http.IncomingMessage` that a receiver uses. The package doesn't depend on Node's types. */
-export interface NodeRequest {
-  readonly method?: string | undefined;
-  readonly url?: string | undefined;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** `null` until something starts to read. */
-  readonly readableFlowing: boolean | null;
-  readonly readableDidRead?: boolean;
-  readonly readableEnded?: boolean;
-  on(event: string, listener: (chunk: Uint8Array) => void): unknown;
-}
-
-/** The part of Node's `http.ServerResponse` that a receiver uses. */
-export interface NodeResponse {
-  statusCode: number;
-  readonly headersSent: boolean;
-  readonly writableFinished: boolean;
-  setHeader(name: string, value: string): unknown;
-  end(body?: string): unknown;
-  on(event: string, listener: () => void): unknown;
-}
+import type { Answer } from "./answer.ts";
+import { type Body, BodyCollector, type Delivery, type NodeRequest, type NodeResponse } from "./delivery.ts";
 
 /** What frameworks and body parsers add to a request. */
 type Parsed = NodeRequest & {
@@ -42,20 +21,18 @@ export function isNodeResponse(value: unknown): value is NodeResponse {
 }
 
 /** A delivery to a Node handler. */
-export class NodeDelivery implements Delivery<NodeRequest> {
+export class NodeDelivery implements Delivery {
   readonly request: NodeRequest;
-  readonly response: NodeResponse;
+  readonly method: string | undefined;
+  readonly #response: NodeResponse;
 
   constructor(request: NodeRequest, response: NodeResponse) {
     this.request = request;
-    this.response = response;
+    this.method = request.method;
+    this.#response = response;
   }
 
-  get method(): string | undefined {
-    return this.request.method;
-  }
-
-  url(): string {
+  get url(): string {
     const { originalUrl, url }: Parsed = this.request;
     return `http://localhost${typeof originalUrl === "string" ? originalUrl : url}`;
   }
@@ -65,7 +42,15 @@ export class NodeDelivery implements Delivery<NodeRequest> {
     return value === undefined ? null : String(value);
   }
 
-  read<T>(maxBytes: number, take: (body: Body) => T | PromiseLike<T>): Promise<T> {
+  respond({ status, headers = {}, body }: Answer): void {
+    const response = this.#response;
+    if (response.headersSent) return;
+    response.statusCode = status;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.end(body);
+  }
+
+  read(maxBytes: number, take: (body: Body) => unknown): Promise<unknown> {
     const { request } = this;
     const isUnread = request.readableFlowing === null && !request.readableDidRead && !request.readableEnded;
     return new Promise((resolve, reject) => {
@@ -82,7 +67,7 @@ export class NodeDelivery implements Delivery<NodeRequest> {
       let isGiven = false;
       if (!isUnread) return give(leftBody(request, maxBytes));
       if (Number(request.headers["content-length"]) > maxBytes) return give("too_large");
-      const body = collectBody(maxBytes);
+      const body = new BodyCollector(maxBytes);
       // The rest of an oversized body is read and dropped: destroying the request would close the connection before the
       // response is sent.
       request.on("data", (chunk) => body.add(chunk) || give("too_large"));
@@ -93,9 +78,8 @@ export class NodeDelivery implements Delivery<NodeRequest> {
   }
 
   onGone(abort: (reason: unknown) => void): void {
-    const { response } = this;
-    response.on("close", () => {
-      if (!response.writableFinished) abort(new DOMException("The client is gone", "AbortError"));
+    this.#response.on("close", () => {
+      if (!this.#response.writableFinished) abort(new DOMException("The client is gone", "AbortError"));
     });
   }
 }

@@ -1,4 +1,3 @@
-import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import { type Check, explain } from "./explain.ts";
 import type { Issues } from "./issue.ts";
 import { WebhookError } from "./webhook-error.ts";
@@ -36,8 +35,27 @@ export interface Schema<T> {
   /** The same contract as a self-contained JSON Schema 2020-12 object. */
   readonly jsonSchema: JsonSchema;
   /** Standard Schema v1 and Standard JSON Schema v1, for libraries that accept any schema. */
-  readonly "~standard": StandardSchemaV1.Props<T> & StandardJSONSchemaV1.Props<T>;
+  readonly "~standard": StandardProps<T>;
 }
+
+/**
+ * What Standard Schema v1 and Standard JSON Schema v1 require, so that the package depends on neither.
+ *
+ * @see https://standardschema.dev
+ */
+export interface StandardProps<T> {
+  readonly version: 1;
+  readonly vendor: string;
+  /** Never set: it carries the types. */
+  readonly types?: { readonly input: T; readonly output: T };
+  readonly validate: (
+    value: unknown,
+  ) => { readonly value: T; readonly issues?: undefined } | { readonly issues: Issues };
+  readonly jsonSchema: { readonly input: JsonSchemaConverter; readonly output: JsonSchemaConverter };
+}
+
+/** Returns a JSON Schema of the target's version. Throws a `TypeError` for a target that isn't supported. */
+export type JsonSchemaConverter = (options: { readonly target: string }) => Record<string, unknown>;
 
 /** A schema's generated parts. */
 export interface SchemaParts<T> {
@@ -60,7 +78,7 @@ export function defineSchema<T>({ is: isValid, check, jsonSchema, isDraft07 }: S
   };
   const safeParse = (value: unknown): SafeParseResult<T> =>
     is(value) ? { success: true, data: value } : { success: false, issues: explain(check, value) };
-  const convert = ({ target }: StandardJSONSchemaV1.Options): Record<string, unknown> => {
+  const convert: JsonSchemaConverter = ({ target }) => {
     if (target === "draft-2020-12") return { ...jsonSchema };
     if (target === "draft-07" && isDraft07) return { ...jsonSchema, $schema: DRAFT_07 };
     throw new TypeError(

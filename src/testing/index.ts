@@ -8,10 +8,11 @@ export {
   type MatcherResult,
   type WebhookMatchers,
 } from "./expect-webhook.ts";
+export type { FetchHandler } from "./send-request.ts";
 export type { Expectation, Level } from "./verify/cases.ts";
-export type { FetchHandler, Target } from "./verify/target.ts";
 export {
   type CaseResult,
+  type Target,
   type VerifyOptions,
   type VerifyReport,
   verifyReceiver,

@@ -66,9 +66,12 @@ export function sendRequest(url: URL, outgoing: Outgoing, options: SendOptions):
     request.on("response", async (response) => {
       const milliseconds = elapsed();
       const { statusCode: status = 0 } = response;
+      const headers = Object.fromEntries(
+        Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
+      );
       try {
         const body = await readBeginning(response);
-        settle({ status, milliseconds, headers: toHeaders(response.headers), body });
+        settle({ status, milliseconds, headers, body });
       } catch (error) {
         fail(toProblem(error));
       }
@@ -115,13 +118,40 @@ function write(request: ClientRequest, body: Uint8Array): void {
   request.once("response", () => clearTimeout(rest));
 }
 
+/** A Fetch API handler, such as those of `createReceiver`, Hono, and workers. */
+export type FetchHandler = (request: Request) => Response | Promise<Response>;
+
+/** Calls a fetch handler as if it got the request. Never rejects. */
+export async function callHandler(
+  handler: FetchHandler,
+  { method, headers, body }: Outgoing,
+  { timeoutMs }: SendOptions,
+): Promise<Answer> {
+  const started = performance.now();
+  const init = body.length === 0 ? { method, headers } : { method, headers, body: Uint8Array.from(body) };
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<"timeout">((resolve) => {
+    timer = setTimeout(() => resolve("timeout"), timeoutMs);
+  });
+  const answer = async () => {
+    const response = await handler(new Request("http://receiver.test/", init));
+    const milliseconds = performance.now() - started;
+    const { status } = response;
+    return {
+      status,
+      milliseconds,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    };
+  };
+  const first = await Promise.race([answer().catch(() => "threw"), timeout]);
+  clearTimeout(timer);
+  return typeof first === "string" ? { problem: first, milliseconds: performance.now() - started } : first;
+}
+
 function toProblem(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "closed";
   return code === "ECONNRESET" || code === "EPIPE" || code.startsWith("HPE_") ? "closed" : code;
-}
-
-function toHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
-import { unpackChromium } from "./bundled-chromium.ts";
+import { installChromium, unpackChromium } from "./bundled-chromium.ts";
 
 const SYSTEM_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -14,15 +14,19 @@ const QUIET_FLAGS = [
   "--disable-sync",
 ];
 
+/** Installs a Chromium unless there is one: once, before the test files run side by side. */
+export function prepareBrowser(): void {
+  if (findSystemBrowser() === undefined) installChromium();
+}
+
 /**
  * Starts a headless Chromium for one test file; the caller closes it.
  *
  * Takes the browser that `CHROME_PATH` names, else a Chromium or Chrome on the `PATH`, else the one that comes as an
- * npm package and needs nothing installed.
+ * npm package of its own.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const { CHROME_PATH, PATH = "" } = process.env;
-  const system = CHROME_PATH || findOnPath(SYSTEM_NAMES, PATH);
+  const system = findSystemBrowser();
   const { executablePath, env } =
     system === undefined ? await unpackChromium() : { executablePath: system, env: {} };
   return chromium.launch({
@@ -35,9 +39,11 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-function findOnPath(names: readonly string[], path: string): string | undefined {
-  const folders = path.split(delimiter).filter((folder) => folder !== "");
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+function findSystemBrowser(): string | undefined {
+  const { CHROME_PATH, PATH = "" } = process.env;
+  const folders = PATH.split(delimiter).filter((folder) => folder !== "");
+  const paths = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return CHROME_PATH || paths.find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { installNode } from "../support/install-node.ts";
 
 /** A browser's executable and the environment variables that it needs to run. */
 export interface UnpackedBrowser {
@@ -11,9 +11,25 @@ export interface UnpackedBrowser {
   readonly env: Readonly<Record<string, string>>;
 }
 
-const NODE_MODULES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
+const HERE = import.meta.dirname;
+const CACHE = join(HERE, "../../node_modules/.cache");
 const UNPACK_SCRIPT =
   'import("@sparticuz/chromium").then(({ default: chromium }) => chromium.executablePath())';
+
+/**
+ * Installs `@sparticuz/chromium`, which has a lockfile of its own: whoever has Chrome needn't download it.
+ *
+ * @throws An error that says what to do when npm can't install it.
+ */
+export function installChromium(): void {
+  try {
+    installNode(HERE);
+  } catch (cause) {
+    throw new Error("no Chrome on the PATH, and npm can't install one in test/browser: set CHROME_PATH", {
+      cause,
+    });
+  }
+}
 
 /**
  * Unpacks the Chromium of `@sparticuz/chromium`, its libraries and fonts, once for each version of the package.
@@ -22,9 +38,9 @@ const UNPACK_SCRIPT =
  */
 export async function unpackChromium(): Promise<UnpackedBrowser> {
   const manifest: unknown = JSON.parse(
-    await readFile(join(NODE_MODULES, "@sparticuz/chromium/package.json"), "utf8"),
+    await readFile(join(HERE, "node_modules/@sparticuz/chromium/package.json"), "utf8"),
   );
-  const folder = join(NODE_MODULES, ".cache", `chromium-${readVersion(manifest)}`);
+  const folder = join(CACHE, `chromium-${readVersion(manifest)}`);
   if (!existsSync(folder)) await unpackInto(folder);
   const libraries = join(folder, "al2023/lib");
   const { LD_LIBRARY_PATH = "" } = process.env;
@@ -44,7 +60,7 @@ async function unpackInto(folder: string): Promise<void> {
     // The package unpacks into TMPDIR, and its libraries only where it believes to run on AWS Lambda. A process of its
     // own keeps both variables out of the tests.
     await promisify(execFile)(process.execPath, ["--eval", UNPACK_SCRIPT], {
-      cwd: NODE_MODULES,
+      cwd: HERE,
       env: { ...process.env, TMPDIR: staging, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
     });
     await writeFile(join(staging, "fonts/fonts.conf"), FONTS_CONFIG);

@@ -6,7 +6,7 @@ import { run } from "../../src/cli/program.ts";
 import { createIo, useCli } from "./run-cli.ts";
 
 const cli = useCli();
-const NAMES = COMMANDS.map(({ name }) => name);
+const NAMES = Object.keys(COMMANDS);
 
 describe("recording-webhooks", () => {
   it("lists every command", async () => {

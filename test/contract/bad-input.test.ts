@@ -44,6 +44,9 @@ const ERRORS: readonly [string, string, string, string, string, readonly string[
   ["x-chronology with a field that doesn't exist", CHRONOLOGY, `${CHRONOLOGY}        - paused_at\n`, "paused_at\n      properties", "contract/chronology", ["paused_at", "expected one of", "counted_to"]],
   ["x-chronology that mixes clocks", CHRONOLOGY, `${CHRONOLOGY}        - collar_synced_at\n`, "collar_synced_at\n      properties", "contract/chronology", ["client's clock", "server's clock"]],
   ["x-chronology with a field that isn't a timestamp", CHRONOLOGY, `${CHRONOLOGY}        - island\n`, "island\n      properties", "contract/chronology", ["x-clock"]],
+  ["x-chronology that isn't a list", CHRONOLOGY, "      x-chronology: counted_from\n", "x-chronology: ¦counted_from", "contract/chronology", ["found", "expected a list"]],
+  ["x-chronology with a number", CHRONOLOGY, `${CHRONOLOGY}        - 7\n`, "¦7\n      properties", "contract/chronology", ["7", "expected one of"]],
+  ["x-chronology on a field", LOST_AT, `${LOST_AT}          x-chronology: [a, b]\n`, "x-chronology: [a", "contract/chronology", ["webhook's payload only"]],
   ["x-chronology with one field", CHRONOLOGY, "      x-chronology:\n        - counted_from\n", "- counted_from\n      properties", "contract/chronology", ["two or more"]],
   ["x-clock with a third clock", "x-clock: client", "x-clock: peer", "x-clock: ¦peer", "contract/clock", ['"peer"', "`server` or `client`"]],
   ["a date-time without x-clock", "      x-clock: client\n", "", "date-time\n      examples", "contract/clock", ["x-clock"]],
@@ -83,6 +86,22 @@ describe("loadContract", () => {
     expect(found?.message).toMatch(/^\S.*\S$/);
   });
 
+  it("reports everything at once: lint rules, formats, examples of each webhook, and scenarios", async () => {
+    const both = mkdtempSync(join(folder, "both-"));
+    const wrong = spec
+      .replace("x-clock: client", "x-clock: peer")
+      .replace("          description: ID of the tag.\n", "")
+      .replace(TYPICAL, TYPICAL.replace("503", '"503"'))
+      .replace('counted_to: "2026-03-12T10:14:05.120Z"', 'counted_to: "2026-03-12T08:14:05.120Z"');
+    writeFileSync(join(both, "openapi.yaml"), wrong);
+    writeFileSync(join(both, "scenarios.yaml"), "a: { summary: A, steps: [] }\nb: 7\n");
+    const { problems } = await failure(join(both, "openapi.yaml"));
+    expect(problems.map(({ rule }) => rule).toSorted()).toEqual([
+      ...["contract/clock", "contract/field-description"],
+      ...["example", "example", "scenarios", "scenarios"],
+    ]);
+  });
+
   it.each([
     ["a missing file", join(folder, "missing.yaml")],
     ["a folder", folder],
@@ -96,7 +115,7 @@ describe("loadContract", () => {
     async (text) => {
       writeFileSync(path, text);
       const { problems } = await failure(path);
-      expect(problems[0].message).toBeTruthy();
+      expect(problems[0]?.message).toBeTruthy();
     },
   );
 });

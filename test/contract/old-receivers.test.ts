@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadContract, SPEC } from "../../scripts/contract/load-contract.ts";
 import { payloadsPath, type RecordedPayloads } from "../../scripts/release/freeze.ts";
-import { loadReleases, RELEASES } from "../../scripts/release/release-files.ts";
+import { loadReleases, RELEASES } from "../../scripts/release/releases.ts";
 import { diffVersions, loadVersion } from "../../src/diff/index.ts";
 import { readWebhook } from "../../src/index.ts";
 import { compileReceiver, type OldReceiver, oldReaders } from "../support/old-receiver.ts";

@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadContract, SPEC } from "../../scripts/contract/load-contract.ts";
 import { emitFrozen } from "../../scripts/emit/emit-frozen.ts";
 import { freezeContract, payloadsPath } from "../../scripts/release/freeze.ts";
-import { PUBLISHED, readPublished } from "../../scripts/release/published.ts";
-import { loadReleases, RELEASES } from "../../scripts/release/release-files.ts";
+import { loadReleases, PUBLISHED, RELEASES, readPublished } from "../../scripts/release/releases.ts";
 
 const releases = await loadReleases();
 const contract = await loadContract();

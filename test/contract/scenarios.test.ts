@@ -47,28 +47,23 @@ describe("loadScenarios", () => {
     expect(loadScenarios(join(folder, "none.yaml"), contract.webhooks)).toEqual([]);
   });
 
+  const STEPS = "a:\n  summary: A\n  steps:\n";
   it.each([
-    [
-      "a webhook that the spec doesn't have",
-      "a:\n  summary: A\n  steps:\n    - { webhook: nope }\n",
-      ["4:7 scenarios"],
-    ],
+    ["a webhook that the spec doesn't have", `${STEPS}    - { webhook: ¦nope }\n`],
     [
       "an example that the webhook doesn't have",
-      `a:\n  summary: A\n  steps:\n    - { webhook: ${STATUS}, example: no example }\n`,
-      ["4:7 scenarios"],
+      `${STEPS}    - { webhook: ${STATUS}, example: ¦no example }\n`,
     ],
-    ["no steps", "a:\n  summary: A\n  steps: []\n", ["2:3 scenarios"]],
-    ["no summary", "a:\n  steps:\n    - { webhook: all }\n", ["2:3 scenarios"]],
-    [
-      "times that isn't a positive integer",
-      "a:\n  summary: A\n  steps:\n    - { webhook: all, times: 0 }\n",
-      ["4:7 scenarios"],
-    ],
-    ["an unknown key", "a:\n  summary: A\n  steps:\n    - { webhook: all, wait: 1 }\n", ["4:7 scenarios"]],
-    ["a list", "- a\n", ["1:1 scenarios"]],
-    ["a YAML syntax error", "a: [\n", ["2:1 scenarios"]],
-  ])("reports the place of %s", async (_, text, problems) => {
-    expect(await problemsOf(text)).toEqual(problems);
+    ["no steps", "a:\n  summary: A\n  steps: ¦[]\n"],
+    ["no summary", "a:\n  ¦steps:\n    - { webhook: all }\n"],
+    ["times that isn't a positive integer", `${STEPS}    - { webhook: all, times: ¦0 }\n`],
+    ["an unknown key", `${STEPS}    - { webhook: all, wait: ¦1 }\n`],
+    ["a list", "¦- a\n"],
+    ["a YAML syntax error", "a: [\n¦"],
+  ])("reports the place of %s", async (_, text) => {
+    const [before = ""] = text.split("¦");
+    const lines = before.split("\n");
+    const place = `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1} scenarios`;
+    expect(await problemsOf(text.replace("¦", ""))).toEqual([place]);
   });
 });

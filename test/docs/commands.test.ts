@@ -17,7 +17,7 @@ const io: Io = {
 
 const options = new Map(
   await Promise.all(
-    COMMANDS.map(async ({ name, load }) => {
+    Object.entries(COMMANDS).map(async ([name, [, load]]) => {
       const command = (await load()).createCommand({ io, finish: () => {} });
       return [name, command.options.map(({ long }) => long)] as const;
     }),

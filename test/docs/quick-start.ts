@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { readModel } from "../../src/cli/commands/models.ts";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
-import { readModel } from "../../src/cli/models/read-model.ts";
 import { EXAMPLES } from "../cli/payloads.ts";
 import { findFreePort } from "../support/find-free-port.ts";
 import { ROOT, readGuide } from "./samples.ts";
@@ -112,7 +112,7 @@ export async function tryReceiver({ tab, file, prepare, command }: Runner): Prom
 async function copyModel(id: string, folder: string): Promise<void> {
   const language = MODEL_LANGUAGES.find((language) => language.id === id);
   if (language === undefined) throw new Error(`there is no model in ${id}`);
-  for (const { name, contents } of await readModel(join(ROOT, "generated/models"), language)) {
+  for (const { name, contents } of await readModel(join(ROOT, "generated/models"), language.id)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), contents);
   }

@@ -7,7 +7,7 @@ import {
   checkRelease,
   type ReleaseState,
 } from "../../scripts/release/check-release.ts";
-import { hashRelease, readPublished, writePublished } from "../../scripts/release/published.ts";
+import { hashRelease, readPublished, writePublished } from "../../scripts/release/releases.ts";
 import { QUOKKA } from "../support/quokka.ts";
 
 const text = readFileSync(QUOKKA, "utf8").replace(/^ {2}version: .*$/m, "  version: 1.0.0");

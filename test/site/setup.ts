@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { glob } from "tinyglobby";
 import type { TestProject } from "vitest/node";
+import { prepareBrowser } from "../browser/browser.ts";
 import { ROOT } from "../support/run-generate.ts";
 
 declare module "vitest" {
@@ -24,8 +25,9 @@ const SOURCES = [
 ];
 const BUILT = ["docs/site/**", "docs/generated/**", "docs/.vitepress/cache/**", "docs/.vitepress/.temp/**"];
 
-/** Builds the site once for all tests of the project, unless it is there and newer than all that it is made of. */
+/** Installs a browser if there isn't one, and builds the site once for all tests of the project, unless it is there and newer than all that it is made of. */
 export default async function setup(project: TestProject): Promise<void> {
+  prepareBrowser();
   const site = join(ROOT, "docs/site");
   if (!(await isFresh(site))) {
     const { SITE_URL: _, ...env } = process.env;

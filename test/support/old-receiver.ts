@@ -1,6 +1,6 @@
-import { major } from "semver";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
-import { RELEASES, type Release } from "../../scripts/release/release-files.ts";
+import { RELEASES, type Release } from "../../scripts/release/releases.ts";
+import { parseVersion } from "../../src/document/version.ts";
 import { explain } from "../../src/runtime/explain.ts";
 import { loadValidators } from "./load-validators.ts";
 
@@ -14,6 +14,7 @@ export interface OldReceiver {
 
 /** The frozen versions whose receivers have to read what is sent by a version: those of its major that are not newer. */
 export function oldReaders(releases: readonly Release[], version: string): Release[] {
+  const major = (each: string) => parseVersion(each)?.[0];
   return releases.filter((release) => major(release.version) === major(version));
 }
 

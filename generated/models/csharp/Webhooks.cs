@@ -2,24 +2,25 @@
 // The recording webhooks: a type per webhook and a reader. Needs Newtonsoft.Json.
 
 using System;
+using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace RecordingWebhooks
 {
     /// <summary>A webhook, or a part of one. Two with the same payload are equal.</summary>
     public abstract class Payload
     {
-        /// <summary>Returns the payload, as dictionaries, lists and values of JSON.</summary>
-        public abstract IReadOnlyDictionary<string, object> ToPayload();
+        /// <summary>Returns the payload.</summary>
+        public abstract JObject ToPayload();
 
         /// <summary>Returns the payload as JSON.</summary>
-        public string ToJson() => Json.Write(ToPayload());
+        public string ToJson() => ToPayload().ToString(Formatting.None);
 
         /// <inheritdoc/>
         public override bool Equals(object other) =>
@@ -43,13 +44,13 @@ namespace RecordingWebhooks
         /// <exception cref="InvalidException">The webhook violates the contract.</exception>
         public static Webhook Read(byte[] body)
         {
-            IReadOnlyDictionary<string, object> payload = Json.Read(body);
-            var fields = new Fields(payload, "", new List<Issue>());
-            string status = fields.Get("status").Text();
-            Webhook webhook = Readers.Read(fields, status);
-            if (fields.Issues.Count > 0)
+            JObject payload = Json.Read(body);
+            var value = new Value(payload, null, "", new List<Issue>());
+            string status = value.Get("status", Readers.Text);
+            Webhook webhook = Readers.ReadKnown(value, status);
+            if (value.Issues.Count > 0)
             {
-                throw new InvalidException(fields.Issues);
+                throw new InvalidException(value.Issues);
             }
             return webhook ?? new UnknownWebhook(status, payload);
         }
@@ -60,9 +61,9 @@ namespace RecordingWebhooks
     /// </summary>
     public sealed class UnknownWebhook : Webhook
     {
-        private readonly IReadOnlyDictionary<string, object> payload;
+        private readonly JObject payload;
 
-        internal UnknownWebhook(string status, IReadOnlyDictionary<string, object> payload)
+        internal UnknownWebhook(string status, JObject payload)
         {
             Status = status;
             this.payload = payload;
@@ -72,31 +73,23 @@ namespace RecordingWebhooks
         public override string Status { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload() => payload;
+        public override JObject ToPayload() => (JObject)payload.DeepClone();
     }
 
     /// <summary>One thing that is wrong with a body.</summary>
     public sealed class Issue
     {
-        internal Issue(string code, string path, string expected, string found)
-        {
-            Code = code;
-            Path = path;
-            Expected = expected;
-            Found = found;
-        }
-
         /// <summary>The kind of issue, such as "required" or "format".</summary>
-        public string Code { get; }
+        public string Code { get; internal set; }
 
         /// <summary>The field, such as "msg" or "items[0].id". Empty for the body itself.</summary>
-        public string Path { get; }
+        public string Path { get; internal set; }
 
         /// <summary>What the contract requires.</summary>
-        public string Expected { get; }
+        public string Expected { get; internal set; }
 
         /// <summary>What the body has.</summary>
-        public string Found { get; }
+        public string Found { get; internal set; }
 
         /// <inheritdoc/>
         public override string ToString() =>
@@ -120,7 +113,7 @@ namespace RecordingWebhooks
     public sealed class MalformedException : WebhookException
     {
         internal MalformedException(string code, string expected, string found, Exception inner = null)
-            : base(new[] { new Issue(code, "", expected, found) }, inner)
+            : base(new[] { new Issue { Code = code, Path = "", Expected = expected, Found = found } }, inner)
         {
         }
     }
@@ -133,66 +126,70 @@ namespace RecordingWebhooks
         }
     }
 
+    /// <summary>A value that JSON has as a text.</summary>
+    public abstract class JsonString
+    {
+        internal JsonString(string text)
+        {
+            Text = text;
+        }
+
+        /// <summary>The text.</summary>
+        public string Text { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => Text;
+    }
+
     /// <summary>
     /// A timestamp. A DateTimeOffset has seven digits, no leap second, no year 0000 and an offset of at most 14 hours:
     /// further digits are cut off, 23:59:60 reads as 23:59:59, a time with a larger offset is converted to UTC, and
     /// one outside of the range is its nearest end. The text loses nothing.
     /// </summary>
-    public sealed class Timestamp
+    public sealed class Timestamp : JsonString
     {
         private static readonly Regex Rfc3339 = new Regex(
             @"^([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?"
             + @"(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))\z");
 
-        private Timestamp(string text, DateTimeOffset time)
+        private Timestamp(string text, DateTimeOffset time) : base(text)
         {
-            Text = text;
             Time = time;
         }
-
-        /// <summary>The text as it was sent.</summary>
-        public string Text { get; }
 
         /// <summary>The time.</summary>
         public DateTimeOffset Time { get; }
 
-        /// <inheritdoc/>
-        public override string ToString() => Text;
-
         private static int Number(Match match, int group) =>
-            match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+            match.Groups[group].Success ? int.Parse(match.Groups[group].Value) : 0;
 
-        /// <summary>Reads an RFC 3339 timestamp.</summary>
-        /// <exception cref="FormatException">It is any other text.</exception>
+        /// <summary>Reads an RFC 3339 timestamp. Any other text gives null.</summary>
         public static Timestamp Parse(string text)
         {
             Match match = Rfc3339.Match(text);
             int year = Number(match, 1), month = Number(match, 2), day = Number(match, 3), second = Number(match, 6);
-            // The years 0000 and 2000 have the same days.
-            if (!match.Success || month < 1 || month > 12 || day < 1
-                || day > DateTime.DaysInMonth(year == 0 ? 2000 : year, month))
-            {
-                throw new FormatException("expected an RFC 3339 timestamp");
-            }
             int offset = (Number(match, 9) * 60 + Number(match, 10)) * (match.Groups[8].Value == "-" ? -1 : 1);
             int minutes = Number(match, 4) * 60 + Number(match, 5);
-            if (second == 60 && (minutes - offset + 1440) % 1440 != 1439)
+            // The years 0000 and 2000 have the same days.
+            if (month < 1 || month > 12 || day < 1 || day > DateTime.DaysInMonth(year == 0 ? 2000 : year, month)
+                || (second == 60 && (minutes - offset + 1440) % 1440 != 1439))
             {
-                throw new FormatException("expected an RFC 3339 timestamp");
+                return null;
             }
-            string digits = (match.Groups[7].Value + "0000000").Substring(0, 7);
+            DateTimeOffset time = year < 5000 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue;
             try
             {
-                var local = new DateTime(year, month, day, Number(match, 4), Number(match, 5), Math.Min(second, 59));
-                local = local.AddTicks(long.Parse(digits, CultureInfo.InvariantCulture));
-                return new Timestamp(text, Math.Abs(offset) > 14 * 60
+                var local = new DateTime(year, month, day).AddMinutes(minutes).AddSeconds(Math.Min(second, 59)).AddTicks(
+                    long.Parse((match.Groups[7].Value + "0000000").Substring(0, 7)));
+                time = Math.Abs(offset) > 14 * 60
                     ? new DateTimeOffset(local.AddMinutes(-offset), TimeSpan.Zero)
-                    : new DateTimeOffset(local, TimeSpan.FromMinutes(offset)));
+                    : new DateTimeOffset(local, TimeSpan.FromMinutes(offset));
             }
             catch (ArgumentOutOfRangeException)
             {
-                return new Timestamp(text, year < 5000 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
+                // The nearest end of the range.
             }
+            return new Timestamp(text, time);
         }
     }
 
@@ -282,19 +279,19 @@ namespace RecordingWebhooks
         public long RecordingFileSizeBytes { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload()
+        public override JObject ToPayload()
         {
-            var payload = new Dictionary<string, object>();
+            var payload = new JObject();
             payload["status"] = "upload_ready";
-            payload["msg"] = Msg;
-            payload["rec_id"] = RecId;
-            payload["client_id"] = ClientId;
-            payload["recording_started_at"] = RecordingStartedAt?.Text;
-            payload["recording_first_frame_written_at"] = RecordingFirstFrameWrittenAt?.Text;
-            payload["recording_first_peerframe_captured_at"] = RecordingFirstPeerframeCapturedAt?.Text;
-            payload["recording_stopped_at"] = RecordingStoppedAt?.Text;
-            payload["recording_file_duration_ms"] = RecordingFileDurationMs;
-            payload["recording_file_size_bytes"] = RecordingFileSizeBytes;
+            payload["msg"] = Json.Write(Msg);
+            payload["rec_id"] = Json.Write(RecId);
+            payload["client_id"] = Json.Write(ClientId);
+            payload["recording_started_at"] = Json.Write(RecordingStartedAt);
+            payload["recording_first_frame_written_at"] = Json.Write(RecordingFirstFrameWrittenAt);
+            payload["recording_first_peerframe_captured_at"] = Json.Write(RecordingFirstPeerframeCapturedAt);
+            payload["recording_stopped_at"] = Json.Write(RecordingStoppedAt);
+            payload["recording_file_duration_ms"] = Json.Write(RecordingFileDurationMs);
+            payload["recording_file_size_bytes"] = Json.Write(RecordingFileSizeBytes);
             return payload;
         }
     }
@@ -334,14 +331,14 @@ namespace RecordingWebhooks
         public long UploadStatusCode { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload()
+        public override JObject ToPayload()
         {
-            var payload = new Dictionary<string, object>();
+            var payload = new JObject();
             payload["status"] = "upload_failed";
-            payload["msg"] = Msg;
-            payload["rec_id"] = RecId;
-            payload["client_id"] = ClientId;
-            payload["upload_status_code"] = UploadStatusCode;
+            payload["msg"] = Json.Write(Msg);
+            payload["rec_id"] = Json.Write(RecId);
+            payload["client_id"] = Json.Write(ClientId);
+            payload["upload_status_code"] = Json.Write(UploadStatusCode);
             return payload;
         }
     }
@@ -391,15 +388,15 @@ namespace RecordingWebhooks
         public Timestamp StoppedAt { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload()
+        public override JObject ToPayload()
         {
-            var payload = new Dictionary<string, object>();
+            var payload = new JObject();
             payload["status"] = "session_finished";
-            payload["msg"] = Msg;
-            payload["rec_id"] = RecId;
-            payload["client_id"] = ClientId;
-            payload["started_at"] = StartedAt?.Text;
-            payload["stopped_at"] = StoppedAt?.Text;
+            payload["msg"] = Json.Write(Msg);
+            payload["rec_id"] = Json.Write(RecId);
+            payload["client_id"] = Json.Write(ClientId);
+            payload["started_at"] = Json.Write(StartedAt);
+            payload["stopped_at"] = Json.Write(StoppedAt);
             return payload;
         }
     }
@@ -454,24 +451,62 @@ namespace RecordingWebhooks
         public Timestamp StoppedAt { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload()
+        public override JObject ToPayload()
         {
-            var payload = new Dictionary<string, object>();
+            var payload = new JObject();
             payload["status"] = "supervisor_session_finished";
-            payload["supervisor_session_id"] = SupervisorSessionId;
-            payload["supervisor_client_id"] = SupervisorClientId;
-            payload["agent_session_id"] = AgentSessionId;
-            payload["agent_client_id"] = AgentClientId;
-            payload["started_at"] = StartedAt?.Text;
-            payload["stopped_at"] = StoppedAt?.Text;
+            payload["supervisor_session_id"] = Json.Write(SupervisorSessionId);
+            payload["supervisor_client_id"] = Json.Write(SupervisorClientId);
+            payload["agent_session_id"] = Json.Write(AgentSessionId);
+            payload["agent_client_id"] = Json.Write(AgentClientId);
+            payload["started_at"] = Json.Write(StartedAt);
+            payload["stopped_at"] = Json.Write(StoppedAt);
             return payload;
         }
     }
 
-    /// <summary>Reads the members of each object, one after the other.</summary>
+    /// <summary>A value at a place in a payload; null for one that is absent.</summary>
+    internal sealed class Value
+    {
+        private readonly Value parent;
+        private readonly string name;
+
+        internal Value(JToken token, Value parent, string name, List<Issue> issues)
+        {
+            Token = token;
+            this.parent = parent;
+            this.name = name;
+            Issues = issues;
+        }
+
+        internal JToken Token { get; }
+
+        internal object Raw => (Token as JValue)?.Value;
+
+        internal List<Issue> Issues { get; }
+
+        private string Path =>
+            (parent == null || parent.Path == "" || name.StartsWith("[") ? parent?.Path : parent.Path + ".") + name;
+
+        internal T Get<T>(string name, Func<Value, T> read) => read(new Value(Token[name], this, name, Issues));
+
+        internal T Fail<T>(string code, string expected)
+        {
+            Issues.Add(new Issue
+            {
+                Code = Token == null ? "required" : code,
+                Path = Path,
+                Expected = expected,
+                Found = Token == null ? "nothing" : Json.Quote(Token),
+            });
+            return default(T);
+        }
+    }
+
+    /// <summary>Functions that read a value, or report what is wrong with it.</summary>
     internal static class Readers
     {
-        internal static Webhook Read(Fields o, string status)
+        internal static Webhook ReadKnown(Value o, string status)
         {
             switch (status)
             {
@@ -488,162 +523,100 @@ namespace RecordingWebhooks
             }
         }
 
-        private static UploadReady ReadUploadReady(Fields o)
+        private static UploadReady ReadUploadReady(Value o) =>
+            new UploadReady(
+                o.Get("msg", Text),
+                o.Get("rec_id", Text),
+                o.Get("client_id", Text),
+                o.Get("recording_started_at", Time),
+                o.Get("recording_first_frame_written_at", Time),
+                o.Get("recording_first_peerframe_captured_at", Time),
+                o.Get("recording_stopped_at", Time),
+                o.Get("recording_file_duration_ms", Check(Integer, new Rule<long>(t => t >= 0, "minimum", "at least 0"))),
+                o.Get("recording_file_size_bytes", Check(Integer, new Rule<long>(t => t >= 0, "minimum", "at least 0"))));
+
+        private static UploadFailed ReadUploadFailed(Value o) =>
+            new UploadFailed(
+                o.Get("msg", Text),
+                o.Get("rec_id", Text),
+                o.Get("client_id", Text),
+                o.Get("upload_status_code", Integer));
+
+        private static SessionFinished ReadSessionFinished(Value o) =>
+            new SessionFinished(
+                o.Get("msg", Text),
+                o.Get("rec_id", Text),
+                o.Get("client_id", Text),
+                o.Get("started_at", Time),
+                o.Get("stopped_at", Time));
+
+        private static SupervisorSessionFinished ReadSupervisorSessionFinished(Value o) =>
+            new SupervisorSessionFinished(
+                o.Get("supervisor_session_id", Text),
+                o.Get("supervisor_client_id", Text),
+                o.Get("agent_session_id", Text),
+                o.Get("agent_client_id", Text),
+                o.Get("started_at", Time),
+                o.Get("stopped_at", Time));
+
+        internal static string Text(Value v) => v.Raw as string ?? v.Fail<string>("type", "a string");
+
+        private static Timestamp Time(Value v)
         {
-            return new UploadReady(
-                o.Get("msg").Text(),
-                o.Get("rec_id").Text(),
-                o.Get("client_id").Text(),
-                o.Get("recording_started_at").Time(),
-                o.Get("recording_first_frame_written_at").Time(),
-                o.Get("recording_first_peerframe_captured_at").Time(),
-                o.Get("recording_stopped_at").Time(),
-                o.Get("recording_file_duration_ms").Check(v1 => v1.Integer(), t => t >= 0, "minimum", "at least 0"),
-                o.Get("recording_file_size_bytes").Check(v1 => v1.Integer(), t => t >= 0, "minimum", "at least 0"));
+            string text = Text(v);
+            return text == null ? null : Timestamp.Parse(text) ?? v.Fail<Timestamp>("format", "an RFC 3339 timestamp");
         }
 
-        private static UploadFailed ReadUploadFailed(Fields o)
+        private static long Integer(Value v)
         {
-            return new UploadFailed(
-                o.Get("msg").Text(),
-                o.Get("rec_id").Text(),
-                o.Get("client_id").Text(),
-                o.Get("upload_status_code").Integer());
+            // 1.0 and 1e3 are integers in JSON Schema.
+            if (v.Raw is double number && Math.Floor(number) == number && Math.Abs(number) < 9223372036854775808.0)
+            {
+                return (long)number;
+            }
+            return v.Raw is long integer ? integer : v.Fail<long>("type", "an integer of 64 bits");
         }
 
-        private static SessionFinished ReadSessionFinished(Fields o)
+        private static double Number(Value v)
         {
-            return new SessionFinished(
-                o.Get("msg").Text(),
-                o.Get("rec_id").Text(),
-                o.Get("client_id").Text(),
-                o.Get("started_at").Time(),
-                o.Get("stopped_at").Time());
+            bool isNumber = v.Token?.Type == JTokenType.Integer || v.Token?.Type == JTokenType.Float;
+            return isNumber ? (double)v.Token : v.Fail<double>("type", "a number");
         }
 
-        private static SupervisorSessionFinished ReadSupervisorSessionFinished(Fields o)
+        private static JToken Any(Value v) => v.Token ?? v.Fail<JToken>("required", "a value");
+
+        /// <summary>Reports the rules that a value breaks. A value that isn't of its type was reported.</summary>
+        private static Func<Value, T> Check<T>(Func<Value, T> read, params Rule<T>[] rules) => v =>
         {
-            return new SupervisorSessionFinished(
-                o.Get("supervisor_session_id").Text(),
-                o.Get("supervisor_client_id").Text(),
-                o.Get("agent_session_id").Text(),
-                o.Get("agent_client_id").Text(),
-                o.Get("started_at").Time(),
-                o.Get("stopped_at").Time());
-        }
-    }
+            int before = v.Issues.Count;
+            T value = read(v);
+            bool isRead = v.Issues.Count == before;
+            foreach (Rule<T> rule in rules.Where(rule => isRead && !rule.Test(value)))
+            {
+                v.Fail<T>(rule.Code, rule.Expected);
+            }
+            return value;
+        };
 
-    /// <summary>An object whose members are read one by one.</summary>
-    internal sealed class Fields
-    {
-        private static readonly object Absent = new object();
-        private readonly IReadOnlyDictionary<string, object> members;
-        private readonly string path;
-
-        internal Fields(IReadOnlyDictionary<string, object> members, string path, List<Issue> issues)
+        private sealed class Rule<T>
         {
-            this.members = members;
-            this.path = path;
-            Issues = issues;
-        }
+            internal readonly Func<T, bool> Test;
+            internal readonly string Code;
+            internal readonly string Expected;
 
-        internal List<Issue> Issues { get; }
-
-        internal Value Get(string name)
-        {
-            object raw;
-            return new Value(this, name, members.TryGetValue(name, out raw) ? raw : Absent);
-        }
-
-        /// <summary>A member, or an item of an array.</summary>
-        internal sealed class Value
-        {
-            private readonly Fields within;
-            private readonly string name;
-            private readonly object raw;
-            private bool isWrong;
-
-            internal Value(Fields within, string name, object raw)
+            internal Rule(Func<T, bool> test, string code, string expected)
             {
-                this.within = within;
-                this.name = name;
-                this.raw = raw;
+                Test = test;
+                Code = code;
+                Expected = expected;
             }
-
-            private string FullPath =>
-                within.path == "" || name.StartsWith("[", StringComparison.Ordinal)
-                    ? within.path + name
-                    : within.path + "." + name;
-
-            private void Fail(string code, string expected)
-            {
-                isWrong = true;
-                Report(code, expected);
-            }
-
-            private void Report(string code, string expected)
-            {
-                within.Issues.Add(raw == Absent
-                    ? new Issue("required", FullPath, "a value", "nothing")
-                    : new Issue(code, FullPath, expected, Json.Quote(raw)));
-            }
-
-            internal string Text()
-            {
-                if (!(raw is string))
-                {
-                    Fail("type", "a string");
-                }
-                return raw as string ?? "";
-            }
-
-            internal Timestamp Time()
-            {
-                string text = Text();
-                try
-                {
-                    return isWrong ? null : Timestamp.Parse(text);
-                }
-                catch (FormatException)
-                {
-                    Fail("format", "an RFC 3339 timestamp");
-                    return null;
-                }
-            }
-
-            internal long Integer()
-            {
-                if (raw is long integer)
-                {
-                    return integer;
-                }
-                // 1.0 and 1e3 are integers in JSON Schema.
-                if (raw is double number && Math.Floor(number) == number && Math.Abs(number) < 9223372036854775808.0)
-                {
-                    return (long)number;
-                }
-                Fail("type", "an integer of 64 bits");
-                return 0;
-            }
-
-            /// <summary>Reports a value that breaks a rule. A value that isn't of its type was reported.</summary>
-            internal T Check<T>(Func<Value, T> read, Func<T, bool> test, string code, string expected)
-            {
-                T value = read(this);
-                if (!isWrong && !test(value))
-                {
-                    Report(code, expected);
-                }
-                return value;
-            }
-
         }
     }
 
     /// <summary>Reads and writes JSON.</summary>
     internal static class Json
     {
-        internal static IReadOnlyDictionary<string, object> Read(byte[] body)
+        internal static JObject Read(byte[] body)
         {
             string text;
             try
@@ -654,118 +627,69 @@ namespace RecordingWebhooks
             {
                 throw new MalformedException("encoding", "UTF-8", "other bytes", inner);
             }
-            object payload;
+            JToken payload;
             try
             {
-                payload = Parse(text);
+                var reader = new StrictReader(new StringReader(text));
+                payload = JToken.ReadFrom(reader);
+                if (reader.Read())
+                {
+                    throw new JsonReaderException("found more after the value");
+                }
             }
             catch (Exception inner) when (inner is JsonException || inner is OverflowException)
             {
                 throw new MalformedException("json", "JSON", text == "" ? "an empty body" : Quote(text), inner);
             }
-            return payload as IReadOnlyDictionary<string, object>
-                ?? throw new MalformedException("type", "an object", Quote(payload));
+            return payload as JObject ?? throw new MalformedException("type", "an object", Quote(payload));
         }
 
-        private static object Parse(string text)
+        internal static JToken Write(object value)
         {
-            var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 512 };
-            Next(reader);
-            object value = Value(reader);
-            if (reader.Read())
+            if (value is IDictionary members)
             {
-                throw new JsonReaderException("found more after the value");
+                return new JObject(members.Keys.Cast<string>().Select(name => new JProperty(name, Write(members[name]))));
             }
-            return value;
-        }
-
-        private static JsonToken Next(JsonTextReader reader)
-        {
-            bool isName = reader.Read() && reader.TokenType == JsonToken.PropertyName;
-            bool isText = isName || reader.TokenType == JsonToken.String;
-            // Json.NET also reads single quotes, names without quotes, NaN and Infinity.
-            if (reader.TokenType == JsonToken.None || (isText && reader.QuoteChar != '"')
-                || (reader.Value is double number && (double.IsNaN(number) || double.IsInfinity(number))))
+            if (value is IList items && !(value is JToken))
             {
-                throw new JsonReaderException("found no JSON");
+                return new JArray(items.Cast<object>().Select(Write));
             }
-            return reader.TokenType;
-        }
-
-        private static object Value(JsonTextReader reader)
-        {
-            switch (reader.TokenType)
-            {
-                case JsonToken.StartObject:
-                    var members = new Dictionary<string, object>();
-                    while (Next(reader) == JsonToken.PropertyName)
-                    {
-                        var name = (string)reader.Value;
-                        Next(reader);
-                        members[name] = Value(reader);
-                    }
-                    return members;
-                case JsonToken.StartArray:
-                    var items = new List<object>();
-                    while (Next(reader) != JsonToken.EndArray)
-                    {
-                        items.Add(Value(reader));
-                    }
-                    return items;
-                case JsonToken.String:
-                case JsonToken.Integer:
-                case JsonToken.Float:
-                case JsonToken.Boolean:
-                case JsonToken.Null:
-                    return reader.Value;
-                default:
-                    throw new JsonReaderException("found no JSON");
-            }
-        }
-
-        internal static string Write(object value)
-        {
-            var text = new StringWriter(CultureInfo.InvariantCulture);
-            Write(new JsonTextWriter(text), value);
-            return text.ToString();
-        }
-
-        private static void Write(JsonWriter writer, object value)
-        {
-            if (value is IReadOnlyDictionary<string, object> members)
-            {
-                writer.WriteStartObject();
-                foreach (KeyValuePair<string, object> member in members)
-                {
-                    writer.WritePropertyName(member.Key);
-                    Write(writer, member.Value);
-                }
-                writer.WriteEndObject();
-            }
-            else if (value is IReadOnlyList<object> items)
-            {
-                writer.WriteStartArray();
-                foreach (object item in items)
-                {
-                    Write(writer, item);
-                }
-                writer.WriteEndArray();
-            }
-            else
-            {
-                writer.WriteValue(value);
-            }
+            return (value as Payload)?.ToPayload() ?? value as JToken ?? new JValue((value as JsonString)?.Text ?? value);
         }
 
         /// <summary>Returns a value as JSON, at most 80 characters of it.</summary>
-        internal static string Quote(object value)
+        internal static string Quote(JToken value)
         {
-            if (value is IReadOnlyDictionary<string, object> || value is IReadOnlyList<object>)
+            if (value is JContainer)
             {
-                return value is IReadOnlyList<object> ? "an array" : "an object";
+                return value is JArray ? "an array" : "an object";
             }
-            string text = Write(value is string all && all.Length > 80 ? all.Substring(0, 80) : value);
+            string text = value.ToString(Formatting.None);
             return text.Length > 80 ? text.Substring(0, 79) + "…" : text;
+        }
+
+        /// <summary>Json.NET also reads comments, single quotes, names without quotes, NaN and Infinity.</summary>
+        private sealed class StrictReader : JsonTextReader
+        {
+            internal StrictReader(TextReader reader) : base(reader)
+            {
+                DateParseHandling = DateParseHandling.None;
+                MaxDepth = 512;
+            }
+
+            public override bool Read()
+            {
+                bool isRead = base.Read();
+                bool isText = TokenType == JsonToken.PropertyName || TokenType == JsonToken.String;
+                bool isInfinite = Value is double number && (double.IsNaN(number) || double.IsInfinity(number));
+                bool isOther = TokenType == JsonToken.Comment || TokenType == JsonToken.StartConstructor
+                    || TokenType == JsonToken.Undefined;
+                if (isRead && ((isText && QuoteChar != '"') || isInfinite || isOther))
+                {
+                    throw new JsonReaderException("found no JSON");
+                }
+                return isRead;
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -39,8 +40,8 @@ type MalformedError struct{ Issue Issue }
 
 func (e *MalformedError) Error() string { return ErrMalformed.Error() + ": " + e.Issue.String() }
 
-// Is reports whether the target is ErrMalformed.
-func (e *MalformedError) Is(target error) bool { return target == ErrMalformed }
+// Unwrap returns ErrMalformed.
+func (e *MalformedError) Unwrap() error { return ErrMalformed }
 
 // InvalidError is the error of a webhook that violates the contract. Find it with errors.As.
 type InvalidError struct {
@@ -123,18 +124,6 @@ func ParseTimestamp(text string) (Timestamp, error) {
 	return Timestamp{value, text}, nil
 }
 
-// StatusUploadReady is the status of UploadReady.
-const StatusUploadReady Status = "upload_ready"
-
-// StatusUploadFailed is the status of UploadFailed.
-const StatusUploadFailed Status = "upload_failed"
-
-// StatusSessionFinished is the status of SessionFinished.
-const StatusSessionFinished Status = "session_finished"
-
-// StatusSupervisorSessionFinished is the status of SupervisorSessionFinished.
-const StatusSupervisorSessionFinished Status = "supervisor_session_finished"
-
 // UploadReady: The recording was uploaded successfully.
 type UploadReady struct {
 	// Status description, for people.
@@ -183,6 +172,16 @@ func (w UploadReady) MarshalJSON() ([]byte, error) {
 	}{"upload_ready", plain(w)})
 }
 
+// StatusUploadReady is "upload_ready".
+const StatusUploadReady Status = "upload_ready"
+
+// Status returns StatusUploadReady.
+func (UploadReady) Status() Status { return StatusUploadReady }
+func (UploadReady) isWebhook()     {}
+
+// UnmarshalJSON reads and checks the payload, as Read does.
+func (w *UploadReady) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }
+
 // UploadFailed: The upload of the recording failed.
 type UploadFailed struct {
 	// Status description, for people.
@@ -204,6 +203,16 @@ func (w UploadFailed) MarshalJSON() ([]byte, error) {
 		plain
 	}{"upload_failed", plain(w)})
 }
+
+// StatusUploadFailed is "upload_failed".
+const StatusUploadFailed Status = "upload_failed"
+
+// Status returns StatusUploadFailed.
+func (UploadFailed) Status() Status { return StatusUploadFailed }
+func (UploadFailed) isWebhook()     {}
+
+// UnmarshalJSON reads and checks the payload, as Read does.
+func (w *UploadFailed) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }
 
 // SessionFinished: The session has finished.
 type SessionFinished struct {
@@ -231,6 +240,16 @@ func (w SessionFinished) MarshalJSON() ([]byte, error) {
 		plain
 	}{"session_finished", plain(w)})
 }
+
+// StatusSessionFinished is "session_finished".
+const StatusSessionFinished Status = "session_finished"
+
+// Status returns StatusSessionFinished.
+func (SessionFinished) Status() Status { return StatusSessionFinished }
+func (SessionFinished) isWebhook()     {}
+
+// UnmarshalJSON reads and checks the payload, as Read does.
+func (w *SessionFinished) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }
 
 // SupervisorSessionFinished: The supervisor session has finished.
 type SupervisorSessionFinished struct {
@@ -261,55 +280,17 @@ func (w SupervisorSessionFinished) MarshalJSON() ([]byte, error) {
 	}{"supervisor_session_finished", plain(w)})
 }
 
-// Status returns StatusUploadReady.
-func (UploadReady) Status() Status {
-	return StatusUploadReady
-}
-
-func (UploadReady) isWebhook() {}
-
-// UnmarshalJSON reads and checks the payload, as Read does.
-func (w *UploadReady) UnmarshalJSON(body []byte) error {
-	return unmarshal(body, w)
-}
-
-// Status returns StatusUploadFailed.
-func (UploadFailed) Status() Status {
-	return StatusUploadFailed
-}
-
-func (UploadFailed) isWebhook() {}
-
-// UnmarshalJSON reads and checks the payload, as Read does.
-func (w *UploadFailed) UnmarshalJSON(body []byte) error {
-	return unmarshal(body, w)
-}
-
-// Status returns StatusSessionFinished.
-func (SessionFinished) Status() Status {
-	return StatusSessionFinished
-}
-
-func (SessionFinished) isWebhook() {}
-
-// UnmarshalJSON reads and checks the payload, as Read does.
-func (w *SessionFinished) UnmarshalJSON(body []byte) error {
-	return unmarshal(body, w)
-}
+// StatusSupervisorSessionFinished is "supervisor_session_finished".
+const StatusSupervisorSessionFinished Status = "supervisor_session_finished"
 
 // Status returns StatusSupervisorSessionFinished.
-func (SupervisorSessionFinished) Status() Status {
-	return StatusSupervisorSessionFinished
-}
-
-func (SupervisorSessionFinished) isWebhook() {}
+func (SupervisorSessionFinished) Status() Status { return StatusSupervisorSessionFinished }
+func (SupervisorSessionFinished) isWebhook()     {}
 
 // UnmarshalJSON reads and checks the payload, as Read does.
-func (w *SupervisorSessionFinished) UnmarshalJSON(body []byte) error {
-	return unmarshal(body, w)
-}
+func (w *SupervisorSessionFinished) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }
 
-func readKnown(o *object, status Status) Webhook {
+func readKnown(o *value, status Status) Webhook {
 	switch status {
 	case StatusUploadReady:
 		return readUploadReady(o)
@@ -323,47 +304,43 @@ func readKnown(o *object, status Status) Webhook {
 	return nil
 }
 
-func readUploadReady(o *object) (w UploadReady) {
-	w.Msg = o.get("msg").text()
-	w.RecID = o.get("rec_id").text()
-	w.ClientID = o.get("client_id").text()
-	w.RecordingStartedAt = o.get("recording_started_at").time()
-	w.RecordingFirstFrameWrittenAt = o.get("recording_first_frame_written_at").time()
-	w.RecordingFirstPeerframeCapturedAt = o.get("recording_first_peerframe_captured_at").time()
-	w.RecordingStoppedAt = o.get("recording_stopped_at").time()
-	w.RecordingFileDurationMs = check(o.get("recording_file_duration_ms"), value.integer, rule[int64]{func(t int64) bool {
-		return t >= 0
-	}, "minimum", "at least 0"})
-	w.RecordingFileSizeBytes = check(o.get("recording_file_size_bytes"), value.integer, rule[int64]{func(t int64) bool {
-		return t >= 0
-	}, "minimum", "at least 0"})
+func readUploadReady(o *value) (w UploadReady) {
+	w.Msg = get(o, "msg", readText)
+	w.RecID = get(o, "rec_id", readText)
+	w.ClientID = get(o, "client_id", readText)
+	w.RecordingStartedAt = get(o, "recording_started_at", readTime)
+	w.RecordingFirstFrameWrittenAt = get(o, "recording_first_frame_written_at", readTime)
+	w.RecordingFirstPeerframeCapturedAt = get(o, "recording_first_peerframe_captured_at", readTime)
+	w.RecordingStoppedAt = get(o, "recording_stopped_at", readTime)
+	w.RecordingFileDurationMs = get(o, "recording_file_duration_ms", check(readInteger, rule[int64]{func(t int64) bool { return t >= 0 }, "minimum", "at least 0"}))
+	w.RecordingFileSizeBytes = get(o, "recording_file_size_bytes", check(readInteger, rule[int64]{func(t int64) bool { return t >= 0 }, "minimum", "at least 0"}))
 	return w
 }
 
-func readUploadFailed(o *object) (w UploadFailed) {
-	w.Msg = o.get("msg").text()
-	w.RecID = o.get("rec_id").text()
-	w.ClientID = o.get("client_id").text()
-	w.UploadStatusCode = o.get("upload_status_code").integer()
+func readUploadFailed(o *value) (w UploadFailed) {
+	w.Msg = get(o, "msg", readText)
+	w.RecID = get(o, "rec_id", readText)
+	w.ClientID = get(o, "client_id", readText)
+	w.UploadStatusCode = get(o, "upload_status_code", readInteger)
 	return w
 }
 
-func readSessionFinished(o *object) (w SessionFinished) {
-	w.Msg = o.get("msg").text()
-	w.RecID = o.get("rec_id").text()
-	w.ClientID = o.get("client_id").text()
-	w.StartedAt = o.get("started_at").time()
-	w.StoppedAt = o.get("stopped_at").time()
+func readSessionFinished(o *value) (w SessionFinished) {
+	w.Msg = get(o, "msg", readText)
+	w.RecID = get(o, "rec_id", readText)
+	w.ClientID = get(o, "client_id", readText)
+	w.StartedAt = get(o, "started_at", readTime)
+	w.StoppedAt = get(o, "stopped_at", readTime)
 	return w
 }
 
-func readSupervisorSessionFinished(o *object) (w SupervisorSessionFinished) {
-	w.SupervisorSessionID = o.get("supervisor_session_id").text()
-	w.SupervisorClientID = o.get("supervisor_client_id").text()
-	w.AgentSessionID = o.get("agent_session_id").text()
-	w.AgentClientID = o.get("agent_client_id").text()
-	w.StartedAt = o.get("started_at").time()
-	w.StoppedAt = o.get("stopped_at").time()
+func readSupervisorSessionFinished(o *value) (w SupervisorSessionFinished) {
+	w.SupervisorSessionID = get(o, "supervisor_session_id", readText)
+	w.SupervisorClientID = get(o, "supervisor_client_id", readText)
+	w.AgentSessionID = get(o, "agent_session_id", readText)
+	w.AgentClientID = get(o, "agent_client_id", readText)
+	w.StartedAt = get(o, "started_at", readTime)
+	w.StoppedAt = get(o, "stopped_at", readTime)
 	return w
 }
 
@@ -373,20 +350,20 @@ func Read(body []byte) (Webhook, error) {
 	if !utf8.Valid(body) {
 		return nil, &MalformedError{Issue{"encoding", "", "UTF-8", "other bytes"}}
 	}
-	var o object
-	if err := json.Unmarshal(body, &o.members); err != nil || o.members == nil {
-		if !json.Valid(body) {
-			return nil, &MalformedError{Issue{"json", "", "JSON", quote(body)}}
-		}
+	o := &value{issues: new([]Issue)}
+	if err := json.Unmarshal(body, &o.members); err != nil && !json.Valid(body) {
+		return nil, &MalformedError{Issue{"json", "", "JSON", quote(body)}}
+	}
+	if o.members == nil {
 		return nil, &MalformedError{Issue{"type", "", "an object", quote(bytes.TrimSpace(body))}}
 	}
-	status := Status(o.get("status").text())
-	webhook := readKnown(&o, status)
-	if webhook == nil {
-		webhook = UnknownWebhook{bytes.Clone(body), status}
+	status := Status(get(o, "status", readText))
+	webhook := readKnown(o, status)
+	if len(*o.issues) > 0 {
+		return nil, &InvalidError{*o.issues}
 	}
-	if o.issues != nil {
-		return nil, &InvalidError{o.issues}
+	if webhook == nil {
+		return UnknownWebhook{bytes.Clone(body), status}, nil
 	}
 	return webhook, nil
 }
@@ -406,68 +383,69 @@ func unmarshal[T Webhook](body []byte, to *T) error {
 	return nil
 }
 
-// object is an object whose members are read one by one. The outermost one collects the issues.
-type object struct {
-	members map[string]json.RawMessage
-	outer   *object
-	path    string
-	issues  []Issue
-}
-
-// value is a member of an object, or an item of an array.
+// value is a value at a place in a payload.
 type value struct {
-	in   *object
-	path string // A name, or an index in brackets.
-	raw  json.RawMessage
+	raw     json.RawMessage
+	members map[string]json.RawMessage // Of an object.
+	in      *value
+	name    string // Of a member, or the index of an item in brackets.
+	issues  *[]Issue
 }
 
-func (o *object) get(name string) value { return value{o, name, o.members[name]} }
+func get[T any](o *value, name string, read func(*value) T) T {
+	return read(&value{raw: o.members[name], in: o, name: name, issues: o.issues})
+}
 
-func (v value) fullPath() string {
-	if v.in.path == "" || v.path[0] == '[' {
-		return v.in.path + v.path
+func (v *value) path() string {
+	if v.in == nil {
+		return ""
 	}
-	return v.in.path + "." + v.path
+	path := v.in.path()
+	if path == "" || strings.HasPrefix(v.name, "[") {
+		return path + v.name
+	}
+	return path + "." + v.name
 }
 
-func (v value) fail(code, expected string) {
-	issue := Issue{code, v.fullPath(), expected, quote(v.raw)}
+func (v *value) fail(code, expected string) {
+	issue := Issue{code, v.path(), expected, quote(v.raw)}
 	if v.raw == nil {
-		issue = Issue{"required", issue.Path, "a value", "nothing"}
+		issue.Code, issue.Found = "required", "nothing"
 	}
-	o := v.in
-	for o.outer != nil {
-		o = o.outer
-	}
-	o.issues = append(o.issues, issue)
+	*v.issues = append(*v.issues, issue)
 }
 
-// begins reports whether the value begins with a byte, which tells its type.
-func (v value) begins(byte byte) bool { return v.raw != nil && v.raw[0] == byte }
+// is reports whether the value begins with a byte, which tells its type, and reports an issue if not.
+func (v *value) is(byte byte, expected string) bool {
+	if v.raw != nil && v.raw[0] == byte {
+		return true
+	}
+	v.fail("type", expected)
+	return false
+}
 
-func (v value) text() (text string) {
-	if v.begins('"') && bytes.IndexByte(v.raw, '\\') < 0 {
+func readText(v *value) (text string) {
+	if !v.is('"', "a string") {
+		return ""
+	}
+	if bytes.IndexByte(v.raw, '\\') < 0 {
 		return string(v.raw[1 : len(v.raw)-1])
 	}
-	if !v.begins('"') || json.Unmarshal(v.raw, &text) != nil {
-		v.fail("type", "a string")
-	}
+	_ = json.Unmarshal(v.raw, &text) // It is valid.
 	return text
 }
 
-func (v value) time() (t Timestamp) {
-	if !v.begins('"') {
-		v.fail("type", "a string")
-		return t
-	}
-	t, err := ParseTimestamp(v.text())
-	if err != nil {
-		v.fail("format", "an RFC 3339 timestamp")
+func readTime(v *value) (t Timestamp) {
+	if v.is('"', "a string") {
+		var err error
+		if t, err = ParseTimestamp(readText(v)); err != nil {
+			v.fail("format", "an RFC 3339 timestamp")
+		}
 	}
 	return t
 }
 
-func (v value) integer() int64 {
+func readInteger(v *value) int64 {
 	if number, err := strconv.ParseInt(string(v.raw), 10, 64); err == nil {
 		return number
 	}
@@ -480,40 +458,49 @@ func (v value) integer() int64 {
 	return int64(number)
 }
 
+func oneOf[T ~string](choices ...T) func(*value) T {
+	return func(v *value) T {
+		text := T(readText(v))
+		if v.raw != nil && v.raw[0] == '"' && !slices.Contains(choices, text) {
+			expected, _ := json.Marshal(choices)
+			list := strings.ReplaceAll(strings.Trim(string(expected), "[]"), `","`, `", "`)
+			v.fail("enum", "one of "+list)
+		}
+		return text
+	}
+}
+
 // rule is what a value of a type must meet as well.
 type rule[T any] struct {
-	test     func(T) bool
-	code     string
-	expected string
+	test           func(T) bool
+	code, expected string
 }
 
 // check reports the rules that a value breaks. A value that isn't of its type was reported.
-func check[T any](v value, read func(value) T, rules ...rule[T]) T {
-	root := v.in
-	for root.outer != nil {
-		root = root.outer
-	}
-	before := len(root.issues)
-	t := read(v)
-	if len(root.issues) > before {
+func check[T any](read func(*value) T, rules ...rule[T]) func(*value) T {
+	return func(v *value) T {
+		before := len(*v.issues)
+		t := read(v)
+		isRead := len(*v.issues) == before
+		for _, rule := range rules {
+			if isRead && !rule.test(t) {
+				v.fail(rule.code, rule.expected)
+			}
+		}
 		return t
 	}
-	for _, rule := range rules {
-		if !rule.test(t) {
-			v.fail(rule.code, rule.expected)
-		}
-	}
-	return t
 }
 
 // quote returns a value as JSON, at most 80 bytes of it.
 func quote(raw []byte) string {
-	if len(raw) == 0 {
-		return "an empty body"
-	}
 	text := strings.ToValidUTF8(string(raw), "")
-	if text[0] == '{' || text[0] == '[' {
-		return map[byte]string{'{': "an object", '[': "an array"}[text[0]]
+	switch {
+	case text == "":
+		return "an empty body"
+	case text[0] == '{':
+		return "an object"
+	case text[0] == '[':
+		return "an array"
 	}
 	if len(text) > 80 {
 		text = strings.ToValidUTF8(text[:79], "") + "…"

@@ -19,22 +19,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Any webhook, or one that this version of the contract doesn't know. Needs Java 17 and jackson-core. */
+@SuppressWarnings("serial") // Nobody serializes the exceptions.
 public sealed interface Webhook {
 
     /** Says which webhook it is. */
     String status();
 
-    /** Returns the payload, as maps, lists and values of JSON. */
+    /** Returns the values of the fields by their names in JSON. */
     Map<String, Object> payload();
 
     /** Returns the payload as JSON. */
     default String toJson() {
         return Json.write(payload());
+    }
+
+    /** An object in a payload. */
+    interface Part {
+        /** Returns the values of the fields by their names in JSON. */
+        Map<String, Object> payload();
     }
 
     /**
@@ -78,10 +87,10 @@ public sealed interface Webhook {
             payload.put("msg", msg);
             payload.put("rec_id", recId);
             payload.put("client_id", clientId);
-            payload.put("recording_started_at", recordingStartedAt.text());
-            payload.put("recording_first_frame_written_at", recordingFirstFrameWrittenAt.text());
-            payload.put("recording_first_peerframe_captured_at", recordingFirstPeerframeCapturedAt.text());
-            payload.put("recording_stopped_at", recordingStoppedAt.text());
+            payload.put("recording_started_at", recordingStartedAt);
+            payload.put("recording_first_frame_written_at", recordingFirstFrameWrittenAt);
+            payload.put("recording_first_peerframe_captured_at", recordingFirstPeerframeCapturedAt);
+            payload.put("recording_stopped_at", recordingStoppedAt);
             payload.put("recording_file_duration_ms", recordingFileDurationMs);
             payload.put("recording_file_size_bytes", recordingFileSizeBytes);
             return payload;
@@ -146,8 +155,8 @@ public sealed interface Webhook {
             payload.put("msg", msg);
             payload.put("rec_id", recId);
             payload.put("client_id", clientId);
-            payload.put("started_at", startedAt.text());
-            payload.put("stopped_at", stoppedAt.text());
+            payload.put("started_at", startedAt);
+            payload.put("stopped_at", stoppedAt);
             return payload;
         }
     }
@@ -182,8 +191,8 @@ public sealed interface Webhook {
             payload.put("supervisor_client_id", supervisorClientId);
             payload.put("agent_session_id", agentSessionId);
             payload.put("agent_client_id", agentClientId);
-            payload.put("started_at", startedAt.text());
-            payload.put("stopped_at", stoppedAt.text());
+            payload.put("started_at", startedAt);
+            payload.put("stopped_at", stoppedAt);
             return payload;
         }
     }
@@ -206,8 +215,7 @@ public sealed interface Webhook {
 
     /** The body isn't a webhook of the contract. */
     abstract sealed class WebhookException extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient List<Issue> issues;
+        private final List<Issue> issues;
 
         WebhookException(List<Issue> issues, Throwable cause) {
             super(issues.stream().map(Issue::toString).collect(Collectors.joining("; ")), cause);
@@ -222,8 +230,6 @@ public sealed interface Webhook {
 
     /** The body isn't a JSON object in UTF-8. */
     final class MalformedException extends WebhookException {
-        private static final long serialVersionUID = 1L;
-
         MalformedException(String code, String expected, String found, Throwable cause) {
             super(List.of(new Issue(code, "", expected, found)), cause);
         }
@@ -231,8 +237,6 @@ public sealed interface Webhook {
 
     /** A webhook that violates the contract. */
     final class InvalidException extends WebhookException {
-        private static final long serialVersionUID = 1L;
-
         InvalidException(List<Issue> issues) {
             super(issues, null);
         }
@@ -245,14 +249,13 @@ public sealed interface Webhook {
      * @throws InvalidException if the webhook violates the contract
      */
     static Webhook read(byte[] body) throws MalformedException, InvalidException {
-        Map<String, Object> payload = Json.read(body);
-        Fields fields = new Fields(payload, "", new ArrayList<>());
-        String status = fields.get("status").text();
-        Webhook webhook = Readers.read(fields, status);
-        if (!fields.issues.isEmpty()) {
-            throw new InvalidException(fields.issues);
+        Value value = new Value(Json.read(body), null, "", new ArrayList<>());
+        String status = value.get("status", Readers::text);
+        Webhook webhook = Readers.readKnown(value, status);
+        if (!value.issues().isEmpty()) {
+            throw new InvalidException(value.issues());
         }
-        return webhook == null ? new Unknown(status, payload) : webhook;
+        return webhook == null ? new Unknown(status, value.members()) : webhook;
     }
 
     /**
@@ -271,43 +274,42 @@ public sealed interface Webhook {
          */
         public static Timestamp parse(String text) {
             int end = text.length() - 1;
-            boolean isUtc = end >= 19 && (text.charAt(end) == 'Z' || text.charAt(end) == 'z');
-            int fractionEnd = isUtc ? end : end - 5;
-            require(fractionEnd >= 19 && text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(13) == ':');
-            require((text.charAt(10) == 'T' || text.charAt(10) == 't') && text.charAt(16) == ':');
-            int minutes = digits(text, 11, 13, 23) * 60 + digits(text, 14, 16, 59);
+            boolean isUtc = end > 18 && (text.charAt(end) | ' ') == 'z';
+            int zone = isUtc ? end : end - 5;
+            require(zone > 18 && text.charAt(4) == '-' && text.charAt(7) == '-' && (text.charAt(10) | ' ') == 't');
+            require(text.charAt(13) == ':' && text.charAt(16) == ':');
+            int minutes = digits(text, 11, 23) * 60 + digits(text, 14, 59);
             int offset = 0;
             if (!isUtc) {
-                char sign = text.charAt(fractionEnd);
-                require((sign == '+' || sign == '-') && text.charAt(fractionEnd + 3) == ':');
-                offset = digits(text, end - 4, end - 2, 23) * 60 + digits(text, end - 1, end + 1, 59);
-                offset = sign == '-' ? -offset : offset;
+                require((text.charAt(zone) == '+' || text.charAt(zone) == '-') && text.charAt(end - 2) == ':');
+                offset = digits(text, end - 4, 23) * 60 + digits(text, end - 1, 59);
+                offset = text.charAt(zone) == '-' ? -offset : offset;
             }
-            int second = digits(text, 17, 19, 60);
+            int second = digits(text, 17, 60);
             require(second < 60 || Math.floorMod(minutes - offset, 1440) == 1439);
+            require(zone == 19 || zone > 20 && text.charAt(19) == '.');
             int nanos = 0;
-            if (fractionEnd > 19) {
-                require(text.charAt(19) == '.' && fractionEnd > 20);
-                for (int index = 20, unit = 100_000_000; index < fractionEnd; index++, unit /= 10) {
-                    nanos += digits(text, index, index + 1, 9) * unit;
-                }
+            for (int index = 20, unit = 100_000_000; index < zone; index++, unit /= 10) {
+                require(text.charAt(index) >= '0' && text.charAt(index) <= '9');
+                nanos += (text.charAt(index) - '0') * unit;
             }
-            LocalDateTime local = LocalDateTime.of(digits(text, 0, 4, 9999), digits(text, 5, 7, 12),
-                    digits(text, 8, 10, 31), minutes / 60, minutes % 60, Math.min(second, 59), nanos);
+            LocalDateTime local = LocalDateTime.of(digits(text, 0, 99) * 100 + digits(text, 2, 99),
+                    digits(text, 5, 12), digits(text, 8, 31), minutes / 60, minutes % 60, Math.min(second, 59), nanos);
             boolean isLarge = Math.abs(offset) > 18 * 60;
             return new Timestamp(text, isLarge ? local.minusMinutes(offset).atOffset(ZoneOffset.UTC)
                     : local.atOffset(ZoneOffset.ofTotalSeconds(offset * 60)));
         }
 
-        private static int digits(String text, int begin, int end, int maximum) {
-            int value = 0;
-            for (int index = begin; index < end; index++) {
-                char digit = text.charAt(index);
-                require(digit >= '0' && digit <= '9');
-                value = value * 10 + digit - '0';
-            }
-            require(value <= maximum);
-            return value;
+        @Override
+        public String toString() {
+            return text;
+        }
+
+        private static int digits(String text, int index, int maximum) {
+            int tens = text.charAt(index) - '0';
+            int ones = text.charAt(index + 1) - '0';
+            require(tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 && tens * 10 + ones <= maximum);
+            return tens * 10 + ones;
         }
 
         private static void require(boolean condition) {
@@ -318,12 +320,46 @@ public sealed interface Webhook {
     }
 }
 
-/** Reads the members of each object, one after the other. */
-final class Readers {
+/** A value at a place in a payload. */
+record Value(Object raw, Value parent, String name, List<Webhook.Issue> issues) {
+    private static final Object ABSENT = new Object();
 
+    boolean isAbsent() {
+        return raw == ABSENT;
+    }
+
+    @SuppressWarnings("unchecked") // JSON's objects have names.
+    Map<String, Object> members() {
+        return (Map<String, Object>) raw;
+    }
+
+    /** Reads the member of an object. */
+    <T> T get(String name, Function<Value, T> read) {
+        return read.apply(new Value(members().getOrDefault(name, ABSENT), this, name, issues));
+    }
+
+    /** Returns the value, or reports that it has another type. */
+    <T> T as(Class<T> type, String expected, T otherwise) {
+        return type.isInstance(raw) ? type.cast(raw) : fail("type", expected, otherwise);
+    }
+
+    <T> T fail(String code, String expected, T otherwise) {
+        issues.add(isAbsent() ? new Webhook.Issue("required", path(), expected, "nothing")
+                : new Webhook.Issue(code, path(), expected, Json.quote(raw)));
+        return otherwise;
+    }
+
+    private String path() {
+        String path = parent == null ? "" : parent.path();
+        return path.isEmpty() || name.startsWith("[") ? path + name : path + "." + name;
+    }
+}
+
+/** Functions that read a value, or report what is wrong with it. */
+final class Readers {
     private Readers() {}
 
-    static Webhook read(Fields o, String status) {
+    static Webhook readKnown(Value o, String status) {
         return switch (status) {
             case "upload_ready" -> readUploadReady(o);
             case "upload_failed" -> readUploadFailed(o);
@@ -333,132 +369,89 @@ final class Readers {
         };
     }
 
-    private static Webhook.UploadReady readUploadReady(Fields o) {
+    private static Webhook.UploadReady readUploadReady(Value o) {
         return new Webhook.UploadReady(
-                o.get("msg").text(),
-                o.get("rec_id").text(),
-                o.get("client_id").text(),
-                o.get("recording_started_at").time(),
-                o.get("recording_first_frame_written_at").time(),
-                o.get("recording_first_peerframe_captured_at").time(),
-                o.get("recording_stopped_at").time(),
-                o.get("recording_file_duration_ms").check(Fields.Value::integer, t -> t >= 0, "minimum", "at least 0"),
-                o.get("recording_file_size_bytes").check(Fields.Value::integer, t -> t >= 0, "minimum", "at least 0"));
+                o.get("msg", Readers::text),
+                o.get("rec_id", Readers::text),
+                o.get("client_id", Readers::text),
+                o.get("recording_started_at", Readers::time),
+                o.get("recording_first_frame_written_at", Readers::time),
+                o.get("recording_first_peerframe_captured_at", Readers::time),
+                o.get("recording_stopped_at", Readers::time),
+                o.get("recording_file_duration_ms", check(Readers::integer, new Rule<>(t -> t >= 0, "minimum", "at least 0"))),
+                o.get("recording_file_size_bytes", check(Readers::integer, new Rule<>(t -> t >= 0, "minimum", "at least 0"))));
     }
 
-    private static Webhook.UploadFailed readUploadFailed(Fields o) {
+    private static Webhook.UploadFailed readUploadFailed(Value o) {
         return new Webhook.UploadFailed(
-                o.get("msg").text(),
-                o.get("rec_id").text(),
-                o.get("client_id").text(),
-                o.get("upload_status_code").integer());
+                o.get("msg", Readers::text),
+                o.get("rec_id", Readers::text),
+                o.get("client_id", Readers::text),
+                o.get("upload_status_code", Readers::integer));
     }
 
-    private static Webhook.SessionFinished readSessionFinished(Fields o) {
+    private static Webhook.SessionFinished readSessionFinished(Value o) {
         return new Webhook.SessionFinished(
-                o.get("msg").text(),
-                o.get("rec_id").text(),
-                o.get("client_id").text(),
-                o.get("started_at").time(),
-                o.get("stopped_at").time());
+                o.get("msg", Readers::text),
+                o.get("rec_id", Readers::text),
+                o.get("client_id", Readers::text),
+                o.get("started_at", Readers::time),
+                o.get("stopped_at", Readers::time));
     }
 
-    private static Webhook.SupervisorSessionFinished readSupervisorSessionFinished(Fields o) {
+    private static Webhook.SupervisorSessionFinished readSupervisorSessionFinished(Value o) {
         return new Webhook.SupervisorSessionFinished(
-                o.get("supervisor_session_id").text(),
-                o.get("supervisor_client_id").text(),
-                o.get("agent_session_id").text(),
-                o.get("agent_client_id").text(),
-                o.get("started_at").time(),
-                o.get("stopped_at").time());
-    }
-}
-
-/** An object whose members are read one by one. */
-final class Fields {
-    private static final Object ABSENT = new Object();
-    final List<Webhook.Issue> issues;
-    private final Map<String, Object> members;
-    private final String path;
-
-    Fields(Map<String, Object> members, String path, List<Webhook.Issue> issues) {
-        this.members = members;
-        this.path = path;
-        this.issues = issues;
+                o.get("supervisor_session_id", Readers::text),
+                o.get("supervisor_client_id", Readers::text),
+                o.get("agent_session_id", Readers::text),
+                o.get("agent_client_id", Readers::text),
+                o.get("started_at", Readers::time),
+                o.get("stopped_at", Readers::time));
     }
 
-    Value get(String name) {
-        return new Value(members.getOrDefault(name, ABSENT), name);
+    static String text(Value v) {
+        return v.as(String.class, "a string", "");
     }
 
-    /** A member, or an item of an array. */
-    final class Value {
-        private final Object raw;
-        private final String name;
-        private boolean isWrong;
-
-        Value(Object raw, String name) {
-            this.raw = raw;
-            this.name = name;
+    static Webhook.Timestamp time(Value v) {
+        String text = v.as(String.class, "a string", null);
+        try {
+            return text == null ? null : Webhook.Timestamp.parse(text);
+        } catch (DateTimeException error) {
+            return v.fail("format", "an RFC 3339 timestamp", null);
         }
+    }
 
-        private String fullPath() {
-            return path.isEmpty() || name.startsWith("[") ? path + name : path + "." + name;
+    static Long integer(Value v) {
+        if (v.raw() instanceof Integer || v.raw() instanceof Long) {
+            return ((Number) v.raw()).longValue();
         }
+        // 1.0 and 1e3 are integers in JSON Schema.
+        boolean isWhole = v.raw() instanceof Double n && n == Math.rint(n) && Math.abs(n) < 0x1p63;
+        return isWhole ? ((Double) v.raw()).longValue() : v.fail("type", "an integer of 64 bits", 0L);
+    }
 
-        private void fail(String code, String expected) {
-            isWrong = true;
-            report(code, expected);
-        }
+    static Object any(Value v) {
+        return v.isAbsent() ? v.fail("required", "a value", null) : v.raw();
+    }
 
-        private void report(String code, String expected) {
-            issues.add(raw == ABSENT
-                    ? new Webhook.Issue("required", fullPath(), "a value", "nothing")
-                    : new Webhook.Issue(code, fullPath(), expected, Json.quote(raw)));
-        }
-
-        String text() {
-            if (raw instanceof String text) {
-                return text;
-            }
-            fail("type", "a string");
-            return "";
-        }
-
-        Webhook.Timestamp time() {
-            if (raw instanceof String text) {
-                try {
-                    return Webhook.Timestamp.parse(text);
-                } catch (DateTimeException error) {
-                    fail("format", "an RFC 3339 timestamp");
+    /** Reports the rules that a value breaks. A value that isn't of its type was reported. */
+    @SafeVarargs
+    static <T> Function<Value, T> check(Function<Value, T> read, Rule<T>... rules) {
+        return v -> {
+            int before = v.issues().size();
+            T value = read.apply(v);
+            boolean isRead = v.issues().size() == before;
+            for (Rule<T> rule : rules) {
+                if (isRead && !rule.test.test(value)) {
+                    v.fail(rule.code, rule.expected, null);
                 }
-            } else {
-                fail("type", "a string");
-            }
-            return null;
-        }
-
-        long integer() {
-            if (raw instanceof Integer || raw instanceof Long) {
-                return ((Number) raw).longValue();
-            }
-            // 1.0 and 1e3 are integers in JSON Schema.
-            if (raw instanceof Double number && number == Math.rint(number) && Math.abs(number) < 0x1p63) {
-                return number.longValue();
-            }
-            fail("type", "an integer of 64 bits");
-            return 0;
-        }
-
-        /** Reports a value that breaks a rule. A value that isn't of its type was reported. */
-        <T> T check(Function<Value, T> read, Predicate<T> test, String code, String expected) {
-            T value = read.apply(this);
-            if (!isWrong && !test.test(value)) {
-                report(code, expected);
             }
             return value;
-        }
+        };
     }
+
+    record Rule<T>(Predicate<T> test, String code, String expected) {}
 }
 
 /** Reads and writes JSON. */
@@ -467,7 +460,7 @@ final class Json {
 
     private Json() {}
 
-    static Map<String, Object> read(byte[] body) throws Webhook.MalformedException {
+    static Map<?, ?> read(byte[] body) throws Webhook.MalformedException {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
@@ -476,59 +469,44 @@ final class Json {
         }
         Object payload;
         try (JsonParser parser = FACTORY.createParser(text)) {
-            parser.nextToken();
-            payload = read(parser);
+            payload = read(parser, parser.nextToken());
             if (parser.nextToken() != null) {
                 throw new IOException("found more after the value");
             }
         } catch (IOException cause) {
             throw new Webhook.MalformedException("json", "JSON", text.isEmpty() ? "an empty body" : quote(text), cause);
         }
-        if (payload instanceof Map<?, ?> map) {
-            @SuppressWarnings("unchecked") // JSON's objects have names
-            Map<String, Object> object = (Map<String, Object>) map;
-            return object;
+        if (payload instanceof Map<?, ?> members) {
+            return members;
         }
         throw new Webhook.MalformedException("type", "an object", quote(payload), null);
     }
 
-    private static Object read(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken();
+    private static Object read(JsonParser parser, JsonToken token) throws IOException {
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                members.put(name, read(parser, parser.nextToken()));
+            }
+            return members;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> items = new ArrayList<>();
+            for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+                items.add(read(parser, item));
+            }
+            return items;
+        }
         if (token == null) {
             throw new IOException("found no value");
         }
-        switch (token) {
-            case START_OBJECT -> {
-                Map<String, Object> members = new LinkedHashMap<>();
-                for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                    parser.nextToken();
-                    members.put(name, read(parser));
-                }
-                return members;
-            }
-            case START_ARRAY -> {
-                List<Object> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(read(parser));
-                }
-                return items;
-            }
-            case VALUE_STRING -> {
-                return parser.getText();
-            }
-            case VALUE_NUMBER_INT -> {
-                return parser.getNumberValue();
-            }
-            case VALUE_NUMBER_FLOAT -> {
-                return parser.getDoubleValue();
-            }
-            case VALUE_NULL -> {
-                return null;
-            }
-            default -> {
-                return parser.getBooleanValue();
-            }
-        }
+        return switch (token) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NULL -> null;
+            default -> parser.getBooleanValue();
+        };
     }
 
     static String write(Object value) {
@@ -542,7 +520,9 @@ final class Json {
     }
 
     private static void write(JsonGenerator generator, Object value) throws IOException {
-        if (value instanceof Map<?, ?> members) {
+        if (value instanceof Webhook.Part part) {
+            write(generator, part.payload());
+        } else if (value instanceof Map<?, ?> members) {
             generator.writeStartObject();
             for (Map.Entry<?, ?> member : members.entrySet()) {
                 generator.writeFieldName((String) member.getKey());
@@ -556,7 +536,7 @@ final class Json {
             }
             generator.writeEndArray();
         } else {
-            generator.writeObject(value);
+            generator.writeObject(value instanceof Webhook.Timestamp || value instanceof Enum ? value.toString() : value);
         }
     }
 

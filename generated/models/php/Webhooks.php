@@ -176,7 +176,7 @@ final readonly class UploadReady implements Webhook
     public function jsonSerialize(): array
     {
         $payload = [
-            'status' => self::STATUS,
+            'status' => 'upload_ready',
             'msg' => $this->msg,
             'rec_id' => $this->recId,
             'client_id' => $this->clientId,
@@ -220,7 +220,7 @@ final readonly class UploadFailed implements Webhook
     public function jsonSerialize(): array
     {
         $payload = [
-            'status' => self::STATUS,
+            'status' => 'upload_failed',
             'msg' => $this->msg,
             'rec_id' => $this->recId,
             'client_id' => $this->clientId,
@@ -266,7 +266,7 @@ final readonly class SessionFinished implements Webhook
     public function jsonSerialize(): array
     {
         $payload = [
-            'status' => self::STATUS,
+            'status' => 'session_finished',
             'msg' => $this->msg,
             'rec_id' => $this->recId,
             'client_id' => $this->clientId,
@@ -315,7 +315,7 @@ final readonly class SupervisorSessionFinished implements Webhook
     public function jsonSerialize(): array
     {
         $payload = [
-            'status' => self::STATUS,
+            'status' => 'supervisor_session_finished',
             'supervisor_session_id' => $this->supervisorSessionId,
             'supervisor_client_id' => $this->supervisorClientId,
             'agent_session_id' => $this->agentSessionId,
@@ -324,77 +324,6 @@ final readonly class SupervisorSessionFinished implements Webhook
             'stopped_at' => $this->stoppedAt,
         ];
         return $payload;
-    }
-}
-
-/**
- * Reads the members of each object, one after the other.
- *
- * @internal
- */
-final class Readers
-{
-    public static function read(Fields $o, string $status): ?Webhook
-    {
-        return match ($status) {
-            'upload_ready' => self::readUploadReady($o),
-            'upload_failed' => self::readUploadFailed($o),
-            'session_finished' => self::readSessionFinished($o),
-            'supervisor_session_finished' => self::readSupervisorSessionFinished($o),
-            default => null,
-        };
-    }
-
-    private static function readUploadReady(Fields $o): ?UploadReady
-    {
-        $values = [
-            $o->text('msg'),
-            $o->text('rec_id'),
-            $o->text('client_id'),
-            $o->time('recording_started_at'),
-            $o->time('recording_first_frame_written_at'),
-            $o->time('recording_first_peerframe_captured_at'),
-            $o->time('recording_stopped_at'),
-            $o->check('recording_file_duration_ms', $o->integer('recording_file_duration_ms'), fn (mixed $v) => $v >= 0, 'minimum', 'at least 0'),
-            $o->check('recording_file_size_bytes', $o->integer('recording_file_size_bytes'), fn (mixed $v) => $v >= 0, 'minimum', 'at least 0'),
-        ];
-        return $o->isValid() ? new UploadReady(...$values) : null;
-    }
-
-    private static function readUploadFailed(Fields $o): ?UploadFailed
-    {
-        $values = [
-            $o->text('msg'),
-            $o->text('rec_id'),
-            $o->text('client_id'),
-            $o->integer('upload_status_code'),
-        ];
-        return $o->isValid() ? new UploadFailed(...$values) : null;
-    }
-
-    private static function readSessionFinished(Fields $o): ?SessionFinished
-    {
-        $values = [
-            $o->text('msg'),
-            $o->text('rec_id'),
-            $o->text('client_id'),
-            $o->time('started_at'),
-            $o->time('stopped_at'),
-        ];
-        return $o->isValid() ? new SessionFinished(...$values) : null;
-    }
-
-    private static function readSupervisorSessionFinished(Fields $o): ?SupervisorSessionFinished
-    {
-        $values = [
-            $o->text('supervisor_session_id'),
-            $o->text('supervisor_client_id'),
-            $o->text('agent_session_id'),
-            $o->text('agent_client_id'),
-            $o->time('started_at'),
-            $o->time('stopped_at'),
-        ];
-        return $o->isValid() ? new SupervisorSessionFinished(...$values) : null;
     }
 }
 
@@ -410,11 +339,10 @@ final class Webhooks
     {
         $payload = self::parse($body);
         $fields = new Fields((array) $payload, '', new \ArrayObject());
-        $status = $fields->text('status') ?? '';
-        $webhook = Readers::read($fields, $status);
-        $issues = array_values($fields->issues->getArrayCopy());
-        if ($issues !== []) {
-            throw new InvalidException($issues);
+        $status = self::text($fields, 'status') ?? '';
+        $webhook = self::readKnown($fields, $status);
+        if (count($fields->issues) > 0) {
+            throw new InvalidException($fields->issues->getArrayCopy());
         }
         return $webhook ?? new UnknownWebhook($status, $payload);
     }
@@ -435,10 +363,117 @@ final class Webhooks
         }
         return $payload;
     }
+
+    private static function readKnown(Fields $o, string $status): ?Webhook
+    {
+        return match ($status) {
+            'upload_ready' => self::readUploadReady($o),
+            'upload_failed' => self::readUploadFailed($o),
+            'session_finished' => self::readSessionFinished($o),
+            'supervisor_session_finished' => self::readSupervisorSessionFinished($o),
+            default => null,
+        };
+    }
+
+    private static function readUploadReady(Fields $o): ?UploadReady
+    {
+        $values = [
+            self::text($o, 'msg'),
+            self::text($o, 'rec_id'),
+            self::text($o, 'client_id'),
+            self::time($o, 'recording_started_at'),
+            self::time($o, 'recording_first_frame_written_at'),
+            self::time($o, 'recording_first_peerframe_captured_at'),
+            self::time($o, 'recording_stopped_at'),
+            $o->get('recording_file_duration_ms', self::check(self::integer(...), [fn (mixed $t) => $t >= 0, 'minimum', 'at least 0'])),
+            $o->get('recording_file_size_bytes', self::check(self::integer(...), [fn (mixed $t) => $t >= 0, 'minimum', 'at least 0'])),
+        ];
+        return count($o->issues) === 0 ? new UploadReady(...$values) : null;
+    }
+
+    private static function readUploadFailed(Fields $o): ?UploadFailed
+    {
+        $values = [
+            self::text($o, 'msg'),
+            self::text($o, 'rec_id'),
+            self::text($o, 'client_id'),
+            self::integer($o, 'upload_status_code'),
+        ];
+        return count($o->issues) === 0 ? new UploadFailed(...$values) : null;
+    }
+
+    private static function readSessionFinished(Fields $o): ?SessionFinished
+    {
+        $values = [
+            self::text($o, 'msg'),
+            self::text($o, 'rec_id'),
+            self::text($o, 'client_id'),
+            self::time($o, 'started_at'),
+            self::time($o, 'stopped_at'),
+        ];
+        return count($o->issues) === 0 ? new SessionFinished(...$values) : null;
+    }
+
+    private static function readSupervisorSessionFinished(Fields $o): ?SupervisorSessionFinished
+    {
+        $values = [
+            self::text($o, 'supervisor_session_id'),
+            self::text($o, 'supervisor_client_id'),
+            self::text($o, 'agent_session_id'),
+            self::text($o, 'agent_client_id'),
+            self::time($o, 'started_at'),
+            self::time($o, 'stopped_at'),
+        ];
+        return count($o->issues) === 0 ? new SupervisorSessionFinished(...$values) : null;
+    }
+
+    private static function text(Fields $o, string|int $key): ?string
+    {
+        $value = $o->members[$key] ?? null;
+        return is_string($value) ? $value : $o->fail($key, 'a string');
+    }
+
+    private static function time(Fields $o, string|int $key): ?Timestamp
+    {
+        $text = self::text($o, $key);
+        return $text === null
+            ? null
+            : Timestamp::tryParse($text) ?? $o->fail($key, 'an RFC 3339 timestamp', 'format');
+    }
+
+    private static function integer(Fields $o, string|int $key): ?int
+    {
+        $value = $o->members[$key] ?? null;
+        // 1.0 and 1e3 are integers in JSON Schema.
+        if (is_float($value) && floor($value) === $value && abs($value) < 2 ** 63) {
+            return (int) $value;
+        }
+        return is_int($value) ? $value : $o->fail($key, 'an integer of 64 bits');
+    }
+
+    private static function any(Fields $o, string|int $key): mixed
+    {
+        return array_key_exists($key, $o->members) ? $o->members[$key] : $o->fail($key, 'a value');
+    }
+
+    /** @param array{callable, string, string} ...$rules a test, the issue's code, and what is expected */
+    private static function check(callable $read, array ...$rules): \Closure
+    {
+        return function (Fields $o, string|int $key) use ($read, $rules): mixed {
+            $value = $read($o, $key);
+            foreach ($value === null ? [] : $rules as [$test, $code, $expected]) {
+                if (!$test($value)) {
+                    $o->fail($key, $expected, $code);
+                }
+            }
+            return $value;
+        };
+    }
+
 }
 
 /**
- * Reads the members of an object, or the items of an array. What is null has been reported.
+ * The members of an object or the items of an array, and what is wrong with them.
  *
  * @internal
  */
@@ -448,58 +483,26 @@ final readonly class Fields
      * @param array<array-key, mixed> $members
      * @param \ArrayObject<int, Issue> $issues
      */
-    public function __construct(private array $members, private string $path, public \ArrayObject $issues)
+    public function __construct(public array $members, private string $path, public \ArrayObject $issues)
     {
     }
 
-    public function isValid(): bool
-    {
-        return count($this->issues) === 0;
-    }
-
-    private function pathOf(string|int $key): string
+    public function pathOf(string|int $key): string
     {
         return is_int($key) ? "{$this->path}[$key]" : ltrim("$this->path.$key", '.');
     }
 
-    private function fail(string|int $key, string $expected, string $code = 'type'): null
+    public function fail(string|int $key, string $expected, string $code = 'type'): null
     {
         $this->issues[] = array_key_exists($key, $this->members)
             ? new Issue($code, $this->pathOf($key), $expected, self::quote($this->members[$key]))
-            : new Issue('required', $this->pathOf($key), 'a value', 'nothing');
+            : new Issue('required', $this->pathOf($key), $expected, 'nothing');
         return null;
     }
 
-    public function text(string|int $key): ?string
+    public function get(string|int $key, callable $read): mixed
     {
-        $value = $this->members[$key] ?? null;
-        return is_string($value) ? $value : $this->fail($key, 'a string');
-    }
-
-    public function time(string|int $key): ?Timestamp
-    {
-        $text = $this->text($key);
-        return $text === null
-            ? null
-            : Timestamp::tryParse($text) ?? $this->fail($key, 'an RFC 3339 timestamp', 'format');
-    }
-
-    public function integer(string|int $key): ?int
-    {
-        $value = $this->members[$key] ?? null;
-        // 1.0 and 1e3 are integers in JSON Schema.
-        if (is_float($value) && floor($value) === $value && abs($value) < 2 ** 63) {
-            return (int) $value;
-        }
-        return is_int($value) ? $value : $this->fail($key, 'an integer of 64 bits');
-    }
-
-    public function check(string|int $key, mixed $value, callable $test, string $code, string $expected): mixed
-    {
-        if ($value !== null && !$test($value)) {
-            $this->fail($key, $expected, $code);
-        }
-        return $value;
+        return $read($this, $key);
     }
 
     /** Returns a value as JSON, at most 80 characters of it. */

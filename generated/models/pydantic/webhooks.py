@@ -7,22 +7,19 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     ConfigDict,
     Discriminator,
     PlainSerializer,
-    PlainValidator,
     Tag,
-    TypeAdapter,
     ValidationError,
-    WithJsonSchema,
+    model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,49 +33,32 @@ class Issue:
     expected: str
     found: str
 
-
-def issues_of(error: ValidationError) -> list[Issue]:
-    """Returns everything that is wrong, with the contract's codes."""
-    return [_issue_of(details) for details in error.errors(include_url=False)]
-
-
-def _issue_of(details: Any) -> Issue:
-    # The first key says which webhook the body was read as.
-    keys = details["loc"][1:]
-    steps = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
-    path, context = steps.removeprefix("."), details.get("ctx", {})
-    if details["type"] == "missing":
-        return Issue("required", path, "a value", "nothing")
-    if "found" in context:
-        return Issue(details["type"], path, context["expected"], context["found"])
-    return Issue("type", path, "another type", _quote(details["input"]))
+    def __str__(self) -> str:
+        message = f"expected {self.expected}, found {self.found}"
+        return f"{self.path}: {message}" if self.path else message
 
 
-def _fail(code: Any, expected: str, found: str) -> PydanticCustomError:
-    context = {"expected": expected, "found": found}
-    return PydanticCustomError(code, "expected {expected}, found {found}", context)
+class WebhookError(ValueError):
+    """The body isn't a webhook of the contract. ``issues`` has everything that is wrong."""
+
+    def __init__(self, issues: list[Issue]) -> None:
+        super().__init__("; ".join(map(str, issues)))
+        self.issues: Final = tuple(issues)
 
 
-def _quote(value: object) -> str:
-    """Returns a value as JSON, at most 80 characters of it."""
-    if isinstance(value, (dict, list)):
-        return "an object" if isinstance(value, dict) else "an array"
-    text = json.dumps(value[:80] if isinstance(value, str) else value)
-    return text if len(text) <= 80 else f"{text[:79]}…"
+class MalformedBodyError(WebhookError):
+    """The body isn't a JSON object in UTF-8."""
 
 
-def _string(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    raise _fail("type", "a string", _quote(value))
+class InvalidWebhookError(WebhookError):
+    """A webhook that violates the contract."""
 
 
 class Timestamp(datetime):
     """A datetime that keeps the RFC 3339 text it was read from.
 
     A datetime has microseconds, no leap second and no year 0000: further digits are cut
-    off, 23:59:60 reads as 23:59:59, and 0000 as the first second of the year 0001.
-    ``text`` loses nothing.
+    off, 23:59:60 reads as 23:59:59, and the year 0000 as 0004. ``text`` loses nothing.
     """
 
     __slots__ = ("text",)
@@ -91,15 +71,14 @@ class Timestamp(datetime):
         if match is None:
             raise ValueError(text)
         second, fraction, offset = match.groups()
-        year = "0004" if text[:4] == "0000" else text[:4]  # both are leap years
-        iso = f"{year}{text[4:17]}{'59' if second == '60' else second}"
+        iso = text[:17].replace("0000-", "0004-", 1) + second.replace("60", "59")
         if fraction:
             iso += fraction[:7].ljust(7, "0")
         time = cls.fromisoformat(iso + ("+00:00" if offset in "Zz" else offset))
-        if second == "60" and not _is_last_minute(text, offset):
-            raise ValueError(text)
-        if text[:4] == "0000":
-            time = cls(1, 1, 1, tzinfo=time.tzinfo)
+        if second == "60":
+            minutes = time - time.replace(hour=0, minute=0) - (time.utcoffset() or _DAY)
+            if minutes % _DAY < timedelta(hours=23, minutes=59):
+                raise ValueError(text)
         time.text = text
         return time
 
@@ -107,6 +86,7 @@ class Timestamp(datetime):
         return (Timestamp.parse, (self.text,))
 
 
+_DAY: Final = timedelta(days=1)
 _RFC_3339: Final = re.compile(
     r"\d{4}-\d\d-\d\d[Tt](?:[01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)"
     r"(\.\d+)?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
@@ -114,68 +94,47 @@ _RFC_3339: Final = re.compile(
 )
 
 
-def _is_last_minute(text: str, offset: str) -> bool:
-    """Returns whether a time is in the last minute of a day in UTC."""
-    minutes = int(text[11:13]) * 60 + int(text[14:16])
-    if offset not in "Zz":
-        ahead = int(offset[1:3]) * 60 + int(offset[4:6])
-        minutes += ahead if offset[0] == "-" else -ahead
-    return minutes % 1440 == 1439
-
-
-def _rfc_3339(time: datetime) -> str:
-    return time.text if isinstance(time, Timestamp) else time.isoformat()
-
-
-def _time(value: Any) -> datetime:
+def _plain(value: Any) -> Any:
+    """Returns a value as JSON has it."""
     if isinstance(value, datetime):
-        return value
-    text = _string(value)
-    try:
-        return Timestamp.parse(text)
-    except ValueError as error:
-        expected = "an RFC 3339 timestamp"
-        raise _fail("format", expected, _quote(value)) from error
+        return value.text if isinstance(value, Timestamp) else value.isoformat()
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    return value.to_dict() if hasattr(value, "to_dict") else value
 
 
-def _integer(value: Any) -> int:
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise _fail("type", "an integer", _quote(value))
-
-
-def _check(test: Callable[[Any], Any], code: str, expected: str) -> Any:
-    def check(value: Any) -> Any:
-        if test(value):
-            return value
-        raise _fail(code, expected, _quote(value))
-
-    return check
-
-
-String = Annotated[str, PlainValidator(_string), WithJsonSchema({"type": "string"})]
-Time = Annotated[
-    datetime,
-    PlainValidator(_time),
-    PlainSerializer(_rfc_3339),
-    WithJsonSchema({"type": "string", "format": "date-time"}),
-]
-Integer = Annotated[int, PlainValidator(_integer), WithJsonSchema({"type": "integer"})]
+Time = Annotated[datetime, PlainSerializer(_plain)]
+_MODELS: Final[dict[type[BaseModel], Callable[[_Object], Any]]] = {}
 
 
 class Payload(BaseModel):
-    """A webhook or a part of one. Frozen; fields that aren't documented are ignored."""
+    """A webhook or a part of one. Pydantic validates it with the contract's readers."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
+    model_config = ConfigDict(frozen=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Returns the payload."""
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    @model_validator(mode="wrap")
+    @classmethod
+    def _read(cls, value: Any, handler: Any) -> Any:
+        if not isinstance(value, dict):
+            return handler(value)
+        o = _Object(_plain(value), "", [])
+        payload = _MODELS[cls](o)
+        if not o.issues:
+            return payload
+        details = [
+            InitErrorDetails(
+                type=PydanticCustomError("contract", "{issue}", {"issue": str(issue)}),
+                loc=(issue.path,),
+                input=value,
+            )
+            for issue in o.issues
+        ]
+        raise ValidationError.from_exception_data(cls.__name__, details)
 
 
-class UnknownWebhook(Payload):
+class UnknownWebhook(BaseModel):
     """A webhook whose ``status`` this version of the contract doesn't know.
 
     Acknowledge it and carry on.
@@ -183,18 +142,32 @@ class UnknownWebhook(Payload):
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
-    status: String
+    status: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload as it was sent."""
+        return self.model_dump()
+
+
+def _unknown(status: str, payload: dict[str, Any]) -> UnknownWebhook:
+    return UnknownWebhook.model_validate({**payload, "status": str(status)})
+
+
+def _tag_of(payload: Any) -> str:
+    fields = payload if isinstance(payload, dict) else vars(payload)
+    status = fields.get("status")
+    return status if isinstance(status, str) and status in _READERS else "unknown"
 
 
 class UploadReady(Payload):
     """The recording was uploaded successfully."""
 
-    status: Literal["upload_ready"]
-    msg: String
+    status: Literal["upload_ready"] = "upload_ready"
+    msg: str
     """Status description, for people."""
-    rec_id: String
+    rec_id: str
     """ID of the affected recording."""
-    client_id: String
+    client_id: str
     """ID of the affected client."""
     recording_started_at: Time
     """Server time when the recording was started.
@@ -221,51 +194,74 @@ class UploadReady(Payload):
 
     Clock: server.
     """
-    recording_file_duration_ms: Annotated[
-        Integer,
-        AfterValidator(_check(lambda value: value >= 0, "minimum", "at least 0")),
-    ]
+    recording_file_duration_ms: int
     """Duration of the recording file in milliseconds, from the video PTS (presentation
     timestamps) written to the webm file. It should exactly match the duration that
     a webm player shows.
 
     Unit: ms.
     """
-    recording_file_size_bytes: Annotated[
-        Integer,
-        AfterValidator(_check(lambda value: value >= 0, "minimum", "at least 0")),
-    ]
+    recording_file_size_bytes: int
     """Size of the recording file in bytes.
 
     Unit: bytes.
     """
 
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload."""
+        return {
+            "status": self.status,
+            "msg": self.msg,
+            "rec_id": self.rec_id,
+            "client_id": self.client_id,
+            "recording_started_at": _plain(self.recording_started_at),
+            "recording_first_frame_written_at": _plain(
+                self.recording_first_frame_written_at
+            ),
+            "recording_first_peerframe_captured_at": _plain(
+                self.recording_first_peerframe_captured_at
+            ),
+            "recording_stopped_at": _plain(self.recording_stopped_at),
+            "recording_file_duration_ms": self.recording_file_duration_ms,
+            "recording_file_size_bytes": self.recording_file_size_bytes,
+        }
+
 
 class UploadFailed(Payload):
     """The upload of the recording failed."""
 
-    status: Literal["upload_failed"]
-    msg: String
+    status: Literal["upload_failed"] = "upload_failed"
+    msg: str
     """Status description, for people."""
-    rec_id: String
+    rec_id: str
     """ID of the affected recording."""
-    client_id: String
+    client_id: str
     """ID of the affected client."""
-    upload_status_code: Integer
+    upload_status_code: int
     """HTTP status code returned when the upload was tried. It may be any integer: an
     upload can fail before there is a status.
     """
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload."""
+        return {
+            "status": self.status,
+            "msg": self.msg,
+            "rec_id": self.rec_id,
+            "client_id": self.client_id,
+            "upload_status_code": self.upload_status_code,
+        }
 
 
 class SessionFinished(Payload):
     """The session has finished."""
 
-    status: Literal["session_finished"]
-    msg: String
+    status: Literal["session_finished"] = "session_finished"
+    msg: str
     """Status description, for people."""
-    rec_id: String
+    rec_id: str
     """ID of the affected recording."""
-    client_id: String
+    client_id: str
     """ID of the affected client."""
     started_at: Time
     """Server time when this session started.
@@ -278,18 +274,29 @@ class SessionFinished(Payload):
     Clock: server.
     """
 
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload."""
+        return {
+            "status": self.status,
+            "msg": self.msg,
+            "rec_id": self.rec_id,
+            "client_id": self.client_id,
+            "started_at": _plain(self.started_at),
+            "stopped_at": _plain(self.stopped_at),
+        }
+
 
 class SupervisorSessionFinished(Payload):
     """The supervisor session has finished."""
 
-    status: Literal["supervisor_session_finished"]
-    supervisor_session_id: String
+    status: Literal["supervisor_session_finished"] = "supervisor_session_finished"
+    supervisor_session_id: str
     """ID of the supervisor session."""
-    supervisor_client_id: String
+    supervisor_client_id: str
     """ID of the supervisor client."""
-    agent_session_id: String
+    agent_session_id: str
     """ID of the agent session."""
-    agent_client_id: String
+    agent_client_id: str
     """ID of the agent client."""
     started_at: Time
     """Server time when this supervisor session started.
@@ -302,23 +309,17 @@ class SupervisorSessionFinished(Payload):
     Clock: server.
     """
 
-
-_STATUSES: Final = frozenset(
-    {
-        "upload_ready",
-        "upload_failed",
-        "session_finished",
-        "supervisor_session_finished",
-    }
-)
-
-
-def _tag_of(payload: Any) -> str | None:
-    if not isinstance(payload, dict):
-        return getattr(payload, "status", None)
-    status = payload.get("status")
-    return status if isinstance(status, str) and status in _STATUSES else "unknown"
-
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload."""
+        return {
+            "status": self.status,
+            "supervisor_session_id": self.supervisor_session_id,
+            "supervisor_client_id": self.supervisor_client_id,
+            "agent_session_id": self.agent_session_id,
+            "agent_client_id": self.agent_client_id,
+            "started_at": _plain(self.started_at),
+            "stopped_at": _plain(self.stopped_at),
+        }
 
 Webhook = Annotated[
     Annotated[UploadReady, Tag("upload_ready")]
@@ -330,32 +331,113 @@ Webhook = Annotated[
 ]
 """Any webhook, or one that this version of the contract doesn't know."""
 
-_ADAPTER: Final[TypeAdapter[Any]] = TypeAdapter(Webhook)
+
+_READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {
+    "upload_ready": lambda o: _read_upload_ready(o),
+    "upload_failed": lambda o: _read_upload_failed(o),
+    "session_finished": lambda o: _read_session_finished(o),
+    "supervisor_session_finished": lambda o: _read_supervisor_session_finished(o),
+}
+
+
+def _read_upload_ready(o: _Object) -> UploadReady:
+    return UploadReady.model_construct(
+        status=o.get("status", _one_of("upload_ready")),
+        msg=_string(o, "msg"),
+        rec_id=_string(o, "rec_id"),
+        client_id=_string(o, "client_id"),
+        recording_started_at=_time(o, "recording_started_at"),
+        recording_first_frame_written_at=_time(o, "recording_first_frame_written_at"),
+        recording_first_peerframe_captured_at=_time(
+            o, "recording_first_peerframe_captured_at"
+        ),
+        recording_stopped_at=_time(o, "recording_stopped_at"),
+        recording_file_duration_ms=o.get(
+            "recording_file_duration_ms",
+            _check(_integer, (lambda t: t >= 0, "minimum", "at least 0")),
+        ),
+        recording_file_size_bytes=o.get(
+            "recording_file_size_bytes",
+            _check(_integer, (lambda t: t >= 0, "minimum", "at least 0")),
+        ),
+    )
+
+
+_MODELS[UploadReady] = _read_upload_ready
+
+
+def _read_upload_failed(o: _Object) -> UploadFailed:
+    return UploadFailed.model_construct(
+        status=o.get("status", _one_of("upload_failed")),
+        msg=_string(o, "msg"),
+        rec_id=_string(o, "rec_id"),
+        client_id=_string(o, "client_id"),
+        upload_status_code=_integer(o, "upload_status_code"),
+    )
+
+
+_MODELS[UploadFailed] = _read_upload_failed
+
+
+def _read_session_finished(o: _Object) -> SessionFinished:
+    return SessionFinished.model_construct(
+        status=o.get("status", _one_of("session_finished")),
+        msg=_string(o, "msg"),
+        rec_id=_string(o, "rec_id"),
+        client_id=_string(o, "client_id"),
+        started_at=_time(o, "started_at"),
+        stopped_at=_time(o, "stopped_at"),
+    )
+
+
+_MODELS[SessionFinished] = _read_session_finished
+
+
+def _read_supervisor_session_finished(o: _Object) -> SupervisorSessionFinished:
+    return SupervisorSessionFinished.model_construct(
+        status=o.get("status", _one_of("supervisor_session_finished")),
+        supervisor_session_id=_string(o, "supervisor_session_id"),
+        supervisor_client_id=_string(o, "supervisor_client_id"),
+        agent_session_id=_string(o, "agent_session_id"),
+        agent_client_id=_string(o, "agent_client_id"),
+        started_at=_time(o, "started_at"),
+        stopped_at=_time(o, "stopped_at"),
+    )
+
+
+_MODELS[SupervisorSessionFinished] = _read_supervisor_session_finished
 
 
 def read_webhook(body: bytes | str) -> Webhook:
     """Reads the body of a delivery.
 
-    Raises pydantic's ValidationError. ``issues_of`` lists what is wrong, with the code
-    ``encoding``, ``json`` or ``type`` and no path for a body that isn't a JSON object.
+    Fields that the contract doesn't document are ignored. Raises MalformedBodyError
+    for a body that isn't a JSON object, and InvalidWebhookError for a webhook that
+    violates the contract.
     """
-    try:
-        text = body if isinstance(body, str) else body.decode()
-        payload = _DECODER.decode(text)
-    except UnicodeDecodeError as error:
-        raise _malformed("encoding", "UTF-8", "other bytes") from error
-    except (ValueError, RecursionError) as error:
-        found = _quote(text) if text else "an empty body"
-        raise _malformed("json", "JSON", found) from error
-    if not isinstance(payload, dict):
-        raise _malformed("type", "an object", _quote(payload))
-    webhook: Webhook = _ADAPTER.validate_python(payload)
+    o = _Object(_parse(body), "", [])
+    status = _string(o, "status")
+    read = _READERS.get(status)
+    webhook = _unknown(status, o.members) if read is None else read(o)
+    if o.issues:
+        raise InvalidWebhookError(o.issues)
     return webhook
 
 
-def _malformed(code: str, expected: str, found: str) -> ValidationError:
-    details: Any = {"type": _fail(code, expected, found), "loc": (), "input": found}
-    return ValidationError.from_exception_data("Webhook", [details])
+def _parse(body: bytes | str) -> dict[str, Any]:
+    try:
+        text = body if isinstance(body, str) else body.decode()
+    except UnicodeDecodeError as error:
+        issue = Issue("encoding", "", "UTF-8", "other bytes")
+        raise MalformedBodyError([issue]) from error
+    try:
+        payload = _DECODER.decode(text)
+    except (ValueError, RecursionError) as error:
+        found = _quote(text) if text else "an empty body"
+        raise MalformedBodyError([Issue("json", "", "JSON", found)]) from error
+    if not isinstance(payload, dict):
+        raise MalformedBodyError([Issue("type", "", "an object", _quote(payload))])
+    return payload
 
 
 def _reject(constant: str) -> None:
@@ -363,3 +445,81 @@ def _reject(constant: str) -> None:
 
 
 _DECODER: Final = json.JSONDecoder(parse_constant=_reject)
+
+
+class _Object:
+    """The members of an object or an array, and what is wrong with them."""
+
+    __slots__ = ("issues", "members", "path")
+
+    def __init__(self, members: dict[Any, Any], path: str, issues: list[Issue]) -> None:
+        self.members, self.path, self.issues = members, path, issues
+
+    def at(self, key: Any) -> str:
+        step = f"[{key}]" if isinstance(key, int) else f".{key}"
+        return f"{self.path}{step}".removeprefix(".")
+
+    def fail(self, key: Any, expected: str, code: str = "type") -> Any:
+        if key in self.members:
+            issue = Issue(code, self.at(key), expected, _quote(self.members[key]))
+        else:
+            issue = Issue("required", self.at(key), expected, "nothing")
+        self.issues.append(issue)
+
+    def get(self, key: Any, read: Callable[[_Object, Any], Any]) -> Any:
+        return read(self, key)
+
+
+# A reader returns the member at a key, or None where it has reported what is wrong.
+_Reader = Callable[[_Object, Any], Any]
+
+
+def _string(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    return value if type(value) is str else o.fail(key, "a string")
+
+
+def _time(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    if type(value) is not str:
+        return o.fail(key, "a string")
+    try:
+        return Timestamp.parse(value)
+    except ValueError:
+        return o.fail(key, "an RFC 3339 timestamp", "format")
+
+
+def _integer(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    if type(value) is float and value.is_integer():
+        return int(value)
+    return value if type(value) is int else o.fail(key, "an integer")
+
+
+def _one_of(*choices: str) -> _Reader:
+    def read(o: _Object, key: Any) -> Any:
+        value = _string(o, key)
+        if value is None or value in choices:
+            return value
+        return o.fail(key, f"one of {', '.join(map(json.dumps, choices))}", "enum")
+
+    return read
+
+
+def _check(read: _Reader, *rules: tuple[Callable[[Any], Any], str, str]) -> _Reader:
+    def read_checked(o: _Object, key: Any) -> Any:
+        value = read(o, key)
+        for test, code, expected in rules if value is not None else ():
+            if not test(value):
+                o.fail(key, expected, code)
+        return value
+
+    return read_checked
+
+
+def _quote(value: object) -> str:
+    """Returns a value as JSON, at most 80 characters of it."""
+    if isinstance(value, (dict, list)):
+        return "an object" if isinstance(value, dict) else "an array"
+    text = json.dumps(value[:80] if isinstance(value, str) else value)
+    return text if len(text) <= 80 else f"{text[:79]}…"

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
 
@@ -28,7 +28,7 @@ class Issue:
 
 
 class WebhookError(ValueError):
-    """The body isn't a webhook of the contract. ``issues`` says why."""
+    """The body isn't a webhook of the contract. ``issues`` has everything that is wrong."""
 
     def __init__(self, issues: list[Issue]) -> None:
         super().__init__("; ".join(map(str, issues)))
@@ -40,7 +40,58 @@ class MalformedBodyError(WebhookError):
 
 
 class InvalidWebhookError(WebhookError):
-    """A webhook that violates the contract. ``issues`` has everything that is wrong."""
+    """A webhook that violates the contract."""
+
+
+class Timestamp(datetime):
+    """A datetime that keeps the RFC 3339 text it was read from.
+
+    A datetime has microseconds, no leap second and no year 0000: further digits are cut
+    off, 23:59:60 reads as 23:59:59, and the year 0000 as 0004. ``text`` loses nothing.
+    """
+
+    __slots__ = ("text",)
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Timestamp:
+        """Reads an RFC 3339 timestamp. Raises ValueError for any other text."""
+        match = _RFC_3339.fullmatch(text)
+        if match is None:
+            raise ValueError(text)
+        second, fraction, offset = match.groups()
+        iso = text[:17].replace("0000-", "0004-", 1) + second.replace("60", "59")
+        if fraction:
+            iso += fraction[:7].ljust(7, "0")
+        time = cls.fromisoformat(iso + ("+00:00" if offset in "Zz" else offset))
+        if second == "60":
+            minutes = time - time.replace(hour=0, minute=0) - (time.utcoffset() or _DAY)
+            if minutes % _DAY < timedelta(hours=23, minutes=59):
+                raise ValueError(text)
+        time.text = text
+        return time
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return (Timestamp.parse, (self.text,))
+
+
+_DAY: Final = timedelta(days=1)
+_RFC_3339: Final = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt](?:[01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)"
+    r"(\.\d+)?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
+    re.ASCII,
+)
+
+
+def _plain(value: Any) -> Any:
+    """Returns a value as JSON has it."""
+    if isinstance(value, datetime):
+        return value.text if isinstance(value, Timestamp) else value.isoformat()
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    return value.to_dict() if hasattr(value, "to_dict") else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,58 +109,8 @@ class UnknownWebhook:
         return self.payload
 
 
-class Timestamp(datetime):
-    """A datetime that keeps the RFC 3339 text it was read from.
-
-    A datetime has microseconds, no leap second and no year 0000: further digits are cut
-    off, 23:59:60 reads as 23:59:59, and 0000 as the first second of the year 0001.
-    ``text`` loses nothing.
-    """
-
-    __slots__ = ("text",)
-    text: str
-
-    @classmethod
-    def parse(cls, text: str) -> Timestamp:
-        """Reads an RFC 3339 timestamp. Raises ValueError for any other text."""
-        match = _RFC_3339.fullmatch(text)
-        if match is None:
-            raise ValueError(text)
-        second, fraction, offset = match.groups()
-        year = "0004" if text[:4] == "0000" else text[:4]  # both are leap years
-        iso = f"{year}{text[4:17]}{'59' if second == '60' else second}"
-        if fraction:
-            iso += fraction[:7].ljust(7, "0")
-        time = cls.fromisoformat(iso + ("+00:00" if offset in "Zz" else offset))
-        if second == "60" and not _is_last_minute(text, offset):
-            raise ValueError(text)
-        if text[:4] == "0000":
-            time = cls(1, 1, 1, tzinfo=time.tzinfo)
-        time.text = text
-        return time
-
-    def __reduce_ex__(self, protocol: Any) -> Any:
-        return (Timestamp.parse, (self.text,))
-
-
-_RFC_3339: Final = re.compile(
-    r"\d{4}-\d\d-\d\d[Tt](?:[01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)"
-    r"(\.\d+)?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
-    re.ASCII,
-)
-
-
-def _is_last_minute(text: str, offset: str) -> bool:
-    """Returns whether a time is in the last minute of a day in UTC."""
-    minutes = int(text[11:13]) * 60 + int(text[14:16])
-    if offset not in "Zz":
-        ahead = int(offset[1:3]) * 60 + int(offset[4:6])
-        minutes += ahead if offset[0] == "-" else -ahead
-    return minutes % 1440 == 1439
-
-
-def _rfc_3339(time: datetime) -> str:
-    return time.text if isinstance(time, Timestamp) else time.isoformat()
+def _unknown(status: str, payload: dict[str, Any]) -> UnknownWebhook:
+    return UnknownWebhook(status, payload)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,14 +169,14 @@ class UploadReady:
             "msg": self.msg,
             "rec_id": self.rec_id,
             "client_id": self.client_id,
-            "recording_started_at": _rfc_3339(self.recording_started_at),
-            "recording_first_frame_written_at": _rfc_3339(
+            "recording_started_at": _plain(self.recording_started_at),
+            "recording_first_frame_written_at": _plain(
                 self.recording_first_frame_written_at
             ),
-            "recording_first_peerframe_captured_at": _rfc_3339(
+            "recording_first_peerframe_captured_at": _plain(
                 self.recording_first_peerframe_captured_at
             ),
-            "recording_stopped_at": _rfc_3339(self.recording_stopped_at),
+            "recording_stopped_at": _plain(self.recording_stopped_at),
             "recording_file_duration_ms": self.recording_file_duration_ms,
             "recording_file_size_bytes": self.recording_file_size_bytes,
         }
@@ -237,8 +238,8 @@ class SessionFinished:
             "msg": self.msg,
             "rec_id": self.rec_id,
             "client_id": self.client_id,
-            "started_at": _rfc_3339(self.started_at),
-            "stopped_at": _rfc_3339(self.stopped_at),
+            "started_at": _plain(self.started_at),
+            "stopped_at": _plain(self.stopped_at),
         }
 
 
@@ -274,10 +275,9 @@ class SupervisorSessionFinished:
             "supervisor_client_id": self.supervisor_client_id,
             "agent_session_id": self.agent_session_id,
             "agent_client_id": self.agent_client_id,
-            "started_at": _rfc_3339(self.started_at),
-            "stopped_at": _rfc_3339(self.stopped_at),
+            "started_at": _plain(self.started_at),
+            "stopped_at": _plain(self.stopped_at),
         }
-
 
 Webhook = (
     UploadReady
@@ -289,72 +289,64 @@ Webhook = (
 """Any webhook, or one that this version of the contract doesn't know."""
 
 
-def _read_upload_ready(fields: _Object) -> UploadReady:
-    return UploadReady(
-        msg=fields.string("msg"),
-        rec_id=fields.string("rec_id"),
-        client_id=fields.string("client_id"),
-        recording_started_at=fields.time("recording_started_at"),
-        recording_first_frame_written_at=fields.time(
-            "recording_first_frame_written_at"
-        ),
-        recording_first_peerframe_captured_at=fields.time(
-            "recording_first_peerframe_captured_at"
-        ),
-        recording_stopped_at=fields.time("recording_stopped_at"),
-        recording_file_duration_ms=fields.check(
-            "recording_file_duration_ms",
-            fields.integer("recording_file_duration_ms"),
-            lambda value: value >= 0,
-            "minimum",
-            "at least 0",
-        ),
-        recording_file_size_bytes=fields.check(
-            "recording_file_size_bytes",
-            fields.integer("recording_file_size_bytes"),
-            lambda value: value >= 0,
-            "minimum",
-            "at least 0",
-        ),
-    )
-
-
-def _read_upload_failed(fields: _Object) -> UploadFailed:
-    return UploadFailed(
-        msg=fields.string("msg"),
-        rec_id=fields.string("rec_id"),
-        client_id=fields.string("client_id"),
-        upload_status_code=fields.integer("upload_status_code"),
-    )
-
-
-def _read_session_finished(fields: _Object) -> SessionFinished:
-    return SessionFinished(
-        msg=fields.string("msg"),
-        rec_id=fields.string("rec_id"),
-        client_id=fields.string("client_id"),
-        started_at=fields.time("started_at"),
-        stopped_at=fields.time("stopped_at"),
-    )
-
-
-def _read_supervisor_session_finished(fields: _Object) -> SupervisorSessionFinished:
-    return SupervisorSessionFinished(
-        supervisor_session_id=fields.string("supervisor_session_id"),
-        supervisor_client_id=fields.string("supervisor_client_id"),
-        agent_session_id=fields.string("agent_session_id"),
-        agent_client_id=fields.string("agent_client_id"),
-        started_at=fields.time("started_at"),
-        stopped_at=fields.time("stopped_at"),
-    )
-
-
 _READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {
-    "upload_ready": _read_upload_ready,
-    "upload_failed": _read_upload_failed,
-    "session_finished": _read_session_finished,
-    "supervisor_session_finished": _read_supervisor_session_finished,
+    "upload_ready": lambda o: _read_upload_ready(o),
+    "upload_failed": lambda o: _read_upload_failed(o),
+    "session_finished": lambda o: _read_session_finished(o),
+    "supervisor_session_finished": lambda o: _read_supervisor_session_finished(o),
 }
+
+
+def _read_upload_ready(o: _Object) -> UploadReady:
+    return UploadReady(
+        msg=_string(o, "msg"),
+        rec_id=_string(o, "rec_id"),
+        client_id=_string(o, "client_id"),
+        recording_started_at=_time(o, "recording_started_at"),
+        recording_first_frame_written_at=_time(o, "recording_first_frame_written_at"),
+        recording_first_peerframe_captured_at=_time(
+            o, "recording_first_peerframe_captured_at"
+        ),
+        recording_stopped_at=_time(o, "recording_stopped_at"),
+        recording_file_duration_ms=o.get(
+            "recording_file_duration_ms",
+            _check(_integer, (lambda t: t >= 0, "minimum", "at least 0")),
+        ),
+        recording_file_size_bytes=o.get(
+            "recording_file_size_bytes",
+            _check(_integer, (lambda t: t >= 0, "minimum", "at least 0")),
+        ),
+    )
+
+
+def _read_upload_failed(o: _Object) -> UploadFailed:
+    return UploadFailed(
+        msg=_string(o, "msg"),
+        rec_id=_string(o, "rec_id"),
+        client_id=_string(o, "client_id"),
+        upload_status_code=_integer(o, "upload_status_code"),
+    )
+
+
+def _read_session_finished(o: _Object) -> SessionFinished:
+    return SessionFinished(
+        msg=_string(o, "msg"),
+        rec_id=_string(o, "rec_id"),
+        client_id=_string(o, "client_id"),
+        started_at=_time(o, "started_at"),
+        stopped_at=_time(o, "stopped_at"),
+    )
+
+
+def _read_supervisor_session_finished(o: _Object) -> SupervisorSessionFinished:
+    return SupervisorSessionFinished(
+        supervisor_session_id=_string(o, "supervisor_session_id"),
+        supervisor_client_id=_string(o, "supervisor_client_id"),
+        agent_session_id=_string(o, "agent_session_id"),
+        agent_client_id=_string(o, "agent_client_id"),
+        started_at=_time(o, "started_at"),
+        stopped_at=_time(o, "stopped_at"),
+    )
 
 
 def read_webhook(body: bytes | str) -> Webhook:
@@ -364,23 +356,23 @@ def read_webhook(body: bytes | str) -> Webhook:
     for a body that isn't a JSON object, and InvalidWebhookError for a webhook that
     violates the contract.
     """
-    payload = _parse(body)
-    fields = _Object(payload, "", [])
-    status = fields.string("status")
+    o = _Object(_parse(body), "", [])
+    status = _string(o, "status")
     read = _READERS.get(status)
-    webhook = UnknownWebhook(status, payload) if read is None else read(fields)
-    if fields.issues:
-        raise InvalidWebhookError(fields.issues)
+    webhook = _unknown(status, o.members) if read is None else read(o)
+    if o.issues:
+        raise InvalidWebhookError(o.issues)
     return webhook
 
 
 def _parse(body: bytes | str) -> dict[str, Any]:
     try:
         text = body if isinstance(body, str) else body.decode()
-        payload = _DECODER.decode(text)
     except UnicodeDecodeError as error:
         issue = Issue("encoding", "", "UTF-8", "other bytes")
         raise MalformedBodyError([issue]) from error
+    try:
+        payload = _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         found = _quote(text) if text else "an empty body"
         raise MalformedBodyError([Issue("json", "", "JSON", found)]) from error
@@ -394,11 +386,10 @@ def _reject(constant: str) -> None:
 
 
 _DECODER: Final = json.JSONDecoder(parse_constant=_reject)
-_ABSENT: Final = object()
 
 
 class _Object:
-    """Reads the members of an object, and collects what is wrong with them."""
+    """The members of an object or an array, and what is wrong with them."""
 
     __slots__ = ("issues", "members", "path")
 
@@ -406,44 +397,55 @@ class _Object:
         self.members, self.path, self.issues = members, path, issues
 
     def at(self, key: Any) -> str:
-        if isinstance(key, int):
-            return f"{self.path}[{key}]"
-        return f"{self.path}.{key}" if self.path else str(key)
+        step = f"[{key}]" if isinstance(key, int) else f".{key}"
+        return f"{self.path}{step}".removeprefix(".")
 
     def fail(self, key: Any, expected: str, code: str = "type") -> Any:
-        value = self.members.get(key, _ABSENT)
-        if value is _ABSENT:
-            issue = Issue("required", self.at(key), "a value", "nothing")
+        if key in self.members:
+            issue = Issue(code, self.at(key), expected, _quote(self.members[key]))
         else:
-            issue = Issue(code, self.at(key), expected, _quote(value))
+            issue = Issue("required", self.at(key), expected, "nothing")
         self.issues.append(issue)
-        return None
 
-    def string(self, key: Any) -> str:
-        value = self.members.get(key)
-        return value if type(value) is str else self.fail(key, "a string")
+    def get(self, key: Any, read: Callable[[_Object, Any], Any]) -> Any:
+        return read(self, key)
 
-    def time(self, key: Any) -> Any:
-        value = self.members.get(key)
-        if type(value) is not str:
-            return self.fail(key, "a string")
-        try:
-            return Timestamp.parse(value)
-        except ValueError:
-            return self.fail(key, "an RFC 3339 timestamp", "format")
 
-    def integer(self, key: Any) -> int:
-        value = self.members.get(key)
-        if type(value) is float and value.is_integer():
-            return int(value)
-        return value if type(value) is int else self.fail(key, "an integer")
+# A reader returns the member at a key, or None where it has reported what is wrong.
+_Reader = Callable[[_Object, Any], Any]
 
-    def check(
-        self, key: Any, value: Any, test: Callable[[Any], Any], code: str, expected: str
-    ) -> Any:
-        if value is not None and not test(value):
-            self.fail(key, expected, code)
+
+def _string(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    return value if type(value) is str else o.fail(key, "a string")
+
+
+def _time(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    if type(value) is not str:
+        return o.fail(key, "a string")
+    try:
+        return Timestamp.parse(value)
+    except ValueError:
+        return o.fail(key, "an RFC 3339 timestamp", "format")
+
+
+def _integer(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    if type(value) is float and value.is_integer():
+        return int(value)
+    return value if type(value) is int else o.fail(key, "an integer")
+
+
+def _check(read: _Reader, *rules: tuple[Callable[[Any], Any], str, str]) -> _Reader:
+    def read_checked(o: _Object, key: Any) -> Any:
+        value = read(o, key)
+        for test, code, expected in rules if value is not None else ():
+            if not test(value):
+                o.fail(key, expected, code)
         return value
+
+    return read_checked
 
 
 def _quote(value: object) -> str:

@@ -1,6 +1,7 @@
 // Generated from contract 1.0.0 by `npx --no-install recording-webhooks models rust`. Do not edit.
 
-//! The recording webhooks: a type per webhook and a reader. Needs `serde`, `serde_json` and `time`.
+//! The recording webhooks: a type per webhook and a reader.
+//! Needs `serde`, `serde_json`, `time`, and if the contract has patterns, `regex`.
 
 #![allow(dead_code)] // A program need not use every field.
 
@@ -112,6 +113,14 @@ impl Serialize for Timestamp {
     }
 }
 
+/// Reads every member of an object, even if one is wrong.
+macro_rules! read_members {
+    ($o:ident => $type:ident { $($name:ident: $key:literal => $read:expr,)* }) => {{
+        $(let $name = $o.get($key, $read);)*
+        Some($type { $($name: $name?),* })
+    }};
+}
+
 /// The recording was uploaded successfully.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "upload_ready")]
@@ -153,6 +162,11 @@ pub struct UploadReady {
     pub recording_file_size_bytes: i64,
 }
 
+impl UploadReady {
+    /// The webhook's status.
+    pub const STATUS: &'static str = "upload_ready";
+}
+
 /// The upload of the recording failed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "upload_failed")]
@@ -166,6 +180,11 @@ pub struct UploadFailed {
     /// HTTP status code returned when the upload was tried. It may be any integer: an upload can
     /// fail before there is a status.
     pub upload_status_code: i64,
+}
+
+impl UploadFailed {
+    /// The webhook's status.
+    pub const STATUS: &'static str = "upload_failed";
 }
 
 /// The session has finished.
@@ -188,6 +207,11 @@ pub struct SessionFinished {
     pub stopped_at: Timestamp,
 }
 
+impl SessionFinished {
+    /// The webhook's status.
+    pub const STATUS: &'static str = "session_finished";
+}
+
 /// The supervisor session has finished.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "supervisor_session_finished")]
@@ -208,21 +232,6 @@ pub struct SupervisorSessionFinished {
     ///
     /// Clock: server.
     pub stopped_at: Timestamp,
-}
-
-impl UploadReady {
-    /// The webhook's status.
-    pub const STATUS: &'static str = "upload_ready";
-}
-
-impl UploadFailed {
-    /// The webhook's status.
-    pub const STATUS: &'static str = "upload_failed";
-}
-
-impl SessionFinished {
-    /// The webhook's status.
-    pub const STATUS: &'static str = "session_finished";
 }
 
 impl SupervisorSessionFinished {
@@ -260,100 +269,60 @@ impl Webhook {
     }
 }
 
-/// The statuses that this version of the contract knows.
-pub const STATUSES: &[&str] = &[
-    UploadReady::STATUS,
-    UploadFailed::STATUS,
-    SessionFinished::STATUS,
-    SupervisorSessionFinished::STATUS,
-];
-
-fn read_known(o: &Fields, status: &str) -> Option<Webhook> {
-    match status {
+fn read_webhook(o: &Field, status: String) -> Option<Webhook> {
+    match status.as_str() {
         UploadReady::STATUS => read_upload_ready(o).map(Webhook::UploadReady),
         UploadFailed::STATUS => read_upload_failed(o).map(Webhook::UploadFailed),
         SessionFinished::STATUS => read_session_finished(o).map(Webhook::SessionFinished),
         SupervisorSessionFinished::STATUS => {
             read_supervisor_session_finished(o).map(Webhook::SupervisorSessionFinished)
         }
-        _ => None,
+        _ => read_unknown(o, status),
     }
 }
 
-fn read_upload_ready(o: &Fields) -> Option<UploadReady> {
-    let msg = o.text("msg");
-    let rec_id = o.text("rec_id");
-    let client_id = o.text("client_id");
-    let recording_started_at = o.time("recording_started_at");
-    let recording_first_frame_written_at = o.time("recording_first_frame_written_at");
-    let recording_first_peerframe_captured_at = o.time("recording_first_peerframe_captured_at");
-    let recording_stopped_at = o.time("recording_stopped_at");
-    let recording_file_duration_ms = o.check(
-        "recording_file_duration_ms",
-        o.integer("recording_file_duration_ms"),
-        &[(&|t| *t >= 0, "minimum", "at least 0")],
-    );
-    let recording_file_size_bytes = o.check(
-        "recording_file_size_bytes",
-        o.integer("recording_file_size_bytes"),
-        &[(&|t| *t >= 0, "minimum", "at least 0")],
-    );
-    Some(UploadReady {
-        msg: msg?,
-        rec_id: rec_id?,
-        client_id: client_id?,
-        recording_started_at: recording_started_at?,
-        recording_first_frame_written_at: recording_first_frame_written_at?,
-        recording_first_peerframe_captured_at: recording_first_peerframe_captured_at?,
-        recording_stopped_at: recording_stopped_at?,
-        recording_file_duration_ms: recording_file_duration_ms?,
-        recording_file_size_bytes: recording_file_size_bytes?,
-    })
+fn read_upload_ready(o: &Field) -> Option<UploadReady> {
+    read_members! { o => UploadReady {
+        msg: "msg" => text,
+        rec_id: "rec_id" => text,
+        client_id: "client_id" => text,
+        recording_started_at: "recording_started_at" => time,
+        recording_first_frame_written_at: "recording_first_frame_written_at" => time,
+        recording_first_peerframe_captured_at: "recording_first_peerframe_captured_at" => time,
+        recording_stopped_at: "recording_stopped_at" => time,
+        recording_file_duration_ms: "recording_file_duration_ms" => check(integer, [(|t: &i64| *t >= 0, "minimum", "at least 0")]),
+        recording_file_size_bytes: "recording_file_size_bytes" => check(integer, [(|t: &i64| *t >= 0, "minimum", "at least 0")]),
+    }}
 }
 
-fn read_upload_failed(o: &Fields) -> Option<UploadFailed> {
-    let msg = o.text("msg");
-    let rec_id = o.text("rec_id");
-    let client_id = o.text("client_id");
-    let upload_status_code = o.integer("upload_status_code");
-    Some(UploadFailed {
-        msg: msg?,
-        rec_id: rec_id?,
-        client_id: client_id?,
-        upload_status_code: upload_status_code?,
-    })
+fn read_upload_failed(o: &Field) -> Option<UploadFailed> {
+    read_members! { o => UploadFailed {
+        msg: "msg" => text,
+        rec_id: "rec_id" => text,
+        client_id: "client_id" => text,
+        upload_status_code: "upload_status_code" => integer,
+    }}
 }
 
-fn read_session_finished(o: &Fields) -> Option<SessionFinished> {
-    let msg = o.text("msg");
-    let rec_id = o.text("rec_id");
-    let client_id = o.text("client_id");
-    let started_at = o.time("started_at");
-    let stopped_at = o.time("stopped_at");
-    Some(SessionFinished {
-        msg: msg?,
-        rec_id: rec_id?,
-        client_id: client_id?,
-        started_at: started_at?,
-        stopped_at: stopped_at?,
-    })
+fn read_session_finished(o: &Field) -> Option<SessionFinished> {
+    read_members! { o => SessionFinished {
+        msg: "msg" => text,
+        rec_id: "rec_id" => text,
+        client_id: "client_id" => text,
+        started_at: "started_at" => time,
+        stopped_at: "stopped_at" => time,
+    }}
 }
 
-fn read_supervisor_session_finished(o: &Fields) -> Option<SupervisorSessionFinished> {
-    let supervisor_session_id = o.text("supervisor_session_id");
-    let supervisor_client_id = o.text("supervisor_client_id");
-    let agent_session_id = o.text("agent_session_id");
-    let agent_client_id = o.text("agent_client_id");
-    let started_at = o.time("started_at");
-    let stopped_at = o.time("stopped_at");
-    Some(SupervisorSessionFinished {
-        supervisor_session_id: supervisor_session_id?,
-        supervisor_client_id: supervisor_client_id?,
-        agent_session_id: agent_session_id?,
-        agent_client_id: agent_client_id?,
-        started_at: started_at?,
-        stopped_at: stopped_at?,
-    })
+fn read_supervisor_session_finished(o: &Field) -> Option<SupervisorSessionFinished> {
+    read_members! { o => SupervisorSessionFinished {
+        supervisor_session_id: "supervisor_session_id" => text,
+        supervisor_client_id: "supervisor_client_id" => text,
+        agent_session_id: "agent_session_id" => text,
+        agent_client_id: "agent_client_id" => text,
+        started_at: "started_at" => time,
+        stopped_at: "stopped_at" => time,
+    }}
 }
 
 /// Reads the body of a delivery. Fields that the contract doesn't document are ignored.
@@ -365,23 +334,20 @@ fn read_supervisor_session_finished(o: &Fields) -> Option<SupervisorSessionFinis
 pub fn read(body: &[u8]) -> Result<Webhook, Error> {
     let payload = parse(body)?;
     let issues = RefCell::new(Vec::new());
-    let fields = Fields {
-        value: &payload,
-        path: String::new(),
+    let root = Field {
+        value: Some(&payload),
+        name: "",
+        parent: None,
         issues: &issues,
     };
-    let status = fields.text("status");
-    let known = status.as_deref().filter(|status| STATUSES.contains(status));
-    let webhook = known.and_then(|status| read_known(&fields, status));
-    let is_known = known.is_some();
-    let issues = issues.take();
-    match (webhook, status, payload) {
-        (Some(webhook), ..) => Ok(webhook),
-        (None, Some(status), Value::Object(payload)) if !is_known => {
-            Ok(Webhook::Unknown(UnknownWebhook { status, payload }))
-        }
-        _ => Err(Error::Invalid(issues)),
-    }
+    let status = root.get("status", text);
+    let webhook = status.and_then(|status| read_webhook(&root, status));
+    webhook.ok_or_else(|| Error::Invalid(issues.take()))
+}
+
+fn read_unknown(o: &Field, status: String) -> Option<Webhook> {
+    let payload = o.value?.as_object()?.clone();
+    Some(Webhook::Unknown(UnknownWebhook { status, payload }))
 }
 
 fn parse(body: &[u8]) -> Result<Value, Error> {
@@ -404,106 +370,102 @@ fn parse(body: &[u8]) -> Result<Value, Error> {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Key<'a> {
-    Name(&'a str),
-}
-
-impl<'a> From<&'a str> for Key<'a> {
-    fn from(name: &'a str) -> Self {
-        Key::Name(name)
-    }
-}
-
-/// What a value must meet as well: a test, the issue's code, and what is expected.
-type Rule<'a, T> = (&'a dyn Fn(&T) -> bool, &'static str, &'a str);
-
-/// Reads the members of an object, or the items of an array. What is `None` has been reported.
-struct Fields<'a> {
-    value: &'a Value,
-    path: String,
+/// A value at a place in a payload.
+struct Field<'a> {
+    value: Option<&'a Value>,
+    name: &'a str,
+    parent: Option<&'a Field<'a>>,
     issues: &'a RefCell<Vec<Issue>>,
 }
 
-impl Fields<'_> {
-    fn get(&self, key: Key) -> Option<&Value> {
-        match key {
-            Key::Name(name) => self.value.get(name),
-        }
+impl Field<'_> {
+    /// Reads a member of an object.
+    fn get<T>(&self, name: &str, read: impl Reader<T>) -> Option<T> {
+        self.read(name, self.value.and_then(|value| value.get(name)), read)
     }
 
-    fn path_of(&self, key: Key) -> String {
-        match key {
-            Key::Name(name) if self.path.is_empty() => name.into(),
-            Key::Name(name) => format!("{}.{name}", self.path),
-        }
+    fn read<T>(&self, name: &str, value: Option<&Value>, read: impl Reader<T>) -> Option<T> {
+        read(&Field {
+            value,
+            name,
+            parent: Some(self),
+            issues: self.issues,
+        })
     }
 
-    fn fail<T>(&self, key: Key, code: &'static str, expected: &str) -> Option<T> {
-        let (code, expected, found) = match self.get(key) {
-            Some(value) => (code, expected, quote(value)),
-            None => ("required", "a value", "nothing".into()),
+    fn path(&self) -> String {
+        let path = self.parent.map(Field::path).unwrap_or_default();
+        let dot = if path.is_empty() || self.name.starts_with('[') {
+            ""
+        } else {
+            "."
         };
-        let path = self.path_of(key);
-        let issue = Issue {
-            code,
-            path,
+        path + dot + self.name
+    }
+
+    fn fail<T>(&self, code: &'static str, expected: &str) -> Option<T> {
+        self.issues.borrow_mut().push(Issue {
+            code: self.value.map_or("required", |_| code),
+            path: self.path(),
             expected: expected.into(),
-            found,
-        };
-        self.issues.borrow_mut().push(issue);
+            found: self.value.map_or("nothing".into(), quote),
+        });
         None
     }
+}
 
-    fn text<'k>(&self, key: impl Into<Key<'k>>) -> Option<String> {
-        let key = key.into();
-        match self.get(key) {
-            Some(Value::String(text)) => Some(text.clone()),
-            _ => self.fail(key, "type", "a string"),
-        }
+/// Reads a value. What is `None` has been reported.
+trait Reader<T>: Fn(&Field) -> Option<T> {}
+
+impl<T, F: Fn(&Field) -> Option<T>> Reader<T> for F {}
+
+fn text(v: &Field) -> Option<String> {
+    match v.value {
+        Some(Value::String(text)) => Some(text.clone()),
+        _ => v.fail("type", "a string"),
     }
+}
 
-    fn time<'k>(&self, key: impl Into<Key<'k>>) -> Option<Timestamp> {
-        let key = key.into();
-        match self.get(key) {
-            Some(Value::String(text)) => {
-                Timestamp::parse(text).or_else(|| self.fail(key, "format", "an RFC 3339 timestamp"))
-            }
-            _ => self.fail(key, "type", "a string"),
+fn time(v: &Field) -> Option<Timestamp> {
+    match v.value {
+        Some(Value::String(text)) => {
+            Timestamp::parse(text).or_else(|| v.fail("format", "an RFC 3339 timestamp"))
         }
+        _ => v.fail("type", "a string"),
     }
+}
 
-    #[allow(clippy::cast_possible_truncation)] // The bound says that it fits.
-    fn integer<'k>(&self, key: impl Into<Key<'k>>) -> Option<i64> {
-        const LIMIT: f64 = 9_223_372_036_854_775_808.0;
-        let key = key.into();
-        let value = self.get(key);
-        // 1.0 and 1e3 are integers in JSON Schema.
-        let whole = |number: &f64| number.fract() == 0.0 && number.abs() < LIMIT;
-        value
-            .and_then(Value::as_i64)
-            .or_else(|| {
-                value
-                    .and_then(Value::as_f64)
-                    .filter(whole)
-                    .map(|number| number as i64)
-            })
-            .or_else(|| self.fail(key, "type", "an integer of 64 bits"))
+#[allow(clippy::cast_possible_truncation)] // The bound says that it fits.
+fn integer(v: &Field) -> Option<i64> {
+    const LIMIT: f64 = 9_223_372_036_854_775_808.0;
+    if let Some(number) = v.value.and_then(Value::as_i64) {
+        return Some(number);
     }
+    // 1.0 and 1e3 are integers in JSON Schema.
+    match v.value.and_then(Value::as_f64) {
+        Some(number) if number.fract() == 0.0 && number.abs() < LIMIT => Some(number as i64),
+        _ => v.fail("type", "an integer of 64 bits"),
+    }
+}
 
-    fn check<'k, T>(
-        &self,
-        key: impl Into<Key<'k>>,
-        value: Option<T>,
-        rules: &[Rule<T>],
-    ) -> Option<T> {
-        let (key, value) = (key.into(), value?);
-        let is_broken = |(test, ..): &&Rule<T>| !test(&value);
-        let broken: Vec<_> = rules.iter().filter(is_broken).collect();
-        for (_, code, expected) in &broken {
-            self.fail::<()>(key, code, expected);
-        }
-        broken.is_empty().then_some(value)
+fn number(v: &Field) -> Option<f64> {
+    let number = v.value.and_then(Value::as_f64);
+    number.or_else(|| v.fail("type", "a number"))
+}
+
+fn any(v: &Field) -> Option<Value> {
+    v.value.cloned().or_else(|| v.fail("required", "a value"))
+}
+
+/// What a value must meet as well: a test, the issue's code, and what is expected.
+type Rule<T> = (fn(&T) -> bool, &'static str, &'static str);
+
+fn check<T, const N: usize>(read: impl Reader<T>, rules: [Rule<T>; N]) -> impl Reader<T> {
+    move |v: &Field| {
+        let value = read(v)?;
+        let broken = rules.iter().filter(|(test, ..)| !test(&value));
+        let failed = broken.map(|(_, code, expected)| v.fail::<()>(code, expected));
+        (failed.count() == 0).then_some(value)
     }
 }
 

@@ -6,8 +6,6 @@ export interface Plan {
   readonly types: readonly NamedType[];
   /** Every pattern of a rule, once. */
   readonly patterns: readonly string[];
-  /** Kinds, `nullable`, `optional` and `check`: the parts of a runtime file that the contract needs. */
-  readonly needs: ReadonlySet<string>;
 }
 
 /** A value's type. */
@@ -77,11 +75,4 @@ export class PlanError extends Error {
     super(message);
     this.keys = keys;
   }
-}
-
-/** `upload_ready` → `UploadReady`. */
-export function toPascalCase(name: string): string {
-  return name.replaceAll(/(?:^|[^\p{L}\p{N}]+)([\p{L}\p{N}]?)/gu, (_, letter: string) =>
-    letter.toUpperCase(),
-  );
 }

@@ -1,146 +1,190 @@
-import { readFileSync } from "node:fs";
-import type { Field, Plan, PlanType } from "./plan.ts";
+import { fillRuntime } from "./fill-runtime.ts";
+import type { Enum, Field, Plan, PlanObject, PlanType, Rule } from "./plan.ts";
 
-/** What a renderer puts into its runtime file, by the name of the place. */
-export type Parts = Readonly<Record<string, string>>;
+type Scalar = Exclude<PlanType["kind"], "list" | "map" | "enum" | "object" | "choice">;
+type Test<Of> = Rule["test"] & { readonly of: Of };
 
-const DIRECTIVE = /^\s*(?:#|\/\/) (?:(if|put): (.+)|end)$/;
-
-/**
- * Fills a language's runtime file. Between `put: NAME` and `end` it has a sample, so that the language's tools can
- * read it; the part of that name takes its place. Lines between `if: NAME …` and `end` stay where the contract has one
- * of these kinds, or the parts call one of these functions.
- *
- * @param url - The runtime file's.
- */
-export function fillRuntime(url: URL, { needs }: Plan, parts: Parts): string {
-  const code = Object.values(parts).join("\n");
-  const isNeeded = (name: string) => needs.has(name) || new RegExp(`\\b${name}\\(`).test(code);
-  const open: boolean[] = [];
-  const lines: string[] = [];
-  for (const line of readFileSync(url, "utf8").split("\n")) {
-    const [directive, word, names = ""] = DIRECTIVE.exec(line) ?? [];
-    if (directive === undefined) {
-      if (!open.includes(false)) lines.push(line);
-    } else if (word === undefined) {
-      open.pop();
-    } else {
-      if (word === "put") lines.push(parts[names] ?? "");
-      open.push(word === "if" && names.split(" ").some(isNeeded));
-    }
-  }
-  // Between definitions, Python's formatter leaves two empty lines and the others one.
-  return url.pathname.endsWith(".py")
-    ? lines.join("\n").replaceAll(/\n{4,}/g, "\n\n\n")
-    : lines.join("\n").replaceAll(/\n{3,}/g, "\n\n");
+/** How a language writes a model. */
+export interface Language {
+  /** The runtime file. */
+  readonly file: URL;
+  /** What the `models` command calls the language. */
+  readonly command: string;
+  /** The lines before the code, with the sentence that each model begins with. */
+  readonly header: (sentence: string) => string;
+  /** The type of each kind of value, and its reader. */
+  readonly scalars: Readonly<Record<Scalar, readonly [type: string, reader: string]>>;
+  readonly list: (item: string) => string;
+  readonly map: (value: string) => string;
+  /** The type of a value that may be nothing; left out where every type may be. */
+  readonly nullable?: (name: string, type: PlanType) => string;
+  /** A reader of that type, from one of a value that must be there. */
+  readonly some?: (reader: string, type: PlanType) => string;
+  readonly quoted: (text: string) => string;
+  /** Calls a function of the runtime file that returns a reader, by its name in snake case. */
+  readonly call: (name: string, args: readonly string[]) => string;
+  /** What `one_of` chooses from. */
+  readonly choices: (type: Enum) => string;
+  /** The function that reads an object, or the object of a choice. */
+  readonly readObject: (name: string) => string;
+  /** What a rule compares, of a value named `t`. */
+  readonly measures: Readonly<Record<"value" | "length" | "items", string>>;
+  /** Tests whether `t` matches a pattern. */
+  readonly matches: (test: Test<"pattern">) => string;
+  /** A rule, as an argument of `check`. */
+  readonly rule: (test: string, issue: string, type: string) => string;
+  readonly nameOf: (json: string, owner: string) => string;
+  readonly declareEnum: (type: Enum) => string;
+  readonly declareChoice: (name: string, cases: readonly Case[]) => string;
+  readonly declareObject: (shape: Shape) => string;
+  /** Declarations that need all of the webhooks. */
+  readonly declareUnion: (webhooks: readonly Shape[]) => string;
+  readonly declarePattern?: (test: { readonly number: number; readonly pattern: string }) => string;
+  readonly readShape: (shape: Shape) => string;
+  readonly readChoice: (name: string, key: string, cases: readonly Case[]) => string;
+  /** Whether a type must be declared before those that belong to it. */
+  readonly choicesFirst?: boolean;
+  /** Empty lines between two definitions, and the line break before them. */
+  readonly gap?: string;
+  /** Parts of the runtime file that a style has in its own way. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
-/** The sentence that each model begins with. */
-export function headerOf(language: string, { version }: Plan): string {
-  return `Generated from contract ${version} by \`npx --no-install recording-webhooks models ${language}\`.`;
+/** An object, its texts in quotes. */
+export interface Shape {
+  readonly name: string;
+  readonly doc: readonly string[];
+  readonly members: readonly Member[];
+  readonly tag: { readonly json: string; readonly key: string; readonly value: string } | undefined;
+  readonly isWebhook: boolean;
+  /** The choices that it belongs to. */
+  readonly choices: readonly string[];
 }
 
-/** Breaks paragraphs into lines of at most `width` characters, an empty line between two of them. */
-export function wrap(paragraphs: readonly string[], width: number): string[] {
-  return paragraphs.flatMap((paragraph, at) => {
-    const lines: string[] = at > 0 ? [""] : [];
-    let line = "";
-    for (const word of paragraph.split(" ")) {
-      if (line !== "" && line.length + 1 + word.length > width) {
-        lines.push(line);
-        line = word;
-      } else line = line === "" ? word : `${line} ${word}`;
+/** A field of an object. */
+export interface Member extends Field {
+  readonly key: string;
+  readonly name: string;
+  readonly typeName: string;
+  readonly reader: string;
+}
+
+/** One of the objects of a choice. */
+export interface Case {
+  readonly tag: string;
+  readonly name: string;
+}
+
+/** Renders a model: a type and a reader per object, in the language's runtime file. */
+export function renderModel(plan: Plan, language: Language): string {
+  const { gap = "\n\n", quoted, declarePattern } = language;
+  const shapeOf = (type: PlanObject): Shape => ({
+    ...type,
+    tag: type.tag && { json: type.tag.json, key: quoted(type.tag.json), value: quoted(type.tag.value) },
+    isWebhook: plan.webhooks.includes(type),
+    choices: plan.types.flatMap((each) =>
+      each.kind === "choice" && each.of.includes(type) ? [each.name] : [],
+    ),
+    members: type.fields.map((field) => memberOf(field, type.name, language)),
+  });
+  const types = plan.types.map((type) => {
+    if (type.kind === "enum") return { type, declared: language.declareEnum(type), reader: [] };
+    if (type.kind === "object") {
+      const shape = shapeOf(type);
+      return { type, declared: language.declareObject(shape), reader: [language.readShape(shape)] };
     }
-    return [...lines, line];
+    const cases = type.of.map(({ name, tag }) => ({ name, tag: quoted(tag?.value ?? "") }));
+    const reader = language.readChoice(type.name, quoted(type.tag), cases);
+    return { type, declared: language.declareChoice(type.name, cases), reader: [reader] };
+  });
+  const isFirst = ({ type }: (typeof types)[number]) =>
+    Number(language.choicesFirst && type.kind === "choice");
+  const patterns = plan.patterns.map((pattern, at) => declarePattern?.({ number: at + 1, pattern }));
+  const readers = [...patterns, ...types.flatMap(({ reader }) => reader)].filter(
+    (code) => code !== undefined,
+  );
+  return fillRuntime(language.file, {
+    ...language.parts,
+    header: language.header(headerOf(plan, language.command)),
+    webhooks: `${types
+      .toSorted((a, b) => isFirst(b) - isFirst(a))
+      .map(({ declared }) => declared)
+      .join(gap)}\n`,
+    readers: `${[language.declareUnion(plan.webhooks.map(shapeOf)), ...readers].join(gap)}\n`,
   });
 }
 
-/** Tells whether a field always has a value that is not null. */
-export function isPresent({ required, type }: Field): boolean {
-  return required && !type.nullable;
+/** The sentence that each model begins with. */
+export function headerOf({ version }: Plan, command: string): string {
+  return `Generated from contract ${version} by \`npx --no-install recording-webhooks models ${command}\`.`;
 }
 
-/** How a language's formatter breaks a line that is too long. */
-export interface FoldStyle {
-  readonly width: number;
-  readonly indent: string;
-  /** Whether several arguments may share the line between the brackets. */
-  readonly joins: boolean;
-  /** How long the arguments of a call may be in one line. */
-  readonly arguments?: number;
+function memberOf(field: Field, owner: string, language: Language): Member {
+  const { json, required, type } = field;
+  return {
+    ...field,
+    key: language.quoted(json),
+    name: language.nameOf(json, owner),
+    typeName: typeOf({ ...type, nullable: type.nullable || !required }, language),
+    reader: readerOf(type, language, required),
+  };
 }
 
-/**
- * Breaks a line of code in its last outermost pair of brackets, as black and rustfmt do, until each line fits.
- *
- * @param margin - What the line begins with.
- */
-export function fold(code: string, margin: string, style: FoldStyle): string {
-  const { width, indent, joins } = style;
-  const { open, commas, close } = lastBrackets(code);
-  const isShort = close - open - 1 <= (style.arguments ?? width);
-  if (open < 0 || (margin.length + code.length <= width && isShort)) return margin + code;
-  const inner = margin + indent;
-  const body = code.slice(open + 1, close);
-  if (joins && inner.length + body.length <= width) {
-    return `${margin}${code.slice(0, open + 1)}\n${inner}${body}\n${margin}${code.slice(close)}`;
-  }
-  const starts = [open, ...commas];
-  const lines = starts.map((start, at) =>
-    fold(`${code.slice(start + 1, commas[at] ?? close).trim()},`, inner, style),
-  );
-  return `${margin}${code.slice(0, open + 1)}\n${lines.join("\n")}\n${margin}${code.slice(close)}`;
-}
-
-/** Where the last outermost pair of brackets opens and closes, and the commas directly in it. */
-function lastBrackets(code: string): { open: number; commas: readonly number[]; close: number } {
-  let last: { open: number; commas: number[]; close: number } = { open: -1, commas: [], close: -1 };
-  let depth = 0;
-  for (const { 0: token, index } of code.matchAll(/"(?:[^"\\]|\\.)*"|[()[\]{},]/g)) {
-    if ("([{".includes(token) && depth++ === 0) last = { open: index, commas: [], close: -1 };
-    else if (")]}".includes(token) && --depth === 0) last.close = index;
-    else if (token === "," && depth === 1) last.commas.push(index);
-  }
-  return last;
-}
-
-/** A name in the form of the language, with a suffix where the language reserves it. */
-export function toIdentifier(name: string, reserved: ReadonlySet<string>): string {
-  const word = name.replaceAll(/[^\p{L}\p{N}_]+/gu, "_").replace(/^(?=\d)/, "_");
-  return reserved.has(word) ? `${word}_` : word;
-}
-
-/** A text in double quotes, as JSON and most languages write it. */
-export function quoted(text: string): string {
-  return JSON.stringify(text);
-}
-
-/** How a language writes types. */
-export interface TypeNames {
-  readonly scalars: Readonly<
-    Record<Exclude<PlanType["kind"], "list" | "map" | "enum" | "object" | "choice">, string>
-  >;
-  readonly list: (item: string) => string;
-  readonly map: (value: string) => string;
-  /** What a type that may be null is; left out where every type may be. */
-  readonly nullable?: (name: string, type: PlanType) => string;
-}
-
-/** Writes a type in a language. */
-export function nameType(type: PlanType, names: TypeNames): string {
-  if (type.nullable && names.nullable !== undefined) {
-    return names.nullable(nameType({ ...type, nullable: false }, names), type);
+/** Writes a type. */
+export function typeOf(type: PlanType, language: Language): string {
+  if (type.nullable && language.nullable !== undefined) {
+    return language.nullable(typeOf({ ...type, nullable: false }, language), type);
   }
   switch (type.kind) {
     case "list":
-      return names.list(nameType(type.items, names));
     case "map":
-      return names.map(nameType(type.items, names));
+      return language[type.kind](typeOf(type.items, language));
     case "enum":
     case "object":
     case "choice":
       return type.name;
     default:
-      return names.scalars[type.kind];
+      return language.scalars[type.kind][0];
   }
+}
+
+/** Writes the reader of a value. */
+function readerOf(type: PlanType, language: Language, required = true): string {
+  const { call, some } = language;
+  const wrappers = [...(required ? [] : ["optional"]), ...(type.nullable ? ["nullable"] : [])];
+  const plain = readPlain(type, language);
+  const rules = type.rules.map((rule) => writeRule(rule, type, language));
+  const checked = rules.length === 0 ? plain : call("check", [plain, ...rules]);
+  const inner = wrappers.length > 0 && some !== undefined ? some(checked, type) : checked;
+  return wrappers.reduceRight((reader, wrapper) => call(wrapper, [reader]), inner);
+}
+
+function readPlain(type: PlanType, language: Language): string {
+  const { call, readObject } = language;
+  switch (type.kind) {
+    case "list":
+    case "map":
+      return call(`${type.kind}_of`, [readerOf(type.items, language)]);
+    case "enum":
+      return call("one_of", [language.choices(type)]);
+    case "object":
+    case "choice":
+      return call("nested", [readObject(type.name)]);
+    default:
+      return language.scalars[type.kind][1];
+  }
+}
+
+function writeRule({ code, expected, test }: Rule, type: PlanType, language: Language): string {
+  const { quoted, measures, matches, rule } = language;
+  const isFloat = type.kind === "number" && test.of === "value" && Number.isInteger(test.limit);
+  const condition =
+    test.of === "pattern"
+      ? matches(test)
+      : `${measures[test.of]} ${test.operator} ${test.limit}${isFloat ? ".0" : ""}`;
+  return rule(
+    condition,
+    `${quoted(code)}, ${quoted(expected)}`,
+    typeOf({ ...type, nullable: false }, language),
+  );
 }

@@ -1,9 +1,9 @@
-import { major } from "semver";
 import type { Change } from "../../../src/diff/diff-report.ts";
 import { diffVersions, loadVersion } from "../../../src/diff/index.ts";
 import { nameOf } from "../../../src/diff/version-document.ts";
+import { parseVersion } from "../../../src/document/version.ts";
 import { hashDocument } from "../../contract/hash-document.ts";
-import type { Release } from "../../release/release-files.ts";
+import type { Release } from "../../release/releases.ts";
 
 /** A version of the contract, its changes, and who can read it. */
 export interface ReleaseDescription {
@@ -58,7 +58,8 @@ export function summarize(description: ReleaseDescription): string {
 
 /** Names the versions whose receivers can read one, itself included: `1.x` where none of the major is left out. */
 export function nameReaders({ version, readableBy, rejectedBy }: ReleaseDescription): string {
-  const left = new Set(rejectedBy.map((each) => major(each)));
+  const major = (each: string): number => parseVersion(each)?.[0] ?? 0;
+  const left = new Set(rejectedBy.map(major));
   const names = [...readableBy, version].map((each) => (left.has(major(each)) ? each : `${major(each)}.x`));
   return new Intl.ListFormat("en-GB").format(new Set(names));
 }

@@ -1,5 +1,5 @@
 import type { Contract } from "../../contract/contract.ts";
-import type { Release } from "../../release/release-files.ts";
+import type { Release } from "../../release/releases.ts";
 import { emitFrozen } from "../emit-frozen.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { ICON } from "./brand.ts";

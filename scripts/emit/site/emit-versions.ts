@@ -1,5 +1,5 @@
 import type { Json } from "../../../src/document/json.ts";
-import type { Release } from "../../release/release-files.ts";
+import type { Release } from "../../release/releases.ts";
 import type { EmittedFile } from "../emitted-file.ts";
 import { toJson } from "../to-json.ts";
 import { describeReleases, type ReleaseDescription, summarize } from "./describe-releases.ts";

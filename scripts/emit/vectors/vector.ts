@@ -1,5 +1,11 @@
-import type { Json } from "../../../src/document/json.ts";
+import type { ValidateFunction } from "ajv/dist/2020.js";
+import { toIssues } from "../../../src/document/ajv-issues.ts";
+import { createAjv } from "../../../src/document/create-ajv.ts";
+import { checkedSchema } from "../../../src/document/derive-schema.ts";
+import { isObject, type Json } from "../../../src/document/json.ts";
+import { withoutAnnotations } from "../../../src/document/json-schema.ts";
 import type { Vector as PublishedVector, VectorFlag, VectorIssue } from "../../../src/runtime/vector.ts";
+import type { Webhook } from "../../contract/contract.ts";
 
 export type { VectorFlag, VectorIssue };
 
@@ -8,52 +14,78 @@ export interface Vector extends PublishedVector {
   readonly payload?: Json;
 }
 
-/** A vector before its level is known. */
-export type VectorCase = Omit<Vector, "level">;
-
-export type Verdict = "valid" | "invalid";
-
-/** What a case changes in a valid payload, and every issue that follows. */
-export interface PayloadCase {
-  /** Last part of the vector's id. */
-  readonly name: string;
-  readonly description: string;
-  readonly payload: Json;
-  /** What the receive schema finds; the send schema finds the same. */
-  readonly broken?: readonly VectorIssue[];
-  /** What only the send schema finds: undocumented fields. */
-  readonly undocumented?: readonly VectorIssue[];
-  /** What no schema finds: timestamps that go backwards. */
-  readonly chronology?: readonly VectorIssue[];
+/** A body before it is judged. */
+export interface VectorCase extends Pick<Vector, "id" | "description" | "status"> {
+  /** The body, as in {@link Vector}: exactly one of the three. */
+  readonly content: Pick<Vector, "payload" | "body" | "bodyBase64">;
+  /** The code of a body that isn't a JSON object. */
+  readonly malformed?: string;
+  readonly flags?: readonly VectorFlag[];
 }
 
-/** Creates a vector about one webhook. */
-export function toVector(status: string, payloadCase: PayloadCase): VectorCase {
-  const { name, description, payload, broken = [], undocumented = [], chronology = [] } = payloadCase;
-  const send = [...broken, ...undocumented, ...chronology];
-  return {
-    id: `${status}.${name}`,
-    description,
-    status,
-    payload,
-    receive: broken.length > 0 ? "invalid" : "webhook",
-    send: verdict(send),
-    schema: { receive: verdict(broken), send: verdict([...broken, ...undocumented]) },
-    issues: { receive: broken, send },
+/** Creates a function that completes vectors: how a receiver reads them, and what is wrong with them, by ajv. */
+export function createJudge(webhooks: readonly Webhook[]): (vectorCase: VectorCase) => Vector {
+  const ajv = createAjv({ strictTypes: false, ownProperties: true });
+  const validators = new Map(
+    webhooks.map((webhook) => {
+      const compile = (mode: "receive" | "send"): ValidateFunction =>
+        ajv.compile(withoutAnnotations(checkedSchema(webhook, mode)));
+      return [webhook.status, { receive: compile("receive"), send: compile("send") }];
+    }),
+  );
+
+  return ({ content, malformed, flags = [], ...rest }) => {
+    if (malformed !== undefined) {
+      const issues = [{ path: [], code: malformed }];
+      return {
+        ...rest,
+        receive: "malformed",
+        send: "invalid",
+        schema: "payload" in content ? { receive: "invalid", send: "invalid" } : null,
+        issues: { receive: issues, send: issues },
+        ...content,
+        level: "should",
+      };
+    }
+    const payload: Json = content.body === undefined ? (content.payload ?? null) : JSON.parse(content.body);
+    const status = isObject(payload) ? payload["status"] : undefined;
+    const issues = issuesOf(payload, status);
+    const isUnknown = typeof status === "string" && !validators.has(status);
+    const found = [...new Set([...flags, ...timeFlags(content.payload)])].toSorted();
+    const level = issues.receive.length > 0 ? "should" : found.length > 0 ? "edge" : "must";
+    return {
+      ...rest,
+      ...content,
+      receive: isUnknown ? "unknown" : issues.receive.length > 0 ? "invalid" : "webhook",
+      send: validity(issues.send),
+      schema: {
+        receive: isUnknown ? "invalid" : validity(issues.receive),
+        send: validity(issues.send.filter(({ code }) => code !== "chronology")),
+      },
+      issues,
+      level,
+      ...(level === "edge" ? { flags: found } : {}),
+    };
   };
+
+  function issuesOf(payload: Json, status: Json | undefined): Vector["issues"] {
+    const validate = validators.get(String(status));
+    if (typeof status !== "string" || validate === undefined) {
+      const code = typeof status === "string" ? "unknown_status" : status === undefined ? "required" : "type";
+      const issues = [{ path: ["status"], code }];
+      return { receive: code === "unknown_status" ? [] : issues, send: issues };
+    }
+    return { receive: run(validate.receive, payload), send: run(validate.send, payload) };
+  }
 }
 
-function verdict(issues: readonly VectorIssue[]): Verdict {
+function run(validate: ValidateFunction, payload: Json): VectorIssue[] {
+  validate(payload);
+  return toIssues(validate.errors, payload).map(({ path, code }) => ({ path, code }));
+}
+
+function validity(issues: readonly VectorIssue[]): "valid" | "invalid" {
   return issues.length > 0 ? "invalid" : "valid";
-}
-
-/** Adds the level, and the flags that follow from the payload's timestamps. */
-export function withLevel({ flags = [], ...vector }: VectorCase): Vector {
-  const found = [...flags, ...timeFlags(vector.payload)];
-  const isAllowed = vector.receive === "webhook" || vector.receive === "unknown";
-  if (!isAllowed) return { ...vector, level: "should", ...(flags.length > 0 ? { flags } : {}) };
-  if (found.length === 0) return { ...vector, level: "must" };
-  return { ...vector, level: "edge", flags: [...new Set(found)].toSorted() };
 }
 
 const TIME = /^(\d{4})-\d\d-\d\d([Tt])\d\d:\d\d:(\d\d)(?:\.(\d+))?(?:([Zz])|[+-](\d\d):\d\d)$/;

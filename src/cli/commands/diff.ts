@@ -1,18 +1,19 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { DEFAULT_VERSION, resolveVersion } from "../../diff/resolve-version.ts";
-import { DocumentError } from "../../document/document-error.ts";
+import type { Json } from "../../document/json.ts";
+import { raiseVersion } from "../../document/version.ts";
 import { type CommandContext, examples } from "../command.ts";
-import { ACCEPTED_FILE, applyAccepted, readAccepted, writeAccepted } from "../diff/accepted-breaks.ts";
-import { readRecorded } from "../diff/check-recorded.ts";
-import type { Compared } from "../diff/compare-sources.ts";
-import type { Diff } from "../diff/diff.ts";
+import { ACCEPTED_FILE, applyAccepted } from "../diff/accepted-breaks.ts";
+import type { Compared } from "../diff/compare.ts";
 import { runComparison } from "../diff/run-comparison.ts";
-import { DIFF_FORMATS, writeDiff } from "../diff/write-diff.ts";
-import type { Io } from "../io.ts";
-import { duration } from "../options.ts";
-import { UsageError } from "../usage-error.ts";
+import { describeBreaks, type FailOn, GROUPS, toCheck, toUnusedCheck } from "../diff/to-check.ts";
+import { duration, options } from "../options.ts";
+import { parseRecord } from "../recording.ts";
+import { createReport } from "../report/report.ts";
+import { count } from "../text.ts";
+import { readText, UsageError } from "../usage-error.ts";
 
-const FAIL_ON = ["receivers", "senders", "any", "none"] as const;
+const FAIL_ON = ["receivers", "senders", "any", "none"] as const satisfies FailOn[];
 const RECEIVERS = ["strict", "ignore-unknown-fields"] as const;
 
 /** Creates `diff`, which compares two versions of a contract. */
@@ -23,11 +24,7 @@ export function createCommand({ io, finish }: CommandContext) {
     )
     .argument("<old>", "the old version")
     .argument("[new]", "the new version", DEFAULT_VERSION)
-    .addOption(
-      new Option("--format <format>", "how to write the report")
-        .choices(DIFF_FORMATS)
-        .default("pretty" as const),
-    )
+    .addOption(options.format)
     .addOption(
       new Option("--fail-on <party>", "what a change must break for exit code 1")
         .choices(FAIL_ON)
@@ -41,67 +38,82 @@ export function createCommand({ io, finish }: CommandContext) {
     .option("--accepted <file>", `breaks that were accepted (default: ${ACCEPTED_FILE}, if there is one)`)
     .option("--accept <reason>", "accept all breaks, and write them to that file")
     .option("--payloads <file>", "count which recorded payloads, one per line, the new version rejects")
-    .option("--timeout <duration>", "when to give up", duration, 60_000)
+    .addOption(new Option("--timeout <time>", "when to give up").argParser(duration).default(60_000, "60s"))
     .addHelpText(
       "after",
       examples(
         ["compare the spec with a release", "diff 1.0.0"],
-        [
-          "write what a branch changes, for its pull request",
-          "diff git:main:spec/openapi.yaml --format markdown",
-        ],
+        ["describe a branch for its pull request", "diff git:main:spec/openapi.yaml --format markdown"],
         ["ignore what only senders must follow", "diff old.yaml new.yaml --fail-on receivers"],
         ["see which recorded deliveries would be rejected", "diff 1.0.0 --payloads deliveries.ndjson"],
       ),
     )
-    .action(async (old, next, options) => {
-      const compared = await compare({ ...options, old, next }, io);
-      const diff = await withAccepted(compared, options);
-      await io.stdout.write(writeDiff(options.format, diff, io.stdout));
-      finish(isBroken(diff, options.failOn) ? 1 : 0);
+    .action(async (old, next, { format, failOn, receivers, payloads: path, timeout, ...options }) => {
+      if (old === "-" && next === "-")
+        throw new UsageError("argument", "Only one of the two versions can come from stdin.");
+      const sources = { old: await resolveVersion(old, io), next: await resolveVersion(next, io) };
+      const payloads = path === undefined ? undefined : await readRecorded(path);
+      const compared = await runComparison({ ...sources, receivers, payloads }, timeout, io);
+      const { changes, recorded } = compared;
+      const accepted = await applyAccepted(changes, options);
+      const groups = Object.values(GROUPS);
+      const report = createReport({
+        command: "diff",
+        noun: "change",
+        isLive: true,
+        groups,
+        isDocument: true,
+        format,
+        io,
+      });
+      const checks = [
+        ...changes.map((change) => toCheck(change, { failOn, accepted: accepted?.fingerprints })),
+        ...(accepted?.stale ?? []).map((entry) => toUnusedCheck(entry, "stale")),
+        ...(accepted?.expired ?? []).map((entry) => toUnusedCheck(entry, "expired")),
+      ];
+      for (const group of groups) for (const check of checks) if (check.group === group) report.check(check);
+      const names = `from ${compared.old.name} to ${compared.new.name}`;
+      const code = await report.end({
+        result: `${count(changes.length, "change")} ${names}: ${describeBreaks(changes)}`,
+        notes: [describeRequirement(compared), ...describeRecorded(recorded)],
+        data: { ...compared, ...(accepted && { accepted }) },
+      });
+      finish(code);
     });
 }
 
-interface Options {
-  readonly old: string;
-  readonly next: string;
-  readonly receivers: (typeof RECEIVERS)[number];
-  readonly payloads?: string;
-  readonly timeout: number;
-}
-
-async function compare({ old, next, receivers, payloads, timeout }: Options, io: Io): Promise<Compared> {
-  if (old === "-" && next === "-")
-    throw new UsageError("argument", "Only one of the two versions can come from stdin.");
-  const sources = await Promise.all([resolveVersion(old, io), resolveVersion(next, io)]).catch(
-    (cause: unknown) => {
-      throw cause instanceof DocumentError ? new UsageError("file", cause.message, { cause }) : cause;
-    },
-  );
-  const recorded = payloads === undefined ? {} : { payloads: await readRecorded(payloads) };
-  return await runComparison({ old: sources[0], next: sources[1], receivers, ...recorded }, timeout, io);
-}
-
-async function withAccepted(
-  compared: Compared,
-  { accepted: path, accept: reason }: { accepted?: string; accept?: string },
-): Promise<Diff> {
-  const { changes } = compared.report;
-  const file = path ?? ACCEPTED_FILE;
-  const isNew = reason !== undefined && path !== undefined;
-  const known = isNew ? await readAccepted(path).catch(() => []) : await readAccepted(path);
-  const accepted =
-    reason === undefined ? known : await writeAccepted(file, { changes, accepted: known ?? [], reason });
-  if (accepted === undefined) return compared;
-  const today = new Date().toISOString().slice(0, 10);
-  return { ...compared, accepted: applyAccepted(changes, accepted, today) };
-}
-
-function isBroken({ report, accepted }: Diff, failOn: (typeof FAIL_ON)[number]): boolean {
-  if (accepted !== undefined && accepted.stale.length + accepted.expired.length > 0) return true;
-  if (failOn === "none") return false;
-  return report.changes.some(({ breaks, fingerprint }) => {
-    const isAccepted = accepted?.fingerprints.includes(fingerprint) === true;
-    return !isAccepted && (failOn === "any" ? breaks.length > 0 : breaks.includes(failOn));
+/** Reads payloads or recorded deliveries, one per line. */
+async function readRecorded(path: string): Promise<readonly Json[]> {
+  const text = await readText(path);
+  return text.split("\n").flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    try {
+      const value: Json = JSON.parse(line);
+      const record = parseRecord(value);
+      return [record === undefined ? value : JSON.parse(Buffer.from(record.body).toString())];
+    } catch (cause) {
+      const expected = "expected a payload or a recorded delivery in JSON";
+      throw new UsageError("file", `${path}:${index + 1}: ${expected}.`, { cause });
+    }
   });
+}
+
+/** Names the version that the changes require. */
+function describeRequirement({ old, new: now, bump }: Compared): string {
+  if (bump === undefined) return `Nothing changed: ${old.version || old.name} needs no new version.`;
+  const least = raiseVersion(old.version, bump);
+  const target = least === undefined ? "" : `, from ${old.version} to at least ${least}`;
+  return `This requires a ${bump} version${target}${now.version && `; info.version is ${now.version}`}.`;
+}
+
+function describeRecorded(recorded: Compared["recorded"]): string[] {
+  if (recorded === undefined) return [];
+  const { payloads, rejected, neverValid, byChange } = recorded;
+  const already = neverValid === 0 ? "" : ` (${neverValid} of them by the old one, too)`;
+  return [
+    `The new version rejects ${rejected} of ${count(payloads, "recorded payload")}${already}.`,
+    ...byChange.map(
+      ({ rule, pointer, payloads }) => `${rule} at ${pointer} rejects ${count(payloads, "payload")}.`,
+    ),
+  ];
 }

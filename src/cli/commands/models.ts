@@ -1,13 +1,16 @@
-import { dirname } from "node:path";
+import { lstat, mkdir, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command } from "@commander-js/extra-typings";
+import { Argument, Command, Option } from "@commander-js/extra-typings";
 import { type CommandContext, examples } from "../command.ts";
-import { findModels } from "../models/find-models.ts";
 import { MODEL_LANGUAGES, type ModelLanguage } from "../models/model-language.ts";
-import { type ModelFile, nameModel, readModel } from "../models/read-model.ts";
 import { printable, toColumns } from "../text.ts";
-import { UsageError } from "../usage-error.ts";
-import { writeNewFiles } from "../write-new-files.ts";
+import { toFileError, UsageError } from "../usage-error.ts";
+
+/** The generated models in the package, whose layout differs from that of its sources. */
+const MODELS = fileURLToPath(
+  new URL(`${import.meta.url.endsWith(".ts") ? "../" : ""}../../generated/models`, import.meta.url),
+);
 
 /** Creates `models`, which copies the contract's types and reader for a language from the package. */
 export function createCommand({ io, finish }: CommandContext) {
@@ -15,12 +18,12 @@ export function createCommand({ io, finish }: CommandContext) {
     .description(
       "Copies the contract's types for a language, with a reader. Without a language, lists the languages.",
     )
-    .argument("[language]", MODEL_LANGUAGES.map(({ id }) => id).join(", "))
-    .option("--out <folder>", "the folder to write to (default: stdout, for a language of one file)")
-    .option("--force", "overwrite files that exist")
-    .option("--style <name>", "another style of the model: pydantic, in Python")
-    .option("--package <name>", "the package name (Go, Java)")
-    .option("--namespace <name>", "the namespace, in C# and PHP")
+    .addArgument(new Argument("[language]", "the language").choices(MODEL_LANGUAGES.map(({ id }) => id)))
+    .option("--out <folder>", "the folder to write to (default: stdout, if the model is one file)")
+    .option("--force", "overwrite existing files")
+    .option("--style <name>", "another style of the model: pydantic (Python)")
+    .addOption(new Option("--package <name>", "the package name (Go, Java)").conflicts("namespace"))
+    .option("--namespace <name>", "the namespace (C#, PHP)")
     .addHelpText(
       "after",
       examples(
@@ -28,43 +31,30 @@ export function createCommand({ io, finish }: CommandContext) {
         ["name the namespace", "models csharp --namespace Example.Recordings > Webhooks.cs"],
       ),
     )
-    .action(async (id, { out, force = false, style, ...names }) => {
-      if (id === undefined) {
-        await io.stdout.write(
-          `${toColumns(MODEL_LANGUAGES.map(({ id, needs }) => [id, needs])).join("\n")}\n`,
-        );
-        return finish(0);
-      }
-      const language = findLanguage(id);
-      const name = chooseName(language, names);
-      const models = findModels(dirname(fileURLToPath(import.meta.url)));
-      const model = await readModel(models, language, findStyle(language, style));
-      const files = name === undefined ? model : nameModel(model, language, name);
-      if (out === undefined) {
-        await io.stdout.write(onlyFile(files, language));
-        return finish(0);
-      }
-      await writeNewFiles(out, { files, force });
-      const written = files.map((file) => file.name).join(", ");
-      await io.stderr.write(`${printable(out)}: ${written}. Needs ${language.needs}.\n`);
+    .action(async (id, { out, force, style, ...names }) => {
       finish(0);
+      const language = MODEL_LANGUAGES.find((language) => language.id === id);
+      if (language === undefined) {
+        const rows = MODEL_LANGUAGES.map(({ id, needs }) => [id, needs]);
+        return await io.stdout.write(`${toColumns(rows).join("\n")}\n`);
+      }
+      const { title, needs, styles = [] } = language;
+      if (style !== undefined && !styles.includes(style)) {
+        const known = styles.length > 0 ? `The styles are ${styles.join(", ")}` : "It has one style";
+        throw new UsageError("value", `There is no style ${style} for ${title}. ${known}.`);
+      }
+      const name = chooseName(language, names);
+      const files = nameModel(await readModel(MODELS, style ?? language.id), language, name);
+      if (out !== undefined) {
+        await writeNewFiles(out, files, force === true);
+        const written = files.map((file) => file.name).join(", ");
+        return await io.stderr.write(`${printable(out)}: ${written}. Needs ${needs}.\n`);
+      }
+      const [file, ...others] = files;
+      if (file !== undefined && others.length === 0) return await io.stdout.write(file.contents);
+      const instead = `Name a folder for them: recording-webhooks models ${language.id} --out FOLDER`;
+      throw new UsageError("option", `The model for ${title} has ${files.length} files. ${instead}.`);
     });
-}
-
-function findLanguage(id: string): ModelLanguage {
-  const language = MODEL_LANGUAGES.find((language) => language.id === id.toLowerCase());
-  if (language !== undefined) return language;
-  const ids = MODEL_LANGUAGES.map((language) => language.id);
-  throw new UsageError("argument", `There is no model for ${id}. There are: ${ids.join(", ")}.`);
-}
-
-function findStyle({ title, styles = [] }: ModelLanguage, style: string | undefined): string | undefined {
-  if (style === undefined || styles.includes(style)) return style;
-  const found = `There is no style ${style} for ${title}.`;
-  throw new UsageError(
-    "value",
-    styles.length > 0 ? `${found} There are: ${styles.join(", ")}.` : `${found} It has one style.`,
-  );
 }
 
 interface Names {
@@ -74,27 +64,82 @@ interface Names {
 
 function chooseName({ title, slot }: ModelLanguage, names: Names): string | undefined {
   for (const option of ["package", "namespace"] as const) {
-    if (names[option] === undefined || slot?.option === option) continue;
-    const instead =
-      slot === undefined
-        ? "the file's place names the module"
-        : `name it with --${slot.option} ${slot.example}`;
-    throw new UsageError("option", `${title} has no ${option} to name: ${instead}.`);
+    const name = names[option];
+    if (name === undefined) continue;
+    if (slot?.option !== option) {
+      const named =
+        slot === undefined
+          ? "the file's place names the module"
+          : `name it with --${slot.option} ${slot.example}`;
+      throw new UsageError("option", `${title} has no ${option} to name: ${named}.`);
+    }
+    if (slot.accepts.test(name)) return name;
+    const expected = `expected a name that ${title} accepts, such as ${slot.example}`;
+    throw new UsageError("value", `Found --${option} ${JSON.stringify(name)}, ${expected}.`);
   }
-  const name = slot && names[slot.option];
-  if (name !== undefined && !slot?.accepts(name)) {
-    const found = `Found --${slot?.option} ${JSON.stringify(name)}`;
-    throw new UsageError(
-      "value",
-      `${found}, expected a name that ${title} accepts, such as ${slot?.example}.`,
-    );
-  }
-  return name;
+  return undefined;
 }
 
-function onlyFile(files: readonly ModelFile[], { id, title }: ModelLanguage): string {
-  const [file, ...others] = files;
-  if (file !== undefined && others.length === 0) return file.contents;
-  const instead = `Name a folder for them: recording-webhooks models ${id} --out FOLDER.`;
-  throw new UsageError("option", `The model for ${title} has ${files.length} files. ${instead}`);
+/** A file of a model. */
+interface ModelFile {
+  readonly name: string;
+  readonly contents: string;
+}
+
+/**
+ * Reads a language's model.
+ *
+ * @param folder - The folder that has one folder per language and style.
+ * @param style - The name of a language or a style.
+ * @returns Its files, sorted by name.
+ */
+export async function readModel(folder: string, style: string): Promise<readonly ModelFile[]> {
+  const names = (await readdir(join(folder, style))).toSorted();
+  return await Promise.all(
+    names.map(async (name) => ({ name, contents: await readFile(join(folder, style, name), "utf8") })),
+  );
+}
+
+/** Gives a model another package or namespace than the one that it was generated with. */
+export function nameModel(
+  files: readonly ModelFile[],
+  { slot }: ModelLanguage,
+  name: string | undefined,
+): readonly ModelFile[] {
+  if (name === undefined) return files;
+  return files.map((file) => ({
+    name: file.name,
+    contents: (slot?.lines ?? []).reduce(
+      (text, line) => text.replace(line, (found, old: string) => found.replace(old, () => name)),
+      file.contents,
+    ),
+  }));
+}
+
+/**
+ * Writes files to a folder. Overwrites nothing by default, and follows no symbolic link out of the folder.
+ *
+ * @param folder - Created if it doesn't exist.
+ * @throws {UsageError} Before anything is written, if a file exists or leads out of the folder.
+ */
+async function writeNewFiles(folder: string, files: readonly ModelFile[], force: boolean): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const root = await realpath(folder);
+    for (const { name } of files) {
+      const stats = await lstat(join(root, name)).catch(() => undefined);
+      if (stats === undefined || (force && stats.isFile())) continue;
+      const advice = stats.isFile()
+        ? "--force overwrites it"
+        : "It isn't a file. Remove it, or choose another folder";
+      throw new UsageError("file", `${join(folder, name)} exists. ${advice}.`);
+    }
+    for (const { name, contents } of files) {
+      if (force) await rm(join(root, name), { force: true });
+      // The flag also keeps a link that appears in the meantime from being followed.
+      await writeFile(join(root, name), contents, { flag: "wx" });
+    }
+  } catch (cause) {
+    throw toFileError(`write to ${folder}`, cause);
+  }
 }

@@ -1,81 +1,72 @@
 import { Worker } from "node:worker_threads";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usage-error.ts";
-import type { Compared, Comparison, Message } from "./compare-sources.ts";
+import type { Compared, Comparison } from "./compare.ts";
 
 /** More than any contract needs, and less than what makes a machine swap. */
 const MAX_MEGABYTES = 1_536;
 /** A run shorter than this shows no progress, in milliseconds. */
 const QUIET_MS = 1_000;
 
+/** What the worker sends: progress, the result, or why the documents can't be compared. */
+export type Message =
+  | { readonly done: number; readonly total: number }
+  | { readonly result: Compared }
+  | { readonly failure: string };
+
 /**
  * Compares two versions in a worker, so that a document that takes too long or too much memory ends with a message.
  *
  * @param timeout - In milliseconds.
- * @throws {UsageError} When they can't be compared, or not in that time.
+ * @throws {UsageError} If they can't be compared in that time.
+ * @throws {DocumentError} If one of them isn't an OpenAPI document with webhooks.
  */
 export async function runComparison(comparison: Comparison, timeout: number, io: Io): Promise<Compared> {
-  const file = new URL("./diff-worker.js", import.meta.url);
-  if (import.meta.url.endsWith(".ts")) {
+  const started = performance.now();
+  let isShown = false;
+  const onProgress = (done: number, total: number): void => {
+    if (!io.stderr.isTerminal || performance.now() - started < QUIET_MS) return;
+    isShown = true;
+    void io.stderr.write(`\r${done} of ${total} changes judged`);
+  };
+  try {
     // From the sources, there isn't a worker's bundle.
-    const { compareSources } = await import("./compare-sources.ts");
-    return await new Promise((resolve, reject) =>
-      compareSources(comparison, receiver({ resolve, reject, io })),
-    );
+    if (!import.meta.url.endsWith(".ts")) return await runWorker(comparison, timeout, onProgress);
+    return (await import("./compare.ts")).compare(comparison, onProgress);
+  } finally {
+    if (isShown) void io.stderr.write("\r\u001b[K");
   }
-  const worker = new Worker(file, {
-    workerData: comparison,
+}
+
+async function runWorker(
+  workerData: Comparison,
+  timeout: number,
+  onProgress: (done: number, total: number) => void,
+): Promise<Compared> {
+  const worker = new Worker(new URL("./diff-worker.js", import.meta.url), {
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
   });
-  const seconds = timeout / 1000;
-  const hint = "Simplify the documents, or give it more time with --timeout.";
+  let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<Compared>((resolve, reject) => {
-      const late = new UsageError(
-        "timeout",
-        `The comparison took more than ${seconds} s and was stopped. ${hint}`,
-      );
-      const timer = setTimeout(() => reject(late), timeout);
-      worker.once("exit", () => clearTimeout(timer));
-      worker.on("message", receiver({ resolve, reject, io }));
+      const stop = (limit: string): void => {
+        const hint = "Simplify the documents, or allow more time with --timeout.";
+        reject(new UsageError("timeout", `The comparison took more than ${limit} and was stopped. ${hint}`));
+      };
+      timer = setTimeout(() => stop(`${timeout / 1000} s`), timeout);
+      worker.on("message", (message: Message) => {
+        if ("result" in message) resolve(message.result);
+        else if ("failure" in message) reject(new UsageError("file", message.failure));
+        else onProgress(message.done, message.total);
+      });
       worker.once("error", (error) => {
-        const isMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-        reject(
-          isMemory
-            ? new UsageError(
-                "timeout",
-                `The comparison took more than ${MAX_MEGABYTES} MB and was stopped. ${hint}`,
-              )
-            : error,
-        );
+        if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") stop(`${MAX_MEGABYTES} MB`);
+        else reject(error);
       });
     });
   } finally {
+    clearTimeout(timer);
     await worker.terminate();
   }
-}
-
-interface Listener {
-  readonly resolve: (result: Compared) => void;
-  readonly reject: (error: unknown) => void;
-  readonly io: Io;
-}
-
-function receiver({ resolve, reject, io }: Listener): (message: Message) => void {
-  const start = performance.now();
-  let isShown = false;
-  const clear = (): void => {
-    if (isShown) void io.stderr.write("\r\u001b[K");
-  };
-  return (message) => {
-    if (message.kind === "progress") {
-      if (!io.stderr.isTerminal || performance.now() - start < QUIET_MS) return;
-      isShown = true;
-      void io.stderr.write(`\r${message.done} of ${message.total} changes judged`);
-      return;
-    }
-    clear();
-    if (message.kind === "failed") reject(new UsageError("file", message.message));
-    else resolve(message.result);
-  };
 }

@@ -1,118 +1,86 @@
-import { isUtf8 } from "node:buffer";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { createIssue, type Issue, quote } from "../../runtime/issue.ts";
+import { sendRequest } from "../../testing/send-request.ts";
+import { withoutConnection } from "../deliver.ts";
 import { type Judgement, judgeBody } from "../judge.ts";
+import type { RecordedDelivery } from "../recording.ts";
+import { displayUrl } from "../text.ts";
 
-/** A request that came in. */
-export interface Delivery {
-  /** When its body had arrived, as an RFC 3339 timestamp. */
-  readonly at: string;
-  readonly method: string;
-  /** With the query. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** `undefined` where it is larger than {@link MAX_BODY_BYTES}. */
+/** A webhook request that came in. */
+export interface Delivery extends Omit<RecordedDelivery, "body"> {
+  /** `undefined` if it is too large. */
   readonly body: Buffer | undefined;
 }
 
 /** A larger body is rejected, so that a sender can't fill the memory. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
-/**
- * Reads a request.
- *
- * @returns `undefined` when the connection ended before the body did.
- */
+/** Reads a request; returns `undefined` if the connection ended before the body did. */
 export async function readDelivery(request: IncomingMessage): Promise<Delivery | undefined> {
-  const body = await readBody(request).catch(() => undefined);
-  if (body === undefined) return undefined;
-  return {
-    at: new Date().toISOString(),
-    method: request.method ?? "",
-    path: request.url ?? "/",
-    headers: Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-    ),
-    body: body === "too large" ? undefined : body,
-  };
+  const body = await readBody(request).catch(() => "aborted" as const);
+  if (body === "aborted") return undefined;
+  const { method = "", url: path = "/" } = request;
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+  return { at: new Date().toISOString(), method, path, headers: Object.fromEntries(headers), body };
 }
 
-/** Collects chunks in one buffer that grows by doubling: a chunk can be a single byte. */
-async function readBody(chunks: AsyncIterable<Buffer>): Promise<Buffer | "too large"> {
+/**
+ * Collects chunks in one buffer that grows by doubling, because a chunk can be a single byte.
+ *
+ * @returns `undefined` if the body is too large.
+ */
+export async function readBody(chunks: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
   let body = Buffer.allocUnsafe(4096);
   let bytes = 0;
   for await (const chunk of chunks) {
     const start = bytes;
     bytes += chunk.length;
-    // The rest is read and forgotten: a sender that can't finish would not see the response.
+    // The rest is read and discarded: a sender that can't finish wouldn't see the response.
     if (bytes > MAX_BODY_BYTES) continue;
-    if (bytes > body.length) {
-      const larger = Buffer.allocUnsafe(Math.max(bytes, 2 * body.length));
-      body.copy(larger, 0, 0, start);
-      body = larger;
-    }
+    if (bytes > body.length) body = Buffer.concat([body], Math.max(bytes, 2 * body.length));
     chunk.copy(body, start);
   }
-  return bytes > MAX_BODY_BYTES ? "too large" : body.subarray(0, bytes);
+  return bytes > MAX_BODY_BYTES ? undefined : body.subarray(0, bytes);
 }
 
 /** Judges a delivery as a sender's: its request and its body. */
 export function judgeDelivery({ method, headers, body }: Delivery): Judgement {
-  const judgement = body === undefined ? TOO_LARGE : judgeBody(body, "send");
-  const issues: Issue[] = [];
-  if (method !== "POST") {
-    issues.push(createIssue({ code: "method", path: [], expected: "POST", found: method }));
-  }
+  const judgement = body && judgeBody(body, "send");
+  const { verdict = "invalid", status, issues = [] } = judgement ?? {};
   const mediaType = headers["content-type"];
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(mediaType ?? "")) {
-    issues.push(
-      createIssue({ code: "media_type", path: [], expected: "application/json", found: quote(mediaType) }),
-    );
-  }
-  if (issues.length === 0) return judgement;
-  return { ...judgement, verdict: "invalid", issues: [...issues, ...judgement.issues] };
+  const isJson = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(mediaType ?? "");
+  const found: Issue[] = [];
+  const add = (code: Issue["code"], expected: string, found: string) =>
+    createIssue({ code, path: [], expected, found });
+  if (method !== "POST") found.push(add("method", "POST", method));
+  if (!isJson) found.push(add("media_type", "application/json", quote(mediaType)));
+  if (body === undefined) found.push(add("size", `at most ${MAX_BODY_BYTES} bytes`, "more"));
+  return { verdict: found.length > 0 ? "invalid" : verdict, status, issues: [...found, ...issues] };
 }
 
-const TOO_LARGE: Judgement = {
-  verdict: "invalid",
-  status: undefined,
-  issues: [
-    createIssue({ code: "size", path: [], expected: `at most ${MAX_BODY_BYTES} bytes`, found: "more" }),
-  ],
-};
+const FORWARD_TIMEOUT_MS = 30_000;
 
-/** Writes a delivery as one line of JSON, without its secrets. */
-export function toRecord({ at, method, path, headers, body = Buffer.alloc(0) }: Delivery): string {
-  const kept = Object.entries(headers).filter(([name]) => RECORDED_HEADERS.has(name));
-  const content = isUtf8(body) ? { body: body.toString("utf8") } : { bodyBase64: body.toString("base64") };
-  return JSON.stringify({
-    at,
-    method,
-    path: withoutSecrets(path),
-    headers: Object.fromEntries(kept),
-    ...content,
-  });
+/**
+ * Creates a function that forwards a delivery as it came, and returns the status code of the response.
+ *
+ * @param signal - Ends the forwarding.
+ * @param warn - Reports why the code isn't one of the upstream.
+ */
+export function createForwarder(url: URL, signal: AbortSignal, warn: (message: string) => void) {
+  // RFC 9110, section 7.6.3: a gateway names itself in Via, so that it can find a loop.
+  const name = `listen-${randomUUID()}`;
+  return async ({ method, headers, body = Buffer.alloc(0) }: Delivery): Promise<number> => {
+    const { via = "" } = headers;
+    if (via.includes(name)) {
+      warn(`--forward ${displayUrl(url)} leads back here. Responded 508.`);
+      return 508;
+    }
+    const outgoing = { ...withoutConnection(headers), via: `${via && `${via}, `}1.1 ${name}` };
+    const options = { timeoutMs: FORWARD_TIMEOUT_MS, signal };
+    const { status, problem } = await sendRequest(url, { method, headers: outgoing, body }, options);
+    if (status !== undefined && status >= 200 && status <= 599) return status;
+    warn(`Cannot forward to ${displayUrl(url)} (${problem ?? `status code ${status}`}). Responded 502.`);
+    return 502;
+  };
 }
-
-/** Headers that are recorded. Any other could carry a secret. */
-const RECORDED_HEADERS = new Set([
-  "accept",
-  "content-encoding",
-  "content-language",
-  "content-type",
-  "date",
-  "idempotency-key",
-  "traceparent",
-  "user-agent",
-  "x-request-id",
-]);
-
-/** Removes the values of query parameters that may be secret, by their names. */
-export function withoutSecrets(path: string): string {
-  const [place = "", ...query] = path.split("?");
-  if (query.length === 0) return path;
-  const parameters = query.join("?").split("&");
-  return `${place}?${parameters.map((parameter) => (SECRET.test(parameter) ? parameter.replace(/=.*$/s, "=") : parameter)).join("&")}`;
-}
-
-const SECRET = /^[^=]*(auth|code|credential|jwt|key|pass|pwd|secret|session|sig|token)[^=]*=/i;

@@ -1,7 +1,6 @@
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { type FileHandle, link, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { systemCode, UsageError } from "../usage-error.ts";
-import { takeLock } from "./lock.ts";
+import { systemCode, toFileError, UsageError } from "../usage-error.ts";
 
 const CHUNK_BYTES = 64 * 1024;
 const NEWLINE = 10;
@@ -9,97 +8,40 @@ const NEWLINE = 10;
 const MODE = 0o600;
 
 /** A file of lines that survive a crash. */
-export interface RecordFile {
-  /** Bytes of a torn last line that were dropped. */
-  readonly droppedBytes: number;
-  /** Appends a line; resolves once it is on the disk at the file's path, and rejects when it isn't. */
-  append(line: string): Promise<void>;
-  close(): Promise<void>;
-}
+export type RecordFile = Awaited<ReturnType<typeof openRecordFile>>;
 
 /**
- * Opens or creates a file of lines for this process alone. A last line without a newline was torn by a crash before it
- * was acknowledged, and is dropped.
+ * Opens or creates a file of lines for this process alone.
  *
- * @throws {UsageError} When it can't be opened, or another process records to it.
+ * @throws {UsageError} If it can't be opened, or another process records to it.
  */
-export async function openRecordFile(path: string): Promise<RecordFile> {
+export async function openRecordFile(path: string) {
   try {
-    const existing = await stat(path).catch(() => undefined);
-    if (existing !== undefined && !existing.isFile()) return await openDevice(path);
-    const unlock = await takeLock(path);
+    const isDevice = (await stat(path).catch(() => undefined))?.isFile() === false;
+    const unlock = isDevice ? async () => {} : await takeLock(path);
     try {
-      return await openFile(path, unlock);
+      const file = await open(path, "a+", MODE);
+      const droppedBytes = await dropTornLine(file).finally(() => file.close());
+      const { append, settled } = inBatches((text) => appendTo(path, text));
+      return { droppedBytes, append, close: (): Promise<void> => settled().then(unlock) };
     } catch (error) {
       await unlock();
       throw error;
     }
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw new UsageError("file", `Cannot record to ${path} (${systemCode(cause)}).`, { cause });
+    throw toFileError(`record to ${path}`, cause);
   }
 }
 
-async function openDevice(path: string): Promise<RecordFile> {
-  const handle = await open(path, "a", MODE);
-  return inBatches({
-    droppedBytes: 0,
-    append: (text) => handle.appendFile(text),
-    close: () => handle.close(),
-  });
-}
-
-async function openFile(path: string, unlock: () => Promise<void>): Promise<RecordFile> {
-  let { handle, size, droppedBytes } = await openWhole(path);
-  let isBroken = false;
-
-  /** Opens the file anew where somebody moved or removed it. */
-  const reopen = async (): Promise<void> => {
-    if (await isAt(path, handle)) return;
-    await handle.close();
-    ({ handle, size } = await openWhole(path));
-  };
-  const append = async (text: string): Promise<void> => {
-    if (isBroken) throw new Error("an earlier failure left a torn line in the file");
-    await reopen();
-    const before = (await handle.stat()).size;
-    // Somebody truncated it (logrotate's copytruncate): its new end counts.
-    if (before < size) size = before;
-    try {
-      await handle.appendFile(text);
-      await handle.datasync();
-    } catch (error) {
-      // It wasn't acknowledged: no part of it may stay for the next line to follow.
-      await handle.truncate(size).catch(() => {
-        isBroken = true;
-      });
-      throw error;
-    }
-    const after = size + Buffer.byteLength(text);
-    const found = (await handle.stat()).size;
-    size = found;
-    if (found !== after || !(await isAt(path, handle)))
-      throw new Error("another process changed the file meanwhile");
-  };
-  return inBatches({
-    droppedBytes,
-    append,
-    async close() {
-      await handle.close();
-      await unlock();
-    },
-  });
-}
-
-/** Writes lines that come while others are being written with one append, and closes when all are written. */
-export function inBatches({ append, close, ...file }: RecordFile): RecordFile {
+/** Writes lines that come while others are being written with one call. */
+export function inBatches(write: (text: string) => Promise<void>) {
   let waiting: { line: string; resolve: () => void; reject: (reason: unknown) => void }[] = [];
   let working: Promise<void> | undefined;
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      await append(batch.map(({ line }) => `${line}\n`).join("")).then(
+      await write(batch.map(({ line }) => `${line}\n`).join("")).then(
         () => batch.forEach(({ resolve }) => void resolve()),
         (error: unknown) => batch.forEach(({ reject }) => void reject(error)),
       );
@@ -107,54 +49,102 @@ export function inBatches({ append, close, ...file }: RecordFile): RecordFile {
     working = undefined;
   };
   return {
-    ...file,
-    append: (line) =>
+    /** Resolves once a line is on the disk at the file's path, and rejects if it isn't. */
+    append: (line: string): Promise<void> =>
       new Promise((resolve, reject) => {
         waiting.push({ line, resolve, reject });
         working ??= work();
       }),
-    async close() {
-      await working;
-      await close();
-    },
+    /** Resolves when all lines are written. */
+    settled: async (): Promise<void> => working,
   };
 }
 
-async function isAt(path: string, handle: FileHandle): Promise<boolean> {
-  const [own, there] = await Promise.all([handle.stat(), stat(path).catch(() => undefined)]);
-  return own.ino === there?.ino && own.dev === there.dev;
-}
-
-async function openWhole(path: string): Promise<{ handle: FileHandle; size: number; droppedBytes: number }> {
-  const handle = await open(path, "a", MODE);
-  const stats = await handle.stat();
-  const size = await endOfLastLine(path, stats.size);
-  if (size < stats.size) {
-    await handle.truncate(size);
-    await handle.sync();
-  }
-  await syncFolder(path);
-  return { handle, size, droppedBytes: stats.size - size };
-}
-
-async function endOfLastLine(path: string, size: number): Promise<number> {
-  // A handle that appends can't read.
-  const handle = await open(path, "r");
+/** Appends to the file at a path, also after somebody moved, removed, or truncated it. */
+async function appendTo(path: string, text: string): Promise<void> {
+  const file = await open(path, "a+", MODE);
   try {
-    for (let end = size; end > 0; end -= CHUNK_BYTES) {
-      const start = Math.max(0, end - CHUNK_BYTES);
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
-      const newline = buffer.subarray(0, bytesRead).lastIndexOf(NEWLINE);
-      if (newline >= 0) return start + newline + 1;
+    await dropTornLine(file);
+    const before = await file.stat();
+    // Makes a new file's name as durable as its contents.
+    if (before.size === 0 && before.isFile()) await syncFolder(path);
+    try {
+      await file.appendFile(text);
+      await file.datasync();
+    } catch (error) {
+      // It won't be acknowledged, so no part of it may stay. If this fails, the next append drops it.
+      await file.truncate(before.size).catch(() => {});
+      throw error;
     }
-    return 0;
+    const [after, there] = await Promise.all([file.stat(), stat(path)]);
+    const isWhole = after.size === before.size + Buffer.byteLength(text);
+    if (before.isFile() && !(isWhole && after.ino === there.ino && after.dev === there.dev))
+      throw new Error("another process changed the file meanwhile");
   } finally {
-    await handle.close();
+    await file.close();
   }
 }
 
-/** Makes a new file's name as durable as its contents. */
+/** Drops a last line without a newline: a crash interrupted its writing before it was acknowledged. */
+async function dropTornLine(file: FileHandle): Promise<number> {
+  const { size } = await file.stat();
+  let end = size;
+  for (let from = size; from > 0; from -= CHUNK_BYTES) {
+    const start = Math.max(0, from - CHUNK_BYTES);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(from - start), 0, from - start, start);
+    const newline = buffer.subarray(0, bytesRead).lastIndexOf(NEWLINE);
+    end = start + newline + 1;
+    if (newline >= 0) break;
+  }
+  if (end < size) {
+    await file.truncate(end);
+    await file.sync();
+  }
+  return size - end;
+}
+
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(dirname(path), "r");
   await folder.sync().finally(() => folder.close());
+}
+
+/** Locks of this process. */
+const held = new Set<string>();
+
+/**
+ * Takes a lock file next to a file, so that one process writes to it. A lock whose process has ended is replaced.
+ *
+ * @returns A function that gives the lock back.
+ */
+async function takeLock(path: string): Promise<() => Promise<void>> {
+  const lock = `${path}.lock`;
+  const own = `${lock}.${process.pid}`;
+  // A link either makes the lock with its contents, or fails: nobody sees an empty lock.
+  await writeFile(own, String(process.pid), { mode: MODE });
+  try {
+    const owner = await readFile(lock, "utf8").catch(() => "");
+    if (!held.has(lock) && !isRunning(Number.parseInt(owner, 10))) await rm(lock, { force: true });
+    await link(own, lock);
+  } catch (cause) {
+    if (systemCode(cause) !== "EEXIST") throw cause;
+    const advice = "Choose another file, or stop that listen";
+    throw new UsageError("file", `Another listen records to ${path}. ${advice}.`, { cause });
+  } finally {
+    await rm(own, { force: true });
+  }
+  held.add(lock);
+  return async () => {
+    held.delete(lock);
+    await rm(lock, { force: true });
+  };
+}
+
+/** Checks whether another process runs. In a container that starts again, it has the number of this one. */
+function isRunning(pid: number): boolean {
+  if (!(pid > 0) || pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return systemCode(error) !== "ESRCH";
+  }
 }

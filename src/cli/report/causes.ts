@@ -1,50 +1,45 @@
 import { formatPath, type Issue } from "../../runtime/issue.ts";
-import type { Check, LocatedIssue, Outcome } from "./check.ts";
+import type { Check, LocatedIssue, Location, Outcome } from "./check.ts";
 
 /** Checks that went wrong for the same reason. */
 export interface Cause {
-  readonly outcome: Outcome;
-  readonly group: string;
   /** The first of the checks. */
   readonly first: Check;
-  /** What is wrong in the first check; `undefined` where its text says it. */
+  /** What is wrong in the first check; `undefined` if its text describes it. */
   readonly issue: LocatedIssue | undefined;
   count: number;
 }
 
-/** Groups checks that did not pass by cause. */
-export interface Causes {
-  add(check: Check): void;
-  /** Failures first, then warnings, then skipped checks. */
-  list(): readonly Cause[];
-  /** How many checks had a cause that isn't listed. */
-  more(): number;
-}
-
-/** Anybody's payload can have causes without end. */
+/** Payloads from anyone can have any number of causes. */
 const MAX_CAUSES = 200;
 
-const ORDER: readonly Outcome[] = ["fail", "warning", "skipped"];
+const ORDER: readonly Outcome[] = ["fail", "warning", "skipped", "pass"];
 
-export function createCauses(): Causes {
+/** Groups checks by cause: those that didn't pass, and those about a place of their own. */
+export function createCauses() {
   const causes = new Map<string, Cause>();
   let more = 0;
-  const note = (check: Check, issue: LocatedIssue | undefined): void => {
-    const key = JSON.stringify([check.outcome, check.text, issue?.code, issue && placeOf(issue)]);
+  const add = (check: Check, issue?: LocatedIssue): void => {
+    const { outcome, text, location } = check;
+    const own = location && [check.name, location];
+    const key = JSON.stringify([outcome, text, own, issue && [issue.code, placeOf(issue)]]);
     const known = causes.get(key);
     if (known !== undefined) known.count++;
-    else if (causes.size >= MAX_CAUSES) more++;
-    else causes.set(key, { outcome: check.outcome, group: check.group, first: check, issue, count: 1 });
+    else if (causes.size >= MAX_CAUSES && location === undefined) more++;
+    else causes.set(key, { first: check, issue, count: 1 });
   };
   return {
-    add(check) {
-      if (check.outcome === "pass") return;
-      const { issues } = check;
-      if (issues.length === 0) note(check, undefined);
-      for (const issue of issues) note(check, issue);
+    add(check: Check): void {
+      if (check.outcome === "pass" && check.location === undefined) return;
+      const { issues = [] } = check;
+      if (issues.length === 0) add(check);
+      for (const issue of issues) add(check, issue);
     },
-    list: () => ORDER.flatMap((outcome) => [...causes.values()].filter((cause) => cause.outcome === outcome)),
-    more: () => more,
+    /** Lists failures first, then warnings, then skipped checks. */
+    list: (): Cause[] =>
+      ORDER.flatMap((outcome) => [...causes.values()].filter(({ first }) => first.outcome === outcome)),
+    /** Counts the issues whose cause isn't listed. */
+    more: (): number => more,
   };
 }
 
@@ -58,12 +53,21 @@ export function headline({ first, issue, count }: Cause): string {
   const detail =
     issue &&
     `${placeOf(issue)}: ${count === 1 ? issue.message : `expected ${issue.expected}`} (${issue.code})`;
-  return [first.text, detail].filter((part) => part !== undefined && part !== "").join("; ");
+  return joinParts(first.text, detail);
 }
 
-/** Names a check, with the line and column of an issue where the check is about a file. */
-export function whereIs({ name }: Pick<Check, "name">, issue: LocatedIssue | undefined): string {
-  const location = issue?.location;
-  if (location?.file === undefined) return name;
-  return [location.file, location.line, location.column].filter((part) => part !== undefined).join(":");
+/** Joins parts of a sentence, without those that are empty. */
+export function joinParts(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join("; ");
+}
+
+/** Names a check, or where its issue is. */
+export function whereIs({ name, location }: Check, issue?: LocatedIssue): string {
+  if (location !== undefined) return `${name}, ${formatLocation(location)}`;
+  return issue?.location?.file === undefined ? name : formatLocation(issue.location);
+}
+
+/** Writes a place as `file:line:column`. */
+export function formatLocation({ file, line, column }: Location): string {
+  return [file, line, column].filter((part) => part !== undefined).join(":");
 }

@@ -1,4 +1,6 @@
+import type { Json } from "../../document/json.ts";
 import type { Issue } from "../../runtime/issue.ts";
+import type { Output } from "../io.ts";
 
 /** How a check went. A `warning` violates the contract, and doesn't fail the command. */
 export type Outcome = "pass" | "fail" | "warning" | "skipped";
@@ -10,6 +12,8 @@ export interface Location {
   readonly line: number;
   /** Counted from 1, in UTF-16 units. */
   readonly column?: number;
+  /** The place as a JSON pointer. */
+  readonly pointer?: string;
   /** The line, or the part of it around the place. */
   readonly excerpt?: string;
   /** How far into the excerpt the caret goes. */
@@ -21,37 +25,72 @@ export interface LocatedIssue extends Issue {
   readonly location?: Location;
 }
 
-/** One thing that a command checked: a payload, a delivery, a requirement. */
+/** A payload that shows what a check is about. */
+export interface Example {
+  /** What the payload shows, in one sentence. */
+  readonly title: string;
+  readonly payload: Json;
+  /** The value that it is about, as a JSON pointer. */
+  readonly at: string;
+}
+
+/** One thing that a command checked: a payload, a delivery, a requirement, a change. */
 export interface Check {
   readonly outcome: Outcome;
-  /** What reports call it. */
   readonly name: string;
-  /** What it belongs to: a file, a level. */
+  /** What it belongs to: a file, a level, an impact. */
   readonly group: string;
-  /** What was expected and what was found, in one line; may be empty where issues say it. */
+  /** What was expected and what was found, in one line; may be empty if issues describe it. */
   readonly text: string;
-  readonly issues: readonly LocatedIssue[];
-  /** What it is about, in one sentence. */
-  readonly description?: string;
+  readonly issues?: readonly LocatedIssue[];
+  /** The place that the check is about. Such a check is reported on its own, even if it passed. */
+  readonly location?: Location;
+  /** More about it, one sentence each. */
+  readonly details?: readonly string[];
+  readonly examples?: readonly Example[];
   /** A command line that reproduces it. */
   readonly reproduce?: string;
   readonly milliseconds?: number;
   /** What the JSON format writes. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: object;
 }
 
 /** What a command reports at its end. */
 export interface Summary {
-  /** The result in one sentence. */
+  /** The result in one sentence, without a full stop. */
   readonly result: string;
-  /** More for people: tables, then what to do next. */
+  /** Tables for people. */
   readonly details?: readonly string[];
-  readonly next?: readonly string[];
-  /** Whether a signal ended the command before it was done. */
-  readonly interrupted: boolean;
+  /** What people should know or do next, one sentence each. */
+  readonly notes?: readonly string[];
+  /** Whether a signal ended the command before it was done; by default, whether there was one. */
+  readonly interrupted?: boolean;
   /** What the JSON format writes. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: object;
 }
 
 /** How many checks went how. */
 export type Counts = Readonly<Record<Outcome, number>>;
+
+/** Turns checks and a summary into text. */
+export interface Writer {
+  /** Returns what a check adds to stdout now. */
+  check(check: Check): string;
+  end(summary: Summary, counts: Counts): { readonly stdout: string; readonly stderr?: string };
+}
+
+export interface WriterOptions {
+  /** The command's name. */
+  readonly command: string;
+  readonly out: Output;
+  /** What a check is called. */
+  readonly noun: string;
+  /** Which side of this package's contract was checked; absent if other contracts were. */
+  readonly side?: "send" | "receive";
+  /** Whether every check is shown as it happens, and not only failures, grouped, at the end. */
+  readonly isLive?: boolean | undefined;
+  /** Groups that have a table of their own in Markdown, in order. */
+  readonly groups?: readonly string[];
+  /** Whether JSON is one document, the summary's data, instead of one line per check. */
+  readonly isDocument?: boolean;
+}

@@ -1,11 +1,15 @@
 import { formatIssue } from "../../runtime/issue.ts";
 import { printable } from "../text.ts";
-import type { Check, LocatedIssue } from "./check.ts";
+import { joinParts } from "./causes.ts";
+import type { Check, LocatedIssue, Writer, WriterOptions } from "./check.ts";
 import { createPrettyWriter } from "./pretty.ts";
-import type { Writer, WriterOptions } from "./writer.ts";
 
 /** GitHub shows ten annotations of each kind for a step; a log with more than this is of no use. */
 const MAX_ANNOTATIONS = 1000;
+/** How much of an example payload an annotation shows. */
+const MAX_PAYLOAD = 600;
+
+const COMMANDS = { fail: "error", warning: "warning", skipped: "notice", pass: "notice" } as const;
 
 /** Writes annotations for GitHub Actions, and for its log what people read. */
 export function createGithubWriter(options: WriterOptions): Writer {
@@ -14,10 +18,10 @@ export function createGithubWriter(options: WriterOptions): Writer {
   return {
     check(check) {
       const log = pretty.check(check);
-      if (check.outcome === "pass" || check.outcome === "skipped" || annotations >= MAX_ANNOTATIONS)
-        return log;
-      const written =
-        check.issues.length > 0 ? check.issues.map((issue) => annotate(check, issue)) : [annotate(check)];
+      const { outcome, location, issues = [] } = check;
+      const isQuiet = location === undefined && COMMANDS[outcome] === "notice";
+      if (isQuiet || annotations >= MAX_ANNOTATIONS) return log;
+      const written = issues.length > 0 ? issues.map((issue) => annotate(check, issue)) : [annotate(check)];
       annotations += written.length;
       return log + written.join("");
     },
@@ -25,35 +29,21 @@ export function createGithubWriter(options: WriterOptions): Writer {
   };
 }
 
-function annotate(check: Check, issue?: LocatedIssue): string {
-  const { file, line, column: col } = issue?.location ?? {};
-  const isInFile = file !== undefined;
-  const title = isInFile ? issue?.code : `${check.group}: ${check.name}`;
-  const detail = issue && formatIssue(issue);
-  return writeCommand(check.outcome === "warning" ? "warning" : "error", {
-    properties: { file, line, col, title },
-    message: [isInFile ? "" : check.text, detail]
-      .filter((part) => part !== undefined && part !== "")
-      .join("; "),
-  });
-}
-
-interface Annotation {
-  readonly properties: Readonly<Record<string, string | number | undefined>>;
-  readonly message: string;
-}
-
 /** Writes a workflow command (GitHub Docs, "Workflow commands for GitHub Actions"); no value can end it or begin another. */
-export function writeCommand(
-  command: "error" | "warning" | "notice",
-  { properties, message }: Annotation,
-): string {
-  const written = Object.entries(properties)
+function annotate(check: Check, issue?: LocatedIssue): string {
+  const { name, group, location, text, details = [], examples = [] } = check;
+  const { file, line, column: col } = issue?.location ?? location ?? {};
+  const isInFile = issue !== undefined && file !== undefined;
+  const title = isInFile ? issue.code : location === undefined ? `${group}: ${name}` : name;
+  const properties = Object.entries({ file: file?.replace(/^git:[^:]*:/, ""), line, col, title })
     .filter(([, value]) => value !== undefined)
-    .map(
-      ([key, value]) => `${key}=${escapeData(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`,
-    );
-  return `::${command} ${written.join(",")}::${escapeData(message)}\n`;
+    .map(([key, value]) => `${key}=${escapeData(`${value}`).replaceAll(":", "%3A").replaceAll(",", "%2C")}`);
+  const message = [
+    joinParts(isInFile ? "" : text, issue && formatIssue(issue)),
+    ...(location === undefined ? [] : details),
+    ...examples.map(({ title, payload }) => `${title}\n${JSON.stringify(payload).slice(0, MAX_PAYLOAD)}`),
+  ];
+  return `::${COMMANDS[check.outcome]} ${properties.join(",")}::${escapeData(message.join("\n"))}\n`;
 }
 
 function escapeData(text: string): string {

@@ -1,21 +1,22 @@
 import { CONTRACT } from "../contract-facts.ts";
-import type { Writer } from "./writer.ts";
+import type { Writer, WriterOptions } from "./check.ts";
 
-/** Writes for programs: one line per check on stdout, and one line of summary on stderr. */
-export function createJsonWriter(): Writer {
+/** Writes for programs: one line per check on stdout and one of summary on stderr, or one document on stdout. */
+export function createJsonWriter({ side, isDocument = false }: WriterOptions): Writer {
   return {
-    check: ({ data }) => toLine(data),
-    end: ({ data, interrupted }) => ({
-      stdout: "",
-      stderr: toLine({ contract: CONTRACT, ...data, interrupted }),
-    }),
+    check: ({ data }) => (isDocument ? "" : toJson(data)),
+    end({ data, interrupted }) {
+      if (isDocument) return { stdout: toJson(data, 2) };
+      const contract = side === undefined ? {} : { contract: CONTRACT };
+      return { stdout: "", stderr: toJson({ ...contract, ...data, interrupted }) };
+    },
   };
 }
 
 /** Characters that JSON leaves as they are, and that a terminal would obey. */
 const UNSAFE = /[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g;
 
-function toLine(value: object): string {
+function toJson(value: object, indent?: number): string {
   const escapeChar = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return `${JSON.stringify(value).replaceAll(UNSAFE, escapeChar)}\n`;
+  return `${JSON.stringify(value, null, indent).replaceAll(UNSAFE, escapeChar)}\n`;
 }

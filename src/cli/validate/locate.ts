@@ -1,51 +1,57 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { createJsonFinder } from "../../document/find-in-json.ts";
 import type { Issue } from "../../runtime/issue.ts";
 import type { Location } from "../report/check.ts";
 import { printable } from "../text.ts";
 
 /** A place in a text. */
-export type TextLocation = Required<Omit<Location, "file">>;
+export type TextLocation = Required<Omit<Location, "file" | "pointer">>;
 
-/** In a longer text, an issue is located at its start: the tree takes forty times the text's memory. */
-const MAX_LENGTH = 1 << 22;
+/** How much of a line an excerpt shows around a place. */
 const BEFORE = 30;
 const AFTER = 40;
 
-/** Creates a function that finds the place of an issue in a text, which is parsed once, for the first issue. */
+/** Creates a function that finds the place of an issue in a text, which is read once, for the first issue. */
 export function createLocator(text: string): (issue: Pick<Issue, "code" | "path">) => TextLocation {
-  let parsed: { root: Node | undefined; errors: ParseError[] } | undefined;
-  let lineStarts: number[] | undefined;
+  let lineStarts: readonly number[] | undefined;
+  let find: ReturnType<typeof createJsonFinder> | undefined;
   return ({ code, path }) => {
-    parsed ??= parse(text);
     lineStarts ??= findLineStarts(text);
-    const { root, errors } = parsed;
-    if (code === "json") return toLocation(text, lineStarts, errors[0]?.offset ?? 0);
+    if (code === "json") return toLocation(text, lineStarts, findSyntaxError(text));
     if (code === "encoding") return toLocation(text, lineStarts, Math.max(0, text.indexOf("\ufffd")));
-    return toLocation(text, lineStarts, root === undefined ? 0 : offsetOf(root, path, code));
+    find ??= createJsonFinder(text);
+    const { key, value } = find(path);
+    return toLocation(text, lineStarts, code === "unknown_field" ? key : value);
   };
 }
 
-function parse(text: string): { root: Node | undefined; errors: ParseError[] } {
-  const errors: ParseError[] = [];
-  if (text.length > MAX_LENGTH) return { root: undefined, errors };
-  try {
-    return { root: parseTree(text, errors, { disallowComments: true }), errors };
-  } catch (error) {
-    // Nesting so deep that the parser's recursion ends loses the place, not the issue.
-    if (error instanceof RangeError) return { root: undefined, errors };
-    throw error;
-  }
-}
+const TOKEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text can't contain them
+  /[ \t\n\r]*("(?:[^"\\\0-\x1f]|\\(?:["\\/]|[bf]|[nrt]|u[\da-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null|[{}[\],:])/giy;
 
-/** Returns the object that lacks a field, the key of an undocumented field, or else the value. */
-function offsetOf(root: Node, path: Issue["path"], code: string): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = findNodeAtLocation(root, path.slice(0, length));
-    if (node === undefined) continue;
-    const key = node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
-    return code === "unknown_field" && key !== undefined ? key.offset : node.offset;
+/** What may begin a value: a text, another scalar (`v`), an object, a list. */
+const VALUE = '"v{[';
+
+/** Finds where a text stops being JSON (RFC 8259). */
+function findSyntaxError(text: string): number {
+  const open: string[] = [];
+  let expected = VALUE;
+  let end = 0;
+  for (const { 0: match, 1: token = "" } of text.matchAll(TOKEN)) {
+    const kind = /["{}[\],:]/.test(token.charAt(0)) ? token.charAt(0) : "v";
+    if (!expected.includes(kind)) return end + match.length - token.length;
+    const isKey = open.at(-1) === "{" && kind === '"' && !expected.includes("v");
+    if (kind === "{" || kind === "[") open.push(kind);
+    if (kind === "}" || kind === "]") open.pop();
+    const closer = open.at(-1) === "{" ? "}" : "]";
+    if (kind === "{") expected = '"}';
+    else if (kind === "[") expected = `${VALUE}]`;
+    else if (kind === "," && closer === "}") expected = '"';
+    else if (kind === "," || kind === ":") expected = VALUE;
+    else if (isKey) expected = ":";
+    else expected = open.length === 0 ? "" : `,${closer}`;
+    end += match.length;
   }
-  return root.offset;
+  return text.length - text.slice(end).trimStart().length;
 }
 
 function findLineStarts(text: string): number[] {
@@ -62,19 +68,13 @@ function toLocation(text: string, lineStarts: readonly number[], offset: number)
   const from = Math.max(0, column - BEFORE);
   const shown = text.slice(start + from, Math.min(end, offset + AFTER)).trimEnd();
   const before = `${from > 0 ? "…" : ""}${printable(shown.slice(0, column - from))}`;
-  const isCut = offset + AFTER < end;
-  return {
-    line,
-    column: column + 1,
-    excerpt: `${before}${printable(shown.slice(column - from))}${isCut ? "…" : ""}`,
-    caret: before.length,
-  };
+  const after = `${printable(shown.slice(column - from))}${offset + AFTER < end ? "…" : ""}`;
+  return { line, column: column + 1, excerpt: before + after, caret: before.length };
 }
 
 /** Finds the line of an offset, counted from 1, by halving. */
 function lineAt(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length;
+  let [low, high] = [0, lineStarts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if ((lineStarts[middle] ?? 0) <= offset) low = middle;

@@ -2,97 +2,63 @@ import { webhooks } from "../../../generated/examples.ts";
 import type { Judgement } from "../judge.ts";
 
 /** What all payloads together show. */
-export interface Tally {
-  readonly payloads: number;
-  readonly valid: number;
-  readonly unknown: number;
-  readonly invalid: number;
-  /** Counts by status, and under `""` those of payloads that have none. */
-  readonly statuses: Readonly<Record<string, Readonly<Record<Judgement["verdict"], number>>>>;
-  /** How often each code came. */
-  readonly codes: Readonly<Record<string, number>>;
-  /** Documented fields that had one value in every valid payload of their status, which had at least two. */
-  readonly constants: readonly Constant[];
-  /** Statuses of the contract that no payload had. */
-  readonly neverSeen: readonly string[];
-}
+export type Tally = ReturnType<ReturnType<typeof createTally>["result"]>;
 
-export interface Constant {
-  readonly status: string;
-  readonly field: string;
-  readonly value: unknown;
-  readonly payloads: number;
-}
-
-/** A payload's status is anybody's text: more names than this are counted together. */
+/** A payload's status can be any text: more statuses than this are counted together. */
 const MAX_STATUSES = 100;
 const OTHER = "(other)";
 
-/** Counts results. */
-export function createTally(): { add(judgement: Judgement): void; result(): Tally } {
-  const statuses = new Map<string, StatusCount>();
-  const codes = new Map<string, number>();
-  const watches = new Map<string, Watch>(
-    webhooks.map(({ status, fields }) => [status, watch(status, fields)]),
-  );
+interface Count extends Record<Judgement["verdict"], number> {
+  /** Fields that were the same in every valid payload so far; `undefined` before the first one. */
+  same: { readonly field: string; readonly value: unknown }[] | undefined;
+}
 
-  const startCount = (status: string): StatusCount => {
-    const name = statuses.size < MAX_STATUSES ? status : OTHER;
-    const count = statuses.get(name) ?? { valid: 0, unknown: 0, invalid: 0, watch: watches.get(name) };
-    statuses.set(name, count);
+/** Counts results. */
+export function createTally() {
+  const counts = new Map<string, Count>();
+  const codes = new Map<string, number>();
+  const fields = new Map<string, string[]>(
+    webhooks.map(({ status, fields }) => [
+      status,
+      fields.filter(({ isFixed }) => !isFixed).map(({ name }) => name),
+    ]),
+  );
+  const startCount = (status: string): Count => {
+    const name = counts.size < MAX_STATUSES ? status : OTHER;
+    const count = counts.get(name) ?? { valid: 0, unknown: 0, invalid: 0, same: undefined };
+    counts.set(name, count);
     return count;
   };
-
   return {
-    add({ verdict, status = "", issues, payload }) {
-      const count = statuses.get(status) ?? startCount(status);
+    add({ verdict, status = "", issues, payload = {} }: Judgement): void {
+      const count = counts.get(status) ?? startCount(status);
       count[verdict]++;
       for (const { code } of issues) codes.set(code, (codes.get(code) ?? 0) + 1);
-      if (verdict === "valid" && payload !== undefined) count.watch?.see(payload);
+      if (verdict !== "valid") return;
+      count.same ??= (fields.get(status) ?? [])
+        .filter((field) => Object.hasOwn(payload, field))
+        .map((field) => ({ field, value: payload[field] }));
+      const isSame = (each: { field: string; value: unknown }) => Object.is(payload[each.field], each.value);
+      if (!count.same.every(isSame)) count.same = count.same.filter(isSame);
     },
     result() {
-      const counts = [...statuses].map(([status, { watch: _, ...count }]) => [status, count] as const);
       const total = (verdict: Judgement["verdict"]): number =>
-        counts.reduce((sum, [, count]) => sum + count[verdict], 0);
+        [...counts.values()].reduce((sum, count) => sum + count[verdict], 0);
       const totals = { valid: total("valid"), unknown: total("unknown"), invalid: total("invalid") };
       return {
         payloads: totals.valid + totals.unknown + totals.invalid,
         ...totals,
-        statuses: Object.fromEntries(counts),
+        /** Counts by status, and under `""` those of payloads that have none. */
+        statuses: Object.fromEntries([...counts].map(([status, { same: _, ...count }]) => [status, count])),
         codes: Object.fromEntries([...codes].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-        constants: [...watches.values()].flatMap((watch) => watch.constants()),
-        neverSeen: [...watches.keys()].filter((status) => !statuses.has(status)),
+        /** Documented fields with the same value in every valid payload of their status, if there are at least two. */
+        constants: [...fields.keys()].flatMap((status) => {
+          const { valid: payloads = 0, same = [] } = counts.get(status) ?? {};
+          return payloads < 2 ? [] : same.map((constant) => ({ status, ...constant, payloads }));
+        }),
+        /** Statuses of the contract that no payload had. */
+        neverSeen: [...fields.keys()].filter((status) => !counts.has(status)),
       };
     },
-  };
-}
-
-interface StatusCount extends Record<Judgement["verdict"], number> {
-  readonly watch: Watch | undefined;
-}
-
-interface Watch {
-  see(payload: Readonly<Record<string, unknown>>): void;
-  constants(): Constant[];
-}
-
-/** Watches the fields of one status for those that stay the same. */
-function watch(status: string, fields: readonly { name: string; isFixed: boolean }[]): Watch {
-  let same: { field: string; value: unknown }[] | undefined;
-  let payloads = 0;
-  return {
-    see(payload) {
-      payloads++;
-      same ??= fields
-        .filter(({ name, isFixed }) => !isFixed && Object.hasOwn(payload, name))
-        .map(({ name }) => ({ field: name, value: payload[name] }));
-      for (const { field, value } of same) {
-        if (Object.is(payload[field], value)) continue;
-        same = same.filter(({ field, value }) => Object.is(payload[field], value));
-        break;
-      }
-    },
-    constants: () =>
-      payloads < 2 ? [] : (same ?? []).map((constant) => ({ status, ...constant, payloads })),
   };
 }

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, objectOf } from "../../document/json.ts";
-import { withoutWords } from "../../document/without-words.ts";
+import { withoutProse } from "../../document/without-prose.ts";
 import { isSame, toKey } from "../schema/identity.ts";
 import type { Documents } from "../version-document.ts";
 import { type LocalChange, toLocalChange } from "./local-change.ts";
@@ -19,7 +19,7 @@ export function compareDocuments({ old, next }: Documents): LocalChange[] {
   const others = changedKeys(was, is)
     .filter((name) => !ELSEWHERE.includes(name))
     .map((name) => {
-      const isWording = isSame(withoutWords(was[name]), withoutWords(is[name]));
+      const isWording = isSame(withoutProse(was[name]), withoutProse(is[name]));
       const [rule, why] = describe(name, isWording);
       return toLocalChange(rule, why, { keys: [name] });
     });

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, objectOf } from "../../document/json.ts";
 import type { Keys } from "../../document/json-schema.ts";
-import { withoutWords } from "../../document/without-words.ts";
+import { withoutProse } from "../../document/without-prose.ts";
 import { METHODS } from "../load-version.ts";
 import { isSame } from "../schema/identity.ts";
 import type { VersionDocument, VersionWebhook, WebhookPair } from "../version-document.ts";
@@ -123,7 +123,7 @@ function compareParts({ old, next, documents }: WebhookPair): LocalChange[] {
       const [was, is] = [withTargets(documents.old, before[name]), withTargets(documents.next, after[name])];
       if (isSame(was, is)) return [];
       const keys = [...at, name];
-      const isWording = isSame(withoutWords(was, true), withoutWords(is, true));
+      const isWording = isSame(withoutProse(was, true), withoutProse(is, true));
       const rule =
         RULE_OF[name] ??
         (name.startsWith("x-") ? "annotation-changed" : isWording ? "description-changed" : "not-judged");

@@ -25,15 +25,78 @@ export interface VerifyCase {
 /** Far more than any webhook has. */
 const LARGE_BYTES = 8 * 1024 * 1024;
 
-/** Creates every check, first those that a receiver must pass. */
+const MUST = { level: "must", expectation: "2xx" } as const;
+const SHOULD = { level: "should", expectation: "4xx" } as const;
+
+/** Creates every check, first those that a receiver must pass; the last tests whether the receiver still works. */
 export function createCases(): VerifyCase[] {
-  const [first] = examplesOf();
+  const examples = webhooks.flatMap(({ status, examples }) =>
+    examples.map(({ name, payload }) => ({ id: `${status}.${name}`, payload })),
+  );
+  const firsts = webhooks.flatMap(({ status, examples: [first] }) =>
+    first === undefined ? [] : { status, payload: first.payload },
+  );
+  const body = json(firsts[0]?.payload);
   return [
     ...vectorCases("must"),
-    ...createDeliveryCases(),
+    ...examples.map(({ id, payload }) => ({
+      ...MUST,
+      id: `delivery.unknown-field.${id}`,
+      description: "The payload has a field that this version doesn't know",
+      requests: [post(json({ ...payload, a_field_of_a_later_version: { nested: [1, null] } }))],
+    })),
+    ...firsts.map(({ status, payload }) => ({
+      ...MUST,
+      id: `delivery.charset.${status}`,
+      description: "The media type has a charset",
+      requests: [post(json(payload), "application/json; charset=utf-8")],
+    })),
+    ...firsts.map(({ status, payload }) => ({
+      ...MUST,
+      id: `delivery.twice.${status}`,
+      description: "The same webhook comes twice",
+      requests: [post(json(payload)), post(json(payload))],
+    })),
+    {
+      ...MUST,
+      id: "delivery.out-of-order",
+      description: "Webhooks come out of order",
+      requests: firsts.toReversed().map(({ payload }) => post(json(payload))),
+    },
     ...vectorCases("edge"),
     ...vectorCases("should"),
-    ...(first === undefined ? [] : createRequestCases(first.payload)),
+    ...["GET", "PUT", "PATCH", "DELETE"].map((method) => ({
+      ...SHOULD,
+      id: `request.method.${method.toLowerCase()}`,
+      description: `The method is ${method}, not POST`,
+      requests: [
+        method === "GET" ? { method, headers: {}, body: new Uint8Array() } : { ...post(body), method },
+      ],
+    })),
+    ...["text/plain", "application/x-www-form-urlencoded", "application/xml"].map((mediaType) => ({
+      ...SHOULD,
+      id: `request.media-type.${mediaType}`,
+      description: `The media type is ${mediaType}, not application/json`,
+      requests: [post(body, mediaType)],
+    })),
+    {
+      ...SHOULD,
+      id: "request.media-type.none",
+      description: "There is no media type",
+      requests: [{ method: "POST", headers: {}, body }],
+    },
+    {
+      ...SHOULD,
+      id: "request.size",
+      description: `The body has ${LARGE_BYTES / 1024 / 1024} MiB`,
+      requests: [post(json({ ...firsts[0]?.payload, padding: "x".repeat(LARGE_BYTES) }))],
+    },
+    {
+      ...MUST,
+      id: "delivery.after-all",
+      description: "A valid webhook after all invalid ones",
+      requests: [post(body)],
+    },
   ];
 }
 
@@ -49,103 +112,12 @@ function vectorCases(level: Level): VerifyCase[] {
     }));
 }
 
-function examplesOf() {
-  return webhooks.flatMap(({ status, examples }) =>
-    examples.map(({ name, payload }, index) => ({
-      id: `${status}.${name}`,
-      status,
-      payload,
-      isFirst: index === 0,
-    })),
-  );
-}
-
 /** Returns a vector's body as it is sent. */
-export function toBody({
-  body,
-  bodyBase64,
-  payload,
-}: Pick<Vector, "body" | "bodyBase64" | "payload">): Uint8Array {
-  if (bodyBase64 !== undefined) return Buffer.from(bodyBase64, "base64");
-  return Buffer.from(body ?? JSON.stringify(payload));
-}
-
-/** Creates checks for what the contract allows: twice, out of order, with more fields, with a charset. */
-function createDeliveryCases(): VerifyCase[] {
-  const examples = examplesOf();
-  const firsts = examples.filter(({ isFirst }) => isFirst);
-  const must = { level: "must", expectation: "2xx" } as const;
-  return [
-    ...examples.map(({ id, payload }) => ({
-      ...must,
-      id: `delivery.unknown-field.${id}`,
-      description: "The payload has a field that this version doesn't know",
-      requests: [post(json({ ...payload, a_field_of_a_later_version: { nested: [1, null] } }))],
-    })),
-    ...firsts.map(({ status, payload }) => ({
-      ...must,
-      id: `delivery.charset.${status}`,
-      description: "The media type has a charset",
-      requests: [post(json(payload), "application/json; charset=utf-8")],
-    })),
-    ...firsts.map(({ status, payload }) => ({
-      ...must,
-      id: `delivery.twice.${status}`,
-      description: "The same webhook comes twice",
-      requests: [post(json(payload)), post(json(payload))],
-    })),
-    {
-      ...must,
-      id: "delivery.out-of-order",
-      description: "Webhooks come out of order",
-      requests: firsts.toReversed().map(({ payload }) => post(json(payload))),
-    },
-  ];
-}
-
-/** Creates checks with requests that are wrong around the payload; the last tests whether the receiver still works. */
-function createRequestCases(payload: object): VerifyCase[] {
-  const should = { level: "should", expectation: "4xx" } as const;
-  const body = json(payload);
-  const methods = ["GET", "PUT", "PATCH", "DELETE"].map((method) => ({
-    ...should,
-    id: `request.method.${method.toLowerCase()}`,
-    description: `The method is ${method}, not POST`,
-    requests: [
-      method === "GET" ? { method, headers: {}, body: new Uint8Array() } : { ...post(body), method },
-    ],
-  }));
-  const mediaTypes = ["text/plain", "application/x-www-form-urlencoded", "application/xml"].map(
-    (mediaType) => ({
-      ...should,
-      id: `request.media-type.${mediaType}`,
-      description: `The media type is ${mediaType}, not application/json`,
-      requests: [post(body, mediaType)],
-    }),
-  );
-  return [
-    ...methods,
-    ...mediaTypes,
-    {
-      ...should,
-      id: "request.media-type.none",
-      description: "There is no media type",
-      requests: [{ method: "POST", headers: {}, body }],
-    },
-    {
-      ...should,
-      id: "request.size",
-      description: `The body has ${LARGE_BYTES / 1024 / 1024} MiB`,
-      requests: [post(json({ ...payload, padding: "x".repeat(LARGE_BYTES) }))],
-    },
-    {
-      id: "delivery.after-all",
-      description: "A valid webhook after all invalid ones",
-      level: "must",
-      expectation: "2xx",
-      requests: [post(body)],
-    },
-  ];
+export function toBody(vector: Pick<Vector, "body" | "bodyBase64" | "payload">): Uint8Array {
+  const { body, bodyBase64, payload } = vector;
+  return bodyBase64 === undefined
+    ? Buffer.from(body ?? JSON.stringify(payload))
+    : Buffer.from(bodyBase64, "base64");
 }
 
 function post(body: Uint8Array, mediaType = "application/json"): Outgoing {

@@ -1,7 +1,17 @@
 import { contractHash, contractVersion } from "../../../generated/version.ts";
-import { type Answer, explainProblem, type Outgoing } from "../send-request.ts";
+import {
+  type Answer,
+  callHandler,
+  explainProblem,
+  type FetchHandler,
+  type Outgoing,
+  type SendOptions,
+  sendRequest,
+} from "../send-request.ts";
 import { createCases, type Expectation, type Level, type VerifyCase } from "./cases.ts";
-import { type Send, type Target, toSend } from "./target.ts";
+
+/** A receiver: its URL, or the function that handles its requests. */
+export type Target = URL | string | FetchHandler;
 
 /** Options of {@link verifyReceiver}. */
 export interface VerifyOptions {
@@ -85,7 +95,7 @@ const MAX_SILENCE = 3;
  */
 export async function verifyReceiver(target: Target, options: VerifyOptions = {}): Promise<VerifyReport> {
   const { maxMs = 5000, lenient = false, bail = false, concurrency = 1, signal, onResult } = options;
-  const send = toSend(target);
+  const send = sendTo(target, { timeoutMs: maxMs, signal });
   const cases = selectCases(options);
   const isKnown = matcherOf(options.knownFailing ?? []);
   const results: CaseResult[] = [];
@@ -102,7 +112,7 @@ export async function verifyReceiver(target: Target, options: VerifyOptions = {}
       if (verifyCase === undefined) return;
       const found =
         stopped === undefined
-          ? await runCase(verifyCase, { send, maxMs, signal })
+          ? await runCase(verifyCase, send)
           : toResult(verifyCase, { outcome: "not tried", reason: stopped });
       // An interrupted request reveals nothing about the receiver.
       if (signal?.aborted) return;
@@ -151,25 +161,23 @@ function matcherOf(patterns: readonly string[]): (id: string) => boolean {
 
 function withKnownFailure(result: CaseResult): CaseResult {
   if (result.outcome === "failed") return { ...result, outcome: "known failing" };
-  if (result.outcome !== "passed") return result;
-  return {
-    ...result,
-    outcome: "failed",
-    reason: "listed as known failing, but it passes; remove it from the list",
-  };
+  const reason = "listed as known failing, but it passes; remove it from the list";
+  return result.outcome === "passed" ? { ...result, outcome: "failed", reason } : result;
 }
 
-interface CaseContext {
-  readonly send: Send;
-  readonly maxMs: number;
-  readonly signal: AbortSignal | undefined;
+type Send = (outgoing: Outgoing) => Promise<Answer>;
+
+function sendTo(target: Target, options: SendOptions): Send {
+  if (typeof target === "function") return (outgoing) => callHandler(target, outgoing, options);
+  const url = new URL(target);
+  return (outgoing) => sendRequest(url, outgoing, options);
 }
 
-async function runCase(verifyCase: VerifyCase, { send, maxMs, signal }: CaseContext): Promise<CaseResult> {
+async function runCase(verifyCase: VerifyCase, send: Send): Promise<CaseResult> {
   let milliseconds = 0;
   let answer: number | string | undefined;
   for (const request of verifyCase.requests) {
-    const answered = await send(request, { timeoutMs: maxMs, signal });
+    const answered = await send(request);
     milliseconds = Math.max(milliseconds, answered.milliseconds);
     answer = answered.status ?? answered.problem;
     const failure = judgeAnswer(verifyCase, answered);

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
+import { installNode } from "../../support/install-node.ts";
 import { bodyOf, vectors } from "../../support/vectors.ts";
-import { HERE, installNode, nodeTool, run } from "./support.ts";
+import { HERE, nodeTool, run } from "./support.ts";
 
 interface ZodSchema {
   safeParse(value: unknown): { readonly success: boolean };
@@ -25,7 +26,7 @@ const GENERATORS = [
   },
 ];
 
-beforeAll(installNode);
+beforeAll(() => installNode(HERE));
 
 describe.each(GENERATORS)("the Zod schemas that $name generates with our recipe", ({ name, args, find }) => {
   it("accept every valid payload that an ordinary sender sends, and reject one without a field", async () => {

@@ -3,19 +3,10 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
 import { bodyOf, vectors } from "../../support/vectors.ts";
-import {
-  documents,
-  HERE,
-  installJava,
-  installNode,
-  nodeTool,
-  pythonTool,
-  reasonToSkip,
-  run,
-  runJson,
-} from "./support.ts";
+import { documents, HERE, installJava, nodeTool, pythonTool, reasonToSkip, run, runJson } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "documents-"));
 const paths = documents.map(({ path }) => path);
@@ -41,7 +32,7 @@ writeFileSync(
   JSON.stringify(Object.fromEntries(cases.map(({ path, bodies }) => [path, bodies.map(({ json }) => json)]))),
 );
 
-beforeAll(installNode);
+beforeAll(() => installNode(HERE));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Loaded {

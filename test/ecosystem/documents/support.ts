@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { ROOT, type Run } from "../../support/run-generate.ts";
-import { hasProgram, usePython } from "../python.ts";
+import { hasProgram, usePython } from "../tools.ts";
 
 /** The folder of these tests. */
 export const HERE = import.meta.dirname;
@@ -34,13 +34,6 @@ export function reasonToSkip(programs: readonly string[], inCore = false): strin
   if (IS_CORE && !inCore) return " (skipped: not in the core)";
   const missing = programs.filter((program) => !hasProgram(program, PROBES[program]));
   return missing.length === 0 ? "" : ` (skipped: no ${missing.join(", ")} here)`;
-}
-
-/** Installs the Node tools of the lock file, once. */
-export function installNode(): void {
-  once(["package-lock.json"], "node_modules", () =>
-    execFileSync("npm", ["ci"], { cwd: HERE, stdio: "ignore" }),
-  );
 }
 
 /** Returns the path of a Python tool's command, after the tools of requirements.txt are installed. */

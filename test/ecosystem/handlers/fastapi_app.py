@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import socket
 import sys
 from datetime import datetime
 
@@ -48,5 +49,6 @@ async def receive(request: Request):
     return Response(status_code=204)
 
 
-config = uvicorn.Config(app, host="127.0.0.1", port=int(sys.argv[2]), log_level="error")
-uvicorn.Server(config).run()
+listener = socket.create_server(("127.0.0.1", 0))
+print(listener.getsockname()[1], flush=True)
+uvicorn.Server(uvicorn.Config(app, log_level="error")).run(sockets=[listener])

@@ -5,8 +5,8 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nameModel, readModel } from "../../../src/cli/commands/models.ts";
 import { MODEL_LANGUAGES } from "../../../src/cli/models/model-language.ts";
-import { nameModel, readModel } from "../../../src/cli/models/read-model.ts";
 import { verifyReceiver } from "../../../src/testing/index.ts";
 import { findFreePort } from "../../support/find-free-port.ts";
 import { CACHE, isFull, MCS, prepare, runQuietly, TOOLCHAINS, VENV } from "./toolchains.ts";
@@ -150,7 +150,7 @@ async function unpack({ name, language, style, folder, packageName }: Guide, por
   }
   const found = MODEL_LANGUAGES.find(({ id }) => id === language);
   if (found === undefined) throw new Error(`there is no model in ${language}`);
-  const model = await readModel("generated/models", found, style);
+  const model = await readModel("generated/models", style ?? found.id);
   const files = packageName === undefined ? model : nameModel(model, found, packageName);
   const page = await readFile(`docs/languages/${language}.md`, "utf8");
   const code = page.matchAll(/^```\w+\n((?:<\?php )?(?:#|\/\/) (\S+\.\w+)\n[\s\S]*?)^```$/gm);

@@ -79,13 +79,7 @@ export const TOOLCHAINS: readonly Toolchain[] = [
     language: "pydantic",
     model: "pydantic/webhooks.py",
     runtime: "python/pydantic_runtime.py",
-    limits: [
-      TOO_DEEP,
-      {
-        ids: /\.code\.(minLength-2|maxLength-2|pattern-1)$/,
-        reason: "pydantic stops at the first rule of a field",
-      },
-    ],
+    limits: [TOO_DEEP],
   },
   {
     language: "go",

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildCli } from "../../../scripts/build/build-cli.ts";
 import { buildDist } from "../../../scripts/build/build-dist.ts";
-import { PUBLISHED, readPublished } from "../../../scripts/release/published.ts";
+import { PUBLISHED, readPublished } from "../../../scripts/release/releases.ts";
+import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
 
 const HERE = import.meta.dirname;
@@ -16,7 +17,7 @@ let registry = "";
 let verdaccio: ChildProcess;
 
 beforeAll(async () => {
-  run("npm", ["ci"], HERE);
+  installNode(HERE);
   [registry, verdaccio] = await startRegistry();
   copyRepository();
   await buildDist(join(copy, "dist"));

@@ -8,7 +8,7 @@ import { webhooks } from "../../../generated/examples.ts";
 import { buildCli } from "../../../scripts/build/build-cli.ts";
 import { readGuide } from "../../docs/samples.ts";
 import { ROOT } from "../../support/run-generate.ts";
-import { hasProgram, usePython } from "../python.ts";
+import { hasProgram, usePython } from "../tools.ts";
 
 const PAYLOADS = 1_000_000;
 /** One in so many payloads is invalid, and one in so many has a status that this version doesn't know. */

@@ -4,7 +4,7 @@ import { contractHash } from "../../../generated/version.ts";
 import { SPEC } from "../../../scripts/contract/load-contract.ts";
 import { describeReleases, summarize } from "../../../scripts/emit/site/describe-releases.ts";
 import { emitVersions } from "../../../scripts/emit/site/emit-versions.ts";
-import { loadReleases, type Release } from "../../../scripts/release/release-files.ts";
+import { loadReleases, type Release } from "../../../scripts/release/releases.ts";
 
 const spec = readFileSync(SPEC, "utf8").replace(/^ {2}version: .*$/m, "  version: 1.0.0");
 const CODE = "        upload_status_code:\n          type: integer";

@@ -1,4 +1,4 @@
-import { toJsonPath } from "../../../../src/cli/text.ts";
+import { printable } from "../../../../src/cli/text.ts";
 import { createLocator } from "../../../../src/cli/validate/locate.ts";
 import { toEditorText } from "./body-text.ts";
 import { type Body, type Mode, readPayload, type Verdict } from "./read-payload.ts";
@@ -36,4 +36,13 @@ export function checkBody(body: Body, mode: Mode): Findings {
       return { code: issue.code, path: toJsonPath(issue.path), message: issue.message, line, column };
     }),
   };
+}
+
+/** Writes keys as a JSONPath (RFC 9535). */
+function toJsonPath(path: readonly (string | number)[]): string {
+  const steps = path.map((key) => {
+    if (typeof key === "number") return `[${key}]`;
+    return /^[a-z_]\w*$/i.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+  });
+  return printable(`$${steps.join("")}`);
 }

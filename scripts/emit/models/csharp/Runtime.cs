@@ -3,26 +3,25 @@
 // end
 
 using System;
+using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-// if: Regex RegexOptions time
 using System.Text.RegularExpressions;
-// end
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace RecordingWebhooks
 {
     /// <summary>A webhook, or a part of one. Two with the same payload are equal.</summary>
     public abstract class Payload
     {
-        /// <summary>Returns the payload, as dictionaries, lists and values of JSON.</summary>
-        public abstract IReadOnlyDictionary<string, object> ToPayload();
+        /// <summary>Returns the payload.</summary>
+        public abstract JObject ToPayload();
 
         /// <summary>Returns the payload as JSON.</summary>
-        public string ToJson() => Json.Write(ToPayload());
+        public string ToJson() => ToPayload().ToString(Formatting.None);
 
         /// <inheritdoc/>
         public override bool Equals(object other) =>
@@ -46,13 +45,13 @@ namespace RecordingWebhooks
         /// <exception cref="InvalidException">The webhook violates the contract.</exception>
         public static Webhook Read(byte[] body)
         {
-            IReadOnlyDictionary<string, object> payload = Json.Read(body);
-            var fields = new Fields(payload, "", new List<Issue>());
-            string status = fields.Get("status").Text();
-            Webhook webhook = Readers.Read(fields, status);
-            if (fields.Issues.Count > 0)
+            JObject payload = Json.Read(body);
+            var value = new Value(payload, null, "", new List<Issue>());
+            string status = value.Get("status", Readers.Text);
+            Webhook webhook = Readers.ReadKnown(value, status);
+            if (value.Issues.Count > 0)
             {
-                throw new InvalidException(fields.Issues);
+                throw new InvalidException(value.Issues);
             }
             return webhook ?? new UnknownWebhook(status, payload);
         }
@@ -63,9 +62,9 @@ namespace RecordingWebhooks
     /// </summary>
     public sealed class UnknownWebhook : Webhook
     {
-        private readonly IReadOnlyDictionary<string, object> payload;
+        private readonly JObject payload;
 
-        internal UnknownWebhook(string status, IReadOnlyDictionary<string, object> payload)
+        internal UnknownWebhook(string status, JObject payload)
         {
             Status = status;
             this.payload = payload;
@@ -75,31 +74,23 @@ namespace RecordingWebhooks
         public override string Status { get; }
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload() => payload;
+        public override JObject ToPayload() => (JObject)payload.DeepClone();
     }
 
     /// <summary>One thing that is wrong with a body.</summary>
     public sealed class Issue
     {
-        internal Issue(string code, string path, string expected, string found)
-        {
-            Code = code;
-            Path = path;
-            Expected = expected;
-            Found = found;
-        }
-
         /// <summary>The kind of issue, such as "required" or "format".</summary>
-        public string Code { get; }
+        public string Code { get; internal set; }
 
         /// <summary>The field, such as "msg" or "items[0].id". Empty for the body itself.</summary>
-        public string Path { get; }
+        public string Path { get; internal set; }
 
         /// <summary>What the contract requires.</summary>
-        public string Expected { get; }
+        public string Expected { get; internal set; }
 
         /// <summary>What the body has.</summary>
-        public string Found { get; }
+        public string Found { get; internal set; }
 
         /// <inheritdoc/>
         public override string ToString() =>
@@ -123,7 +114,7 @@ namespace RecordingWebhooks
     public sealed class MalformedException : WebhookException
     {
         internal MalformedException(string code, string expected, string found, Exception inner = null)
-            : base(new[] { new Issue(code, "", expected, found) }, inner)
+            : base(new[] { new Issue { Code = code, Path = "", Expected = expected, Found = found } }, inner)
         {
         }
     }
@@ -136,292 +127,210 @@ namespace RecordingWebhooks
         }
     }
 
-    // if: time
+    /// <summary>A value that JSON has as a text.</summary>
+    public abstract class JsonString
+    {
+        internal JsonString(string text)
+        {
+            Text = text;
+        }
+
+        /// <summary>The text.</summary>
+        public string Text { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => Text;
+    }
+
     /// <summary>
     /// A timestamp. A DateTimeOffset has seven digits, no leap second, no year 0000 and an offset of at most 14 hours:
     /// further digits are cut off, 23:59:60 reads as 23:59:59, a time with a larger offset is converted to UTC, and
     /// one outside of the range is its nearest end. The text loses nothing.
     /// </summary>
-    public sealed class Timestamp
+    public sealed class Timestamp : JsonString
     {
         private static readonly Regex Rfc3339 = new Regex(
             @"^([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?"
             + @"(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))\z");
 
-        private Timestamp(string text, DateTimeOffset time)
+        private Timestamp(string text, DateTimeOffset time) : base(text)
         {
-            Text = text;
             Time = time;
         }
-
-        /// <summary>The text as it was sent.</summary>
-        public string Text { get; }
 
         /// <summary>The time.</summary>
         public DateTimeOffset Time { get; }
 
-        /// <inheritdoc/>
-        public override string ToString() => Text;
-
         private static int Number(Match match, int group) =>
-            match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+            match.Groups[group].Success ? int.Parse(match.Groups[group].Value) : 0;
 
-        /// <summary>Reads an RFC 3339 timestamp.</summary>
-        /// <exception cref="FormatException">It is any other text.</exception>
+        /// <summary>Reads an RFC 3339 timestamp. Any other text gives null.</summary>
         public static Timestamp Parse(string text)
         {
             Match match = Rfc3339.Match(text);
             int year = Number(match, 1), month = Number(match, 2), day = Number(match, 3), second = Number(match, 6);
-            // The years 0000 and 2000 have the same days.
-            if (!match.Success || month < 1 || month > 12 || day < 1
-                || day > DateTime.DaysInMonth(year == 0 ? 2000 : year, month))
-            {
-                throw new FormatException("expected an RFC 3339 timestamp");
-            }
             int offset = (Number(match, 9) * 60 + Number(match, 10)) * (match.Groups[8].Value == "-" ? -1 : 1);
             int minutes = Number(match, 4) * 60 + Number(match, 5);
-            if (second == 60 && (minutes - offset + 1440) % 1440 != 1439)
+            // The years 0000 and 2000 have the same days.
+            if (month < 1 || month > 12 || day < 1 || day > DateTime.DaysInMonth(year == 0 ? 2000 : year, month)
+                || (second == 60 && (minutes - offset + 1440) % 1440 != 1439))
             {
-                throw new FormatException("expected an RFC 3339 timestamp");
+                return null;
             }
-            string digits = (match.Groups[7].Value + "0000000").Substring(0, 7);
+            DateTimeOffset time = year < 5000 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue;
             try
             {
-                var local = new DateTime(year, month, day, Number(match, 4), Number(match, 5), Math.Min(second, 59));
-                local = local.AddTicks(long.Parse(digits, CultureInfo.InvariantCulture));
-                return new Timestamp(text, Math.Abs(offset) > 14 * 60
+                var local = new DateTime(year, month, day).AddMinutes(minutes).AddSeconds(Math.Min(second, 59)).AddTicks(
+                    long.Parse((match.Groups[7].Value + "0000000").Substring(0, 7)));
+                time = Math.Abs(offset) > 14 * 60
                     ? new DateTimeOffset(local.AddMinutes(-offset), TimeSpan.Zero)
-                    : new DateTimeOffset(local, TimeSpan.FromMinutes(offset)));
+                    : new DateTimeOffset(local, TimeSpan.FromMinutes(offset));
             }
             catch (ArgumentOutOfRangeException)
             {
-                return new Timestamp(text, year < 5000 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
+                // The nearest end of the range.
             }
+            return new Timestamp(text, time);
         }
     }
 
-    // end
     // put: webhooks
-    /// <summary>Stands for the webhooks of a contract.</summary>
-    public sealed class Sample : Webhook
-    {
-        /// <inheritdoc/>
-        public override string Status => "sample";
-
-        /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, object> ToPayload() =>
-            new Dictionary<string, object> { { "status", Status } };
-    }
-
-    internal static class Readers
-    {
-        internal static Webhook Read(Fields o, string status) => status == "sample" ? new Sample() : null;
-    }
-
     // end
-    /// <summary>An object whose members are read one by one.</summary>
-    internal sealed class Fields
+    /// <summary>A value at a place in a payload; null for one that is absent.</summary>
+    internal sealed class Value
     {
-        private static readonly object Absent = new object();
-        private readonly IReadOnlyDictionary<string, object> members;
-        private readonly string path;
+        private readonly Value parent;
+        private readonly string name;
 
-        internal Fields(IReadOnlyDictionary<string, object> members, string path, List<Issue> issues)
+        internal Value(JToken token, Value parent, string name, List<Issue> issues)
         {
-            this.members = members;
-            this.path = path;
+            Token = token;
+            this.parent = parent;
+            this.name = name;
             Issues = issues;
         }
 
+        internal JToken Token { get; }
+
+        internal object Raw => (Token as JValue)?.Value;
+
         internal List<Issue> Issues { get; }
 
-        internal Value Get(string name)
+        private string Path =>
+            (parent == null || parent.Path == "" || name.StartsWith("[") ? parent?.Path : parent.Path + ".") + name;
+
+        internal T Get<T>(string name, Func<Value, T> read) => read(new Value(Token[name], this, name, Issues));
+
+        internal T Fail<T>(string code, string expected)
         {
-            object raw;
-            return new Value(this, name, members.TryGetValue(name, out raw) ? raw : Absent);
+            Issues.Add(new Issue
+            {
+                Code = Token == null ? "required" : code,
+                Path = Path,
+                Expected = expected,
+                Found = Token == null ? "nothing" : Json.Quote(Token),
+            });
+            return default(T);
+        }
+    }
+
+    /// <summary>Functions that read a value, or report what is wrong with it.</summary>
+    internal static class Readers
+    {
+        // put: readers
+        internal static Webhook ReadKnown(Value o, string status) => null;
+
+        // end
+        internal static string Text(Value v) => v.Raw as string ?? v.Fail<string>("type", "a string");
+
+        // if used
+        private static Timestamp Time(Value v)
+        {
+            string text = Text(v);
+            return text == null ? null : Timestamp.Parse(text) ?? v.Fail<Timestamp>("format", "an RFC 3339 timestamp");
         }
 
-        /// <summary>A member, or an item of an array.</summary>
-        internal sealed class Value
+        private static long Integer(Value v)
         {
-            private readonly Fields within;
-            private readonly string name;
-            private readonly object raw;
-            private bool isWrong;
-
-            internal Value(Fields within, string name, object raw)
+            // 1.0 and 1e3 are integers in JSON Schema.
+            if (v.Raw is double number && Math.Floor(number) == number && Math.Abs(number) < 9223372036854775808.0)
             {
-                this.within = within;
-                this.name = name;
-                this.raw = raw;
+                return (long)number;
             }
+            return v.Raw is long integer ? integer : v.Fail<long>("type", "an integer of 64 bits");
+        }
 
-            private string FullPath =>
-                within.path == "" || name.StartsWith("[", StringComparison.Ordinal)
-                    ? within.path + name
-                    : within.path + "." + name;
+        private static double Number(Value v)
+        {
+            bool isNumber = v.Token?.Type == JTokenType.Integer || v.Token?.Type == JTokenType.Float;
+            return isNumber ? (double)v.Token : v.Fail<double>("type", "a number");
+        }
 
-            private void Fail(string code, string expected)
+        private static bool Boolean(Value v) => v.Raw is bool value ? value : v.Fail<bool>("type", "true or false");
+
+        private static JToken Any(Value v) => v.Token ?? v.Fail<JToken>("required", "a value");
+
+        private static Func<Value, T> OneOf<T>(params T[] choices) where T : class => v =>
+        {
+            string text = Text(v);
+            T found = choices.FirstOrDefault(choice => choice.ToString() == text);
+            string list = string.Join(", ", choices.Select(choice => Json.Quote(choice.ToString())));
+            return text == null || found != null ? found : v.Fail<T>("enum", "one of " + list);
+        };
+
+        private static Func<Value, T> Nested<T>(Func<Value, T> read) =>
+            v => v.Token is JObject ? read(v) : v.Fail<T>("type", "an object");
+
+        private static Func<Value, IReadOnlyList<T>> ListOf<T>(Func<Value, T> read) => v =>
+            v.Token is JArray items
+                ? items.Select((item, at) => read(new Value(item, v, "[" + at + "]", v.Issues))).ToList()
+                : v.Fail<IReadOnlyList<T>>("type", "an array");
+
+        private static Func<Value, IReadOnlyDictionary<string, T>> MapOf<T>(Func<Value, T> read) =>
+            Nested<IReadOnlyDictionary<string, T>>(v =>
+                ((JObject)v.Token).Properties().ToDictionary(member => member.Name, member => v.Get(member.Name, read)));
+
+        private static Func<Value, T?> Some<T>(Func<Value, T> read) where T : struct => v => read(v);
+
+        private static Func<Value, T> Optional<T>(Func<Value, T> read) =>
+            v => v.Token == null ? default(T) : read(v);
+
+        private static Func<Value, T> Nullable<T>(Func<Value, T> read) =>
+            v => v.Token?.Type == JTokenType.Null ? default(T) : read(v);
+
+        /// <summary>Reports the rules that a value breaks. A value that isn't of its type was reported.</summary>
+        private static Func<Value, T> Check<T>(Func<Value, T> read, params Rule<T>[] rules) => v =>
+        {
+            int before = v.Issues.Count;
+            T value = read(v);
+            bool isRead = v.Issues.Count == before;
+            foreach (Rule<T> rule in rules.Where(rule => isRead && !rule.Test(value)))
             {
-                isWrong = true;
-                Report(code, expected);
+                v.Fail<T>(rule.Code, rule.Expected);
             }
+            return value;
+        };
 
-            private void Report(string code, string expected)
+        // end
+        private sealed class Rule<T>
+        {
+            internal readonly Func<T, bool> Test;
+            internal readonly string Code;
+            internal readonly string Expected;
+
+            internal Rule(Func<T, bool> test, string code, string expected)
             {
-                within.Issues.Add(raw == Absent
-                    ? new Issue("required", FullPath, "a value", "nothing")
-                    : new Issue(code, FullPath, expected, Json.Quote(raw)));
+                Test = test;
+                Code = code;
+                Expected = expected;
             }
-
-            internal string Text()
-            {
-                if (!(raw is string))
-                {
-                    Fail("type", "a string");
-                }
-                return raw as string ?? "";
-            }
-
-            // if: time
-            internal Timestamp Time()
-            {
-                string text = Text();
-                try
-                {
-                    return isWrong ? null : Timestamp.Parse(text);
-                }
-                catch (FormatException)
-                {
-                    Fail("format", "an RFC 3339 timestamp");
-                    return null;
-                }
-            }
-
-            // end
-            // if: integer
-            internal long Integer()
-            {
-                if (raw is long integer)
-                {
-                    return integer;
-                }
-                // 1.0 and 1e3 are integers in JSON Schema.
-                if (raw is double number && Math.Floor(number) == number && Math.Abs(number) < 9223372036854775808.0)
-                {
-                    return (long)number;
-                }
-                Fail("type", "an integer of 64 bits");
-                return 0;
-            }
-
-            // end
-            // if: number
-            internal double Number()
-            {
-                if (raw is double || raw is long || raw is System.Numerics.BigInteger)
-                {
-                    return raw is System.Numerics.BigInteger large ? (double)large : Convert.ToDouble(raw);
-                }
-                Fail("type", "a number");
-                return 0;
-            }
-
-            // end
-            // if: boolean
-            internal bool Boolean()
-            {
-                if (!(raw is bool))
-                {
-                    Fail("type", "true or false");
-                }
-                return raw is bool && (bool)raw;
-            }
-
-            // end
-            // if: any
-            internal object Any()
-            {
-                if (raw == Absent)
-                {
-                    Fail("required", "a value");
-                }
-                return raw;
-            }
-
-            // end
-            // if: OneOf
-            internal T OneOf<T>(IEnumerable<T> choices) where T : class
-            {
-                string text = Text();
-                T found = choices.FirstOrDefault(choice => choice.ToString() == text);
-                if (found == null && !isWrong)
-                {
-                    string list = string.Join(", ", choices.Select(choice => Json.Quote(choice.ToString())));
-                    Fail("enum", "one of " + list);
-                }
-                return found;
-            }
-
-            // end
-            // if: Nested MapOf
-            internal T Nested<T>(Func<Fields, T> read) where T : class
-            {
-                if (raw is IReadOnlyDictionary<string, object> members)
-                {
-                    return read(new Fields(members, FullPath, within.Issues));
-                }
-                Fail("type", "an object");
-                return null;
-            }
-
-            // end
-            // if: ListOf
-            internal IReadOnlyList<T> ListOf<T>(Func<Value, T> read)
-            {
-                if (raw is IReadOnlyList<object> items)
-                {
-                    var list = new Fields(null, FullPath, within.Issues);
-                    return items.Select((item, index) => read(new Value(list, "[" + index + "]", item))).ToList();
-                }
-                Fail("type", "an array");
-                return null;
-            }
-
-            // end
-            // if: MapOf
-            internal IReadOnlyDictionary<string, T> MapOf<T>(Func<Value, T> read) =>
-                Nested(fields => fields.members.Keys.ToDictionary(key => key, key => read(fields.Get(key))));
-
-            // end
-            // if: Optional
-            internal T Optional<T>(Func<Value, T> read) => raw == Absent ? default(T) : read(this);
-
-            // end
-            // if: Nullable
-            internal T Nullable<T>(Func<Value, T> read) => raw == null ? default(T) : read(this);
-
-            // end
-            // if: Check
-            /// <summary>Reports a value that breaks a rule. A value that isn't of its type was reported.</summary>
-            internal T Check<T>(Func<Value, T> read, Func<T, bool> test, string code, string expected)
-            {
-                T value = read(this);
-                if (!isWrong && !test(value))
-                {
-                    Report(code, expected);
-                }
-                return value;
-            }
-
-            // end
         }
     }
 
     /// <summary>Reads and writes JSON.</summary>
     internal static class Json
     {
-        internal static IReadOnlyDictionary<string, object> Read(byte[] body)
+        internal static JObject Read(byte[] body)
         {
             string text;
             try
@@ -432,118 +341,69 @@ namespace RecordingWebhooks
             {
                 throw new MalformedException("encoding", "UTF-8", "other bytes", inner);
             }
-            object payload;
+            JToken payload;
             try
             {
-                payload = Parse(text);
+                var reader = new StrictReader(new StringReader(text));
+                payload = JToken.ReadFrom(reader);
+                if (reader.Read())
+                {
+                    throw new JsonReaderException("found more after the value");
+                }
             }
             catch (Exception inner) when (inner is JsonException || inner is OverflowException)
             {
                 throw new MalformedException("json", "JSON", text == "" ? "an empty body" : Quote(text), inner);
             }
-            return payload as IReadOnlyDictionary<string, object>
-                ?? throw new MalformedException("type", "an object", Quote(payload));
+            return payload as JObject ?? throw new MalformedException("type", "an object", Quote(payload));
         }
 
-        private static object Parse(string text)
+        internal static JToken Write(object value)
         {
-            var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 512 };
-            Next(reader);
-            object value = Value(reader);
-            if (reader.Read())
+            if (value is IDictionary members)
             {
-                throw new JsonReaderException("found more after the value");
+                return new JObject(members.Keys.Cast<string>().Select(name => new JProperty(name, Write(members[name]))));
             }
-            return value;
-        }
-
-        private static JsonToken Next(JsonTextReader reader)
-        {
-            bool isName = reader.Read() && reader.TokenType == JsonToken.PropertyName;
-            bool isText = isName || reader.TokenType == JsonToken.String;
-            // Json.NET also reads single quotes, names without quotes, NaN and Infinity.
-            if (reader.TokenType == JsonToken.None || (isText && reader.QuoteChar != '"')
-                || (reader.Value is double number && (double.IsNaN(number) || double.IsInfinity(number))))
+            if (value is IList items && !(value is JToken))
             {
-                throw new JsonReaderException("found no JSON");
+                return new JArray(items.Cast<object>().Select(Write));
             }
-            return reader.TokenType;
-        }
-
-        private static object Value(JsonTextReader reader)
-        {
-            switch (reader.TokenType)
-            {
-                case JsonToken.StartObject:
-                    var members = new Dictionary<string, object>();
-                    while (Next(reader) == JsonToken.PropertyName)
-                    {
-                        var name = (string)reader.Value;
-                        Next(reader);
-                        members[name] = Value(reader);
-                    }
-                    return members;
-                case JsonToken.StartArray:
-                    var items = new List<object>();
-                    while (Next(reader) != JsonToken.EndArray)
-                    {
-                        items.Add(Value(reader));
-                    }
-                    return items;
-                case JsonToken.String:
-                case JsonToken.Integer:
-                case JsonToken.Float:
-                case JsonToken.Boolean:
-                case JsonToken.Null:
-                    return reader.Value;
-                default:
-                    throw new JsonReaderException("found no JSON");
-            }
-        }
-
-        internal static string Write(object value)
-        {
-            var text = new StringWriter(CultureInfo.InvariantCulture);
-            Write(new JsonTextWriter(text), value);
-            return text.ToString();
-        }
-
-        private static void Write(JsonWriter writer, object value)
-        {
-            if (value is IReadOnlyDictionary<string, object> members)
-            {
-                writer.WriteStartObject();
-                foreach (KeyValuePair<string, object> member in members)
-                {
-                    writer.WritePropertyName(member.Key);
-                    Write(writer, member.Value);
-                }
-                writer.WriteEndObject();
-            }
-            else if (value is IReadOnlyList<object> items)
-            {
-                writer.WriteStartArray();
-                foreach (object item in items)
-                {
-                    Write(writer, item);
-                }
-                writer.WriteEndArray();
-            }
-            else
-            {
-                writer.WriteValue(value);
-            }
+            return (value as Payload)?.ToPayload() ?? value as JToken ?? new JValue((value as JsonString)?.Text ?? value);
         }
 
         /// <summary>Returns a value as JSON, at most 80 characters of it.</summary>
-        internal static string Quote(object value)
+        internal static string Quote(JToken value)
         {
-            if (value is IReadOnlyDictionary<string, object> || value is IReadOnlyList<object>)
+            if (value is JContainer)
             {
-                return value is IReadOnlyList<object> ? "an array" : "an object";
+                return value is JArray ? "an array" : "an object";
             }
-            string text = Write(value is string all && all.Length > 80 ? all.Substring(0, 80) : value);
+            string text = value.ToString(Formatting.None);
             return text.Length > 80 ? text.Substring(0, 79) + "…" : text;
+        }
+
+        /// <summary>Json.NET also reads comments, single quotes, names without quotes, NaN and Infinity.</summary>
+        private sealed class StrictReader : JsonTextReader
+        {
+            internal StrictReader(TextReader reader) : base(reader)
+            {
+                DateParseHandling = DateParseHandling.None;
+                MaxDepth = 512;
+            }
+
+            public override bool Read()
+            {
+                bool isRead = base.Read();
+                bool isText = TokenType == JsonToken.PropertyName || TokenType == JsonToken.String;
+                bool isInfinite = Value is double number && (double.IsNaN(number) || double.IsInfinity(number));
+                bool isOther = TokenType == JsonToken.Comment || TokenType == JsonToken.StartConstructor
+                    || TokenType == JsonToken.Undefined;
+                if (isRead && ((isText && QuoteChar != '"') || isInfinite || isOther))
+                {
+                    throw new JsonReaderException("found no JSON");
+                }
+                return isRead;
+            }
         }
     }
 }

@@ -9,22 +9,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	// if: integer
+	// if used
 	"math"
-	// end
-	// if: MustCompile
 	"regexp"
-	// end
-	// if: enum choice
 	"slices"
-	// end
-	// if: integer number list
 	"strconv"
 	// end
 	"strings"
-	// if: time
 	"time"
-	// end
 	"unicode/utf8"
 )
 
@@ -52,8 +44,8 @@ type MalformedError struct{ Issue Issue }
 
 func (e *MalformedError) Error() string { return ErrMalformed.Error() + ": " + e.Issue.String() }
 
-// Is reports whether the target is ErrMalformed.
-func (e *MalformedError) Is(target error) bool { return target == ErrMalformed }
+// Unwrap returns ErrMalformed.
+func (e *MalformedError) Unwrap() error { return ErrMalformed }
 
 // InvalidError is the error of a webhook that violates the contract. Find it with errors.As.
 type InvalidError struct {
@@ -89,8 +81,6 @@ func (UnknownWebhook) isWebhook()       {}
 
 // MarshalJSON returns the payload as it was sent.
 func (w UnknownWebhook) MarshalJSON() ([]byte, error) { return w.Payload, nil }
-
-// if: time
 
 // Timestamp is a time.Time that keeps the RFC 3339 text it was read from. A time.Time has nanoseconds and no leap
 // second: further digits are cut off, and 23:59:60 reads as 23:59:59. Text loses nothing.
@@ -138,12 +128,14 @@ func ParseTimestamp(text string) (Timestamp, error) {
 	return Timestamp{value, text}, nil
 }
 
-// end
 // put: webhooks
+// end
+
+// put: readers
 
 var sample = regexp.MustCompile("^sample$")
 
-func readKnown(*object, Status) Webhook { return nil }
+func readKnown(*value, Status) Webhook { return nil }
 
 // end
 
@@ -153,20 +145,20 @@ func Read(body []byte) (Webhook, error) {
 	if !utf8.Valid(body) {
 		return nil, &MalformedError{Issue{"encoding", "", "UTF-8", "other bytes"}}
 	}
-	var o object
-	if err := json.Unmarshal(body, &o.members); err != nil || o.members == nil {
-		if !json.Valid(body) {
-			return nil, &MalformedError{Issue{"json", "", "JSON", quote(body)}}
-		}
+	o := &value{issues: new([]Issue)}
+	if err := json.Unmarshal(body, &o.members); err != nil && !json.Valid(body) {
+		return nil, &MalformedError{Issue{"json", "", "JSON", quote(body)}}
+	}
+	if o.members == nil {
 		return nil, &MalformedError{Issue{"type", "", "an object", quote(bytes.TrimSpace(body))}}
 	}
-	status := Status(o.get("status").text())
-	webhook := readKnown(&o, status)
-	if webhook == nil {
-		webhook = UnknownWebhook{bytes.Clone(body), status}
+	status := Status(get(o, "status", readText))
+	webhook := readKnown(o, status)
+	if len(*o.issues) > 0 {
+		return nil, &InvalidError{*o.issues}
 	}
-	if o.issues != nil {
-		return nil, &InvalidError{o.issues}
+	if webhook == nil {
+		return UnknownWebhook{bytes.Clone(body), status}, nil
 	}
 	return webhook, nil
 }
@@ -186,73 +178,71 @@ func unmarshal[T Webhook](body []byte, to *T) error {
 	return nil
 }
 
-// object is an object whose members are read one by one. The outermost one collects the issues.
-type object struct {
-	members map[string]json.RawMessage
-	outer   *object
-	path    string
-	issues  []Issue
-}
-
-// value is a member of an object, or an item of an array.
+// value is a value at a place in a payload.
 type value struct {
-	in   *object
-	path string // A name, or an index in brackets.
-	raw  json.RawMessage
+	raw     json.RawMessage
+	members map[string]json.RawMessage // Of an object.
+	in      *value
+	name    string // Of a member, or the index of an item in brackets.
+	issues  *[]Issue
 }
 
-func (o *object) get(name string) value { return value{o, name, o.members[name]} }
+func get[T any](o *value, name string, read func(*value) T) T {
+	return read(&value{raw: o.members[name], in: o, name: name, issues: o.issues})
+}
 
-func (v value) fullPath() string {
-	if v.in.path == "" || v.path[0] == '[' {
-		return v.in.path + v.path
+func (v *value) path() string {
+	if v.in == nil {
+		return ""
 	}
-	return v.in.path + "." + v.path
+	path := v.in.path()
+	if path == "" || strings.HasPrefix(v.name, "[") {
+		return path + v.name
+	}
+	return path + "." + v.name
 }
 
-func (v value) fail(code, expected string) {
-	issue := Issue{code, v.fullPath(), expected, quote(v.raw)}
+func (v *value) fail(code, expected string) {
+	issue := Issue{code, v.path(), expected, quote(v.raw)}
 	if v.raw == nil {
-		issue = Issue{"required", issue.Path, "a value", "nothing"}
+		issue.Code, issue.Found = "required", "nothing"
 	}
-	o := v.in
-	for o.outer != nil {
-		o = o.outer
-	}
-	o.issues = append(o.issues, issue)
+	*v.issues = append(*v.issues, issue)
 }
 
-// begins reports whether the value begins with a byte, which tells its type.
-func (v value) begins(byte byte) bool { return v.raw != nil && v.raw[0] == byte }
+// is reports whether the value begins with a byte, which tells its type, and reports an issue if not.
+func (v *value) is(byte byte, expected string) bool {
+	if v.raw != nil && v.raw[0] == byte {
+		return true
+	}
+	v.fail("type", expected)
+	return false
+}
 
-func (v value) text() (text string) {
-	if v.begins('"') && bytes.IndexByte(v.raw, '\\') < 0 {
+func readText(v *value) (text string) {
+	if !v.is('"', "a string") {
+		return ""
+	}
+	if bytes.IndexByte(v.raw, '\\') < 0 {
 		return string(v.raw[1 : len(v.raw)-1])
 	}
-	if !v.begins('"') || json.Unmarshal(v.raw, &text) != nil {
-		v.fail("type", "a string")
-	}
+	_ = json.Unmarshal(v.raw, &text) // It is valid.
 	return text
 }
 
-// if: time
+// if used
 
-func (v value) time() (t Timestamp) {
-	if !v.begins('"') {
-		v.fail("type", "a string")
-		return t
-	}
-	t, err := ParseTimestamp(v.text())
-	if err != nil {
-		v.fail("format", "an RFC 3339 timestamp")
+func readTime(v *value) (t Timestamp) {
+	if v.is('"', "a string") {
+		var err error
+		if t, err = ParseTimestamp(readText(v)); err != nil {
+			v.fail("format", "an RFC 3339 timestamp")
+		}
 	}
 	return t
 }
 
-// end
-// if: integer
-
-func (v value) integer() int64 {
+func readInteger(v *value) int64 {
 	if number, err := strconv.ParseInt(string(v.raw), 10, 64); err == nil {
 		return number
 	}
@@ -265,10 +255,7 @@ func (v value) integer() int64 {
 	return int64(number)
 }
 
-// end
-// if: number
-
-func (v value) number() float64 {
+func readNumber(v *value) float64 {
 	number, err := strconv.ParseFloat(string(v.raw), 64)
 	if err != nil {
 		v.fail("type", "a number")
@@ -276,171 +263,113 @@ func (v value) number() float64 {
 	return number
 }
 
-// end
-// if: boolean
-
-func (v value) boolean() bool {
-	if !v.begins('t') && !v.begins('f') {
-		v.fail("type", "true or false")
-	}
-	return v.begins('t')
+func readBoolean(v *value) bool {
+	return string(v.raw) == "true" || !v.is('f', "true or false")
 }
 
-// end
-// if: any
-
-func (v value) any() json.RawMessage {
+func readAny(v *value) json.RawMessage {
 	if v.raw == nil {
 		v.fail("required", "a value")
 	}
 	return v.raw
 }
 
-// end
-// if: enum
-
-func oneOf[T ~string](v value, choices ...T) T {
-	if !v.begins('"') {
-		v.fail("type", "a string")
-		return ""
+func oneOf[T ~string](choices ...T) func(*value) T {
+	return func(v *value) T {
+		text := T(readText(v))
+		if v.raw != nil && v.raw[0] == '"' && !slices.Contains(choices, text) {
+			expected, _ := json.Marshal(choices)
+			list := strings.ReplaceAll(strings.Trim(string(expected), "[]"), `","`, `", "`)
+			v.fail("enum", "one of "+list)
+		}
+		return text
 	}
-	text := T(v.text())
-	if !slices.Contains(choices, text) {
-		expected, _ := json.Marshal(choices)
-		list := strings.ReplaceAll(strings.Trim(string(expected), "[]"), `","`, `", "`)
-		v.fail("enum", "one of "+list)
-	}
-	return text
 }
 
-// end
-// if: field-object choice
-
-func nested[T any](v value, read func(*object) T) (t T) {
-	o := &object{outer: v.in, path: v.fullPath()}
-	if !v.begins('{') || json.Unmarshal(v.raw, &o.members) != nil {
-		v.fail("type", "an object")
+func nested[T any](read func(*value) T) func(*value) T {
+	return func(v *value) (t T) {
+		if v.is('{', "an object") && json.Unmarshal(v.raw, &v.members) == nil {
+			t = read(v)
+		}
 		return t
 	}
-	return read(o)
 }
 
-// end
-// if: list
-
-func listOf[T any](v value, read func(value) T) []T {
-	var items []json.RawMessage
-	if !v.begins('[') || json.Unmarshal(v.raw, &items) != nil {
-		v.fail("type", "an array")
-		return nil
+func listOf[T any](read func(*value) T) func(*value) []T {
+	return func(v *value) []T {
+		var items []json.RawMessage
+		if !v.is('[', "an array") || json.Unmarshal(v.raw, &items) != nil {
+			return nil
+		}
+		list := make([]T, len(items))
+		for i, item := range items {
+			list[i] = read(&value{raw: item, in: v, name: "[" + strconv.Itoa(i) + "]", issues: v.issues})
+		}
+		return list
 	}
-	in := &object{outer: v.in, path: v.fullPath()}
-	list := make([]T, len(items))
-	for i, item := range items {
-		list[i] = read(value{in, "[" + strconv.Itoa(i) + "]", item})
-	}
-	return list
 }
 
-// end
-// if: map
-
-func mapOf[T any](v value, read func(value) T) map[string]T {
-	in := &object{outer: v.in, path: v.fullPath()}
-	if !v.begins('{') || json.Unmarshal(v.raw, &in.members) != nil {
-		v.fail("type", "an object")
-		return nil
-	}
-	entries := make(map[string]T, len(in.members))
-	for name := range in.members {
-		entries[name] = read(in.get(name))
-	}
-	return entries
+func mapOf[T any](read func(*value) T) func(*value) map[string]T {
+	return nested(func(v *value) map[string]T {
+		entries := make(map[string]T, len(v.members))
+		for name := range v.members {
+			entries[name] = get(v, name, read)
+		}
+		return entries
+	})
 }
 
-// end
-// if: orNil
-
-// orNil reads a value that may be absent, of a type that has nil for that.
-func orNil[T any](v value, read func(value) T) (t T) {
-	if v.raw != nil {
-		t = read(v)
+// pointer makes a value one that may be nil.
+func pointer[T any](read func(*value) T) func(*value) *T {
+	return func(v *value) *T {
+		t := read(v)
+		return &t
 	}
-	return t
 }
 
-// end
-// if: nullOrNil
-
-// nullOrNil reads a value that may be null, of a type that has nil for that.
-func nullOrNil[T any](v value, read func(value) T) (t T) {
-	if !v.begins('n') {
-		t = read(v)
+// unless reads a value that may be absent or null, of a type that has nil for that.
+func unless[T any](nothing string, read func(*value) T) func(*value) T {
+	return func(v *value) (t T) {
+		if string(v.raw) != nothing {
+			t = read(v)
+		}
+		return t
 	}
-	return t
 }
-
-// end
-// if: optionally
-
-func optionally[T any](v value, read func(value) T) *T {
-	if v.raw == nil {
-		return nil
-	}
-	t := read(v)
-	return &t
-}
-
-// end
-// if: nullable
-
-func nullable[T any](v value, read func(value) T) *T {
-	if v.begins('n') {
-		return nil
-	}
-	t := read(v)
-	return &t
-}
-
-// end
-// if: check
 
 // rule is what a value of a type must meet as well.
 type rule[T any] struct {
-	test     func(T) bool
-	code     string
-	expected string
+	test           func(T) bool
+	code, expected string
 }
 
 // check reports the rules that a value breaks. A value that isn't of its type was reported.
-func check[T any](v value, read func(value) T, rules ...rule[T]) T {
-	root := v.in
-	for root.outer != nil {
-		root = root.outer
-	}
-	before := len(root.issues)
-	t := read(v)
-	if len(root.issues) > before {
+func check[T any](read func(*value) T, rules ...rule[T]) func(*value) T {
+	return func(v *value) T {
+		before := len(*v.issues)
+		t := read(v)
+		isRead := len(*v.issues) == before
+		for _, rule := range rules {
+			if isRead && !rule.test(t) {
+				v.fail(rule.code, rule.expected)
+			}
+		}
 		return t
 	}
-	for _, rule := range rules {
-		if !rule.test(t) {
-			v.fail(rule.code, rule.expected)
-		}
-	}
-	return t
 }
 
 // end
 
 // quote returns a value as JSON, at most 80 bytes of it.
 func quote(raw []byte) string {
-	if len(raw) == 0 {
-		return "an empty body"
-	}
 	text := strings.ToValidUTF8(string(raw), "")
-	if text[0] == '{' || text[0] == '[' {
-		return map[byte]string{'{': "an object", '[': "an array"}[text[0]]
+	switch {
+	case text == "":
+		return "an empty body"
+	case text[0] == '{':
+		return "an object"
+	case text[0] == '[':
+		return "an array"
 	}
 	if len(text) > 80 {
 		text = strings.ToValidUTF8(text[:79], "") + "…"

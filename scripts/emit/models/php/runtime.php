@@ -74,7 +74,6 @@ final class InvalidException extends WebhookException
 {
 }
 
-// if: time
 /**
  * A timestamp. A DateTimeImmutable has microseconds and no leap second: further digits are cut off, and 23:59:60 reads
  * as 23:59:59. The text loses nothing.
@@ -113,32 +112,7 @@ final readonly class Timestamp implements \JsonSerializable
     }
 }
 
-// end
 // put: webhooks
-/** Stands for the webhooks of a contract. */
-final readonly class Sample implements Webhook
-{
-    public function status(): string
-    {
-        return 'sample';
-    }
-
-    /** @return array<string, mixed> */
-    public function jsonSerialize(): array
-    {
-        return ['status' => $this->status()];
-    }
-}
-
-/** @internal */
-final class Readers
-{
-    public static function read(Fields $o, string $status): ?Webhook
-    {
-        return $status === 'sample' ? new Sample() : null;
-    }
-}
-
 // end
 final class Webhooks
 {
@@ -152,11 +126,10 @@ final class Webhooks
     {
         $payload = self::parse($body);
         $fields = new Fields((array) $payload, '', new \ArrayObject());
-        $status = $fields->text('status') ?? '';
-        $webhook = Readers::read($fields, $status);
-        $issues = array_values($fields->issues->getArrayCopy());
-        if ($issues !== []) {
-            throw new InvalidException($issues);
+        $status = self::text($fields, 'status') ?? '';
+        $webhook = self::readKnown($fields, $status);
+        if (count($fields->issues) > 0) {
+            throw new InvalidException($fields->issues->getArrayCopy());
         }
         return $webhook ?? new UnknownWebhook($status, $payload);
     }
@@ -177,10 +150,127 @@ final class Webhooks
         }
         return $payload;
     }
+
+    // put: readers
+    private static function readKnown(Fields $o, string $status): ?Webhook
+    {
+        return null;
+    }
+
+    // end
+    private static function text(Fields $o, string|int $key): ?string
+    {
+        $value = $o->members[$key] ?? null;
+        return is_string($value) ? $value : $o->fail($key, 'a string');
+    }
+
+    // if used
+    private static function time(Fields $o, string|int $key): ?Timestamp
+    {
+        $text = self::text($o, $key);
+        return $text === null
+            ? null
+            : Timestamp::tryParse($text) ?? $o->fail($key, 'an RFC 3339 timestamp', 'format');
+    }
+
+    private static function integer(Fields $o, string|int $key): ?int
+    {
+        $value = $o->members[$key] ?? null;
+        // 1.0 and 1e3 are integers in JSON Schema.
+        if (is_float($value) && floor($value) === $value && abs($value) < 2 ** 63) {
+            return (int) $value;
+        }
+        return is_int($value) ? $value : $o->fail($key, 'an integer of 64 bits');
+    }
+
+    private static function number(Fields $o, string|int $key): ?float
+    {
+        $value = $o->members[$key] ?? null;
+        return is_int($value) || is_float($value) ? (float) $value : $o->fail($key, 'a number');
+    }
+
+    private static function boolean(Fields $o, string|int $key): ?bool
+    {
+        $value = $o->members[$key] ?? null;
+        return is_bool($value) ? $value : $o->fail($key, 'true or false');
+    }
+
+    private static function any(Fields $o, string|int $key): mixed
+    {
+        return array_key_exists($key, $o->members) ? $o->members[$key] : $o->fail($key, 'a value');
+    }
+
+    /** @param array<mixed> $choices values by their texts */
+    private static function oneOf(array $choices): \Closure
+    {
+        return function (Fields $o, string|int $key) use ($choices): mixed {
+            $text = self::text($o, $key);
+            $list = fn () => implode(', ', array_map(Fields::quote(...), array_map(strval(...), array_keys($choices))));
+            return $text === null ? null : $choices[$text] ?? $o->fail($key, "one of {$list()}", 'enum');
+        };
+    }
+
+    private static function nested(callable $read): \Closure
+    {
+        return function (Fields $o, string|int $key) use ($read): mixed {
+            $value = $o->members[$key] ?? null;
+            return $value instanceof \stdClass
+                ? $read(new Fields((array) $value, $o->pathOf($key), $o->issues))
+                : $o->fail($key, 'an object');
+        };
+    }
+
+    private static function listOf(callable $read): \Closure
+    {
+        return function (Fields $o, string|int $key) use ($read): ?array {
+            $value = $o->members[$key] ?? null;
+            if (!is_array($value)) {
+                return $o->fail($key, 'an array');
+            }
+            $items = new Fields($value, $o->pathOf($key), $o->issues);
+            return array_map(fn (int $index) => $read($items, $index), array_keys($value));
+        };
+    }
+
+    private static function mapOf(callable $read): \Closure
+    {
+        return self::nested(function (Fields $o) use ($read): array {
+            $names = array_map(strval(...), array_keys($o->members));
+            return array_combine($names, array_map(fn (string $name) => $read($o, $name), $names));
+        });
+    }
+
+    private static function optional(callable $read): \Closure
+    {
+        return fn (Fields $o, string|int $key) => array_key_exists($key, $o->members) ? $read($o, $key) : null;
+    }
+
+    private static function nullable(callable $read): \Closure
+    {
+        return fn (Fields $o, string|int $key) => ($o->members[$key] ?? $o) === $o && array_key_exists($key, $o->members)
+            ? null
+            : $read($o, $key);
+    }
+
+    /** @param array{callable, string, string} ...$rules a test, the issue's code, and what is expected */
+    private static function check(callable $read, array ...$rules): \Closure
+    {
+        return function (Fields $o, string|int $key) use ($read, $rules): mixed {
+            $value = $read($o, $key);
+            foreach ($value === null ? [] : $rules as [$test, $code, $expected]) {
+                if (!$test($value)) {
+                    $o->fail($key, $expected, $code);
+                }
+            }
+            return $value;
+        };
+    }
+
+    // end
 }
 
 /**
- * Reads the members of an object, or the items of an array. What is null has been reported.
+ * The members of an object or the items of an array, and what is wrong with them.
  *
  * @internal
  */
@@ -190,150 +280,28 @@ final readonly class Fields
      * @param array<array-key, mixed> $members
      * @param \ArrayObject<int, Issue> $issues
      */
-    public function __construct(private array $members, private string $path, public \ArrayObject $issues)
+    public function __construct(public array $members, private string $path, public \ArrayObject $issues)
     {
     }
 
-    public function isValid(): bool
-    {
-        return count($this->issues) === 0;
-    }
-
-    private function pathOf(string|int $key): string
+    public function pathOf(string|int $key): string
     {
         return is_int($key) ? "{$this->path}[$key]" : ltrim("$this->path.$key", '.');
     }
 
-    private function fail(string|int $key, string $expected, string $code = 'type'): null
+    public function fail(string|int $key, string $expected, string $code = 'type'): null
     {
         $this->issues[] = array_key_exists($key, $this->members)
             ? new Issue($code, $this->pathOf($key), $expected, self::quote($this->members[$key]))
-            : new Issue('required', $this->pathOf($key), 'a value', 'nothing');
+            : new Issue('required', $this->pathOf($key), $expected, 'nothing');
         return null;
     }
 
-    public function text(string|int $key): ?string
+    public function get(string|int $key, callable $read): mixed
     {
-        $value = $this->members[$key] ?? null;
-        return is_string($value) ? $value : $this->fail($key, 'a string');
+        return $read($this, $key);
     }
 
-    // if: time
-    public function time(string|int $key): ?Timestamp
-    {
-        $text = $this->text($key);
-        return $text === null
-            ? null
-            : Timestamp::tryParse($text) ?? $this->fail($key, 'an RFC 3339 timestamp', 'format');
-    }
-
-    // end
-    // if: integer
-    public function integer(string|int $key): ?int
-    {
-        $value = $this->members[$key] ?? null;
-        // 1.0 and 1e3 are integers in JSON Schema.
-        if (is_float($value) && floor($value) === $value && abs($value) < 2 ** 63) {
-            return (int) $value;
-        }
-        return is_int($value) ? $value : $this->fail($key, 'an integer of 64 bits');
-    }
-
-    // end
-    // if: number
-    public function number(string|int $key): ?float
-    {
-        $value = $this->members[$key] ?? null;
-        return is_int($value) || is_float($value) ? (float) $value : $this->fail($key, 'a number');
-    }
-
-    // end
-    // if: boolean
-    public function boolean(string|int $key): ?bool
-    {
-        $value = $this->members[$key] ?? null;
-        return is_bool($value) ? $value : $this->fail($key, 'true or false');
-    }
-
-    // end
-    // if: any
-    public function any(string|int $key): mixed
-    {
-        return array_key_exists($key, $this->members) ? $this->members[$key] : $this->fail($key, 'a value');
-    }
-
-    // end
-    // if: oneOf
-    /** @param list<string> $choices */
-    public function oneOf(string|int $key, array $choices): ?string
-    {
-        $text = $this->text($key);
-        return $text === null || in_array($text, $choices, true)
-            ? $text
-            : $this->fail($key, 'one of ' . implode(', ', array_map(self::quote(...), $choices)), 'enum');
-    }
-
-    // end
-    // if: nested
-    public function nested(string|int $key, callable $read): mixed
-    {
-        $value = $this->members[$key] ?? null;
-        return $value instanceof \stdClass
-            ? $read(new self((array) $value, $this->pathOf($key), $this->issues))
-            : $this->fail($key, 'an object');
-    }
-
-    // end
-    // if: listOf
-    /** @return list<mixed>|null */
-    public function listOf(string|int $key, callable $read): ?array
-    {
-        $value = $this->members[$key] ?? null;
-        if (!is_array($value)) {
-            return $this->fail($key, 'an array');
-        }
-        $items = new self($value, $this->pathOf($key), $this->issues);
-        return array_map(fn (int $index) => $read($items, $index), array_keys($value));
-    }
-
-    // end
-    // if: mapOf
-    /** @return array<string, mixed>|null */
-    public function mapOf(string|int $key, callable $read): ?array
-    {
-        return $this->nested($key, function (self $members) use ($read): array {
-            $names = array_map(strval(...), array_keys($members->members));
-            return array_combine($names, array_map(fn (string $name) => $read($members, $name), $names));
-        });
-    }
-
-    // end
-    // if: optional
-    public function optional(string|int $key, callable $read): mixed
-    {
-        return array_key_exists($key, $this->members) ? $read($this, $key) : null;
-    }
-
-    // end
-    // if: nullable
-    public function nullable(string|int $key, callable $read): mixed
-    {
-        return ($this->members[$key] ?? $this) === $this && array_key_exists($key, $this->members)
-            ? null
-            : $read($this, $key);
-    }
-
-    // end
-    // if: check
-    public function check(string|int $key, mixed $value, callable $test, string $code, string $expected): mixed
-    {
-        if ($value !== null && !$test($value)) {
-            $this->fail($key, $expected, $code);
-        }
-        return $value;
-    }
-
-    // end
     /** Returns a value as JSON, at most 80 characters of it. */
     public static function quote(mixed $value): string
     {

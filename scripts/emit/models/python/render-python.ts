@@ -1,142 +1,152 @@
-import type { Field, NamedType, Plan, PlanObject, PlanType } from "../plan.ts";
-import { fillRuntime, fold, headerOf, isPresent, nameType, quoted } from "../render.ts";
-import { condition, docstring, nameOf, STYLE } from "./names.ts";
+import { readFileSync } from "node:fs";
+import { fold, prefixed, quoted, toIdentifier, toSnakeCase, wrap } from "../format.ts";
+import type { Language, Member, Shape } from "../render.ts";
 
-/** Renders the module for the standard library: a dataclass and a reader per object. */
-export function renderPython(plan: Plan): string {
-  const objects = plan.types.filter((type) => type.kind === "object");
-  const webhooks = [
-    ...plan.types.map(renderType),
-    `Webhook = (\n${[...plan.webhooks, { name: "UnknownWebhook" }].map(({ name }, at) => `    ${at > 0 ? "| " : ""}${name}\n`).join("")})\n"""Any webhook, or one that this version of the contract doesn't know."""`,
-    ...objects.map(renderReader),
-    `_READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {\n${plan.webhooks.map(({ name, tag }) => `    ${quoted(tag?.value ?? "")}: ${reader(name)},\n`).join("")}}`,
-  ];
-  return fillRuntime(new URL("runtime.py", import.meta.url), plan, {
-    header: `# ${headerOf("python", plan)} Do not edit.\n"""The recording webhooks: a type per webhook and a reader. Needs Python 3.10."""`,
-    webhooks: webhooks.join("\n\n\n"),
-  });
-}
+/** How long a line of ruff and black is. */
+const WIDTH = 88;
 
-function renderType(type: NamedType): string {
-  if (type.kind === "enum")
-    return `${type.name} = Literal[${type.members.map(({ value }) => quoted(value)).join(", ")}]`;
-  if (type.kind === "choice") return `${type.name} = ${type.of.map(({ name }) => name).join(" | ")}`;
-  const { name, doc, tag, fields } = type;
-  const constant = tag && `    ${nameOf(tag.json)}: Literal[${quoted(tag.value)}] = ${quoted(tag.value)}`;
-  const members = [...fields].map(
-    (field) =>
-      `    ${nameOf(field.json)}: ${annotate(field)}${field.required ? "" : " = None"}${field.doc.length > 0 ? `\n${docstring(field.doc, 4)}` : ""}`,
-  );
-  const lines = [constant, ...members].filter((line) => line !== undefined);
-  return `@dataclass(frozen=True, slots=True, kw_only=True)
-class ${name}:
-${docstring(doc, 4)}
+/** A dataclass and a reader per object, from the standard library only. */
+export const PYTHON: Language = {
+  file: new URL("runtime.py", import.meta.url),
+  command: "python",
+  header: (sentence) =>
+    `# ${sentence} Do not edit.\n"""The recording webhooks: a type per webhook and a reader. Needs Python 3.10."""`,
+  scalars: {
+    any: ["Any", "_any"],
+    boolean: ["bool", "_boolean"],
+    integer: ["int", "_integer"],
+    number: ["float", "_number"],
+    string: ["str", "_string"],
+    time: ["datetime", "_time"],
+  },
+  list: (item) => `list[${item}]`,
+  map: (value) => `dict[str, ${value}]`,
+  nullable: (name) => `${name} | None`,
+  quoted,
+  call: (name, args) => `_${name}(${args.join(", ")})`,
+  choices: ({ members }) => members.map(({ value }) => quoted(value)).join(", "),
+  readObject,
+  measures: { value: "t", length: "len(t)", items: "len(t)" },
+  matches: ({ pattern }) => `re.search(${quoted(pattern.replaceAll("\\z", "\\Z"))}, t, re.ASCII)`,
+  rule: (test, issue) => `(lambda t: ${test}, ${issue})`,
+  nameOf,
+  gap: "\n\n\n",
 
-${lines.join("\n")}
+  declareEnum: ({ name, members }) =>
+    `${name} = Literal[${members.map(({ value }) => quoted(value)).join(", ")}]`,
+  declareChoice: (name, cases) => `${name} = ${cases.map((each) => each.name).join(" | ")}`,
+  declareObject: (shape) =>
+    `@dataclass(frozen=True, slots=True, kw_only=True)\nclass ${shape.name}:\n${declareMembers(shape, false)}`,
 
-${renderWriter(type)}`;
-}
+  declareUnion(webhooks) {
+    const names = [...webhooks.map(({ name }) => name), "UnknownWebhook"];
+    return `Webhook = (\n    ${names.join("\n    | ")}\n)\n${UNION_DOC}\n\n\n${declareReaders(webhooks)}`;
+  },
 
-function renderWriter({ tag, fields }: PlanObject): string {
-  const entry = (json: string, value: string) => `${quoted(json)}: ${value},`;
-  const always = [
-    ...(tag ? [entry(tag.json, `self.${nameOf(tag.json)}`)] : []),
-    ...fields
-      .filter(({ required }) => required)
-      .map(({ json, type }) => entry(json, write(type, `self.${nameOf(json)}`))),
-  ];
-  const maybe = fields
-    .filter(({ required }) => !required)
-    .map(({ json, type }) => {
-      const name = `self.${nameOf(json)}`;
-      return `        if ${name} is not None:\n            payload[${quoted(json)}] = ${write({ ...type, nullable: false }, name)}\n`;
-    });
-  const payload = `{\n${always.map((line) => `${fold(line, "            ", STYLE)}\n`).join("")}        }`;
-  return `    def to_dict(self) -> dict[str, Any]:
-        """Returns the payload."""
-        ${maybe.length === 0 ? `return ${payload}` : `payload: dict[str, Any] = ${payload}\n${maybe.join("")}        return payload`}`;
-}
+  readShape: ({ name, members }) =>
+    `def ${readObject(name)}(o: _Object) -> ${name}:\n    return ${name}(\n${members.map(readMember).join("")}    )`,
 
-function write(type: PlanType, value: string): string {
-  if (type.nullable) return `None if ${value} is None else ${write({ ...type, nullable: false }, value)}`;
-  switch (type.kind) {
-    case "time":
-      return `_rfc_3339(${value})`;
-    case "object":
-    case "choice":
-      return `${value}.to_dict()`;
-    case "list":
-      return `[${write(type.items, "item")} for item in ${value}]`;
-    case "map":
-      return `{key: ${write(type.items, "item")} for key, item in ${value}.items()}`;
-    default:
-      return value;
-  }
-}
-
-function annotate(field: Field): string {
-  return isPresent(field) ? typeOf(field.type) : `${typeOf({ ...field.type, nullable: false })} | None`;
-}
-
-const SCALARS = {
-  any: "Any",
-  boolean: "bool",
-  integer: "int",
-  number: "float",
-  string: "str",
-  time: "datetime",
+  readChoice(name, key, cases) {
+    const tags = cases.map(({ tag }) => tag).join(", ");
+    const readers = cases.map(
+      (each) => `    if tag == ${each.tag}:\n        return ${readObject(each.name)}(o)\n`,
+    );
+    return `def ${readObject(name)}(o: _Object) -> Any:\n    tag = o.get(${key}, _one_of(${tags}))\n${readers.join("")}    return None`;
+  },
 };
 
-function typeOf(type: PlanType): string {
-  return nameType(type, {
-    scalars: SCALARS,
-    list: (item) => `list[${item}]`,
-    map: (value) => `dict[str, ${value}]`,
-    nullable: (name) => `${name} | None`,
+/** A pydantic model per object, validated by the same readers. */
+export const PYDANTIC: Language = {
+  ...PYTHON,
+  command: "python --style pydantic",
+  header: (sentence) =>
+    `# ${sentence} Do not edit.\n"""The recording webhooks as pydantic models. Needs Python 3.10 and pydantic 2."""`,
+  parts: Object.fromEntries(
+    [
+      ...readFileSync(new URL("pydantic_runtime.py", import.meta.url), "utf8").matchAll(
+        /^# part: (\w+)\n([\s\S]*?)^# end$/gm,
+      ),
+    ].map(([, name = "", text = ""]) => [name, text]),
+  ),
+  scalars: { ...PYTHON.scalars, time: ["Time", "_time"] },
+  declareObject: (shape) => `class ${shape.name}(Payload):\n${declareMembers(shape, true)}`,
+
+  declareUnion(webhooks) {
+    const members = [
+      ...webhooks.map(({ name, tag }) => `Annotated[${name}, Tag(${tag?.value})]`),
+      'Annotated[UnknownWebhook, Tag("unknown")]',
+    ];
+    return `Webhook = Annotated[\n    ${members.join("\n    | ")},\n    Discriminator(_tag_of),\n]\n${UNION_DOC}\n\n\n${declareReaders(webhooks)}`;
+  },
+
+  // Pydantic's constructor calls the reader, so the reader calls another.
+  readShape({ name, members, tag }) {
+    const constant = tag && [`        ${nameOf(tag.json)}=o.get(${tag.key}, _one_of(${tag.value})),\n`];
+    const values = [...(constant ?? []), ...members.map(readMember)];
+    return `def ${readObject(name)}(o: _Object) -> ${name}:\n    return ${name}.model_construct(\n${values.join("")}    )\n\n\n_MODELS[${name}] = ${readObject(name)}`;
+  },
+};
+
+const UNION_DOC = '"""Any webhook, or one that this version of the contract doesn\'t know."""';
+
+function declareReaders(webhooks: readonly Shape[]): string {
+  const readers = webhooks.map(({ name, tag }) => `    ${tag?.value}: lambda o: ${readObject(name)}(o),\n`);
+  return `_READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {\n${readers.join("")}}`;
+}
+
+function declareMembers({ doc, tag, members }: Shape, hasAlias: boolean): string {
+  const constant = tag ? [`${nameOf(tag.json)}: Literal[${tag.value}] = ${tag.value}`] : [];
+  const fields = members.map(({ json, key, name, typeName, required, doc }) => {
+    const value =
+      hasAlias && name !== json ? `Field(${required ? "" : "default=None, "}alias=${key})` : "None";
+    const assigned = value !== "None" || !required ? ` = ${value}` : "";
+    return `${name}: ${typeName}${assigned}${doc.length > 0 ? `\n${docstring(doc)}` : ""}`;
   });
+  const always = members.filter(({ required }) => required);
+  const entries = [
+    ...(tag ? [`${tag.key}: self.${nameOf(tag.json)},`] : []),
+    ...always.map((member) => `${member.key}: ${write(member)},`),
+  ];
+  const maybe = members
+    .filter(({ required }) => !required)
+    .map(
+      (member) =>
+        `        if self.${member.name} is not None:\n            payload[${member.key}] = ${write(member)}\n`,
+    );
+  const payload = `{\n${entries.map((line) => `${fold(line, "            ", WIDTH)}\n`).join("")}        }\n`;
+  return `${prefixed(docstring(doc).split("\n"), "    ")}
+${prefixed([...constant, ...fields].join("\n").split("\n"), "    ")}
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the payload."""
+        ${maybe.length === 0 ? `return ${payload}` : `payload: dict[str, Any] = ${payload}${maybe.join("")}        return payload`}`.trimEnd();
 }
 
-function renderReader({ name, fields }: PlanObject): string {
-  const lines = fields.map(({ json, required, type }) => {
-    const value = required
-      ? read(type, "fields", quoted(json))
-      : `fields.optional(${quoted(json)}, ${toReader(type)})`;
-    return `${fold(`${nameOf(json)}=${value},`, "        ", STYLE)}\n`;
-  });
-  return `def ${reader(name)}(fields: _Object) -> ${name}:\n    return ${name}(\n${lines.join("")}    )`;
+function write({ name, type }: Member): string {
+  const isPlain = type.kind === "enum" || (type.kind in PYTHON.scalars && type.kind !== "time");
+  return isPlain ? `self.${name}` : `_plain(self.${name})`;
 }
 
-/** The expression that reads the member at a key. */
-function read(type: PlanType, fields: string, key: string): string {
-  if (type.nullable) return `${fields}.nullable(${key}, ${toReader({ ...type, nullable: false })})`;
-  return type.rules.reduce(
-    (value, rule) =>
-      `${fields}.check(${key}, ${value}, ${condition(rule)}, ${quoted(rule.code)}, ${quoted(rule.expected)})`,
-    readValue(type, fields, key),
-  );
+function readMember({ key, name, reader }: Member): string {
+  // A reader of the runtime file is called without a detour.
+  const value = reader.includes("(") ? `o.get(${key}, ${reader})` : `${reader}(o, ${key})`;
+  return `${fold(`${name}=${value},`, "        ", WIDTH)}\n`;
 }
 
-function readValue(type: PlanType, fields: string, key: string): string {
-  switch (type.kind) {
-    case "list":
-      return `${fields}.items(${key}, ${toReader(type.items)})`;
-    case "map":
-      return `${fields}.entries(${key}, ${toReader(type.items)})`;
-    case "enum":
-      return `${fields}.one_of(${[key, ...type.members.map(({ value }) => quoted(value))].join(", ")})`;
-    case "object":
-      return `${fields}.nested(${key}, ${reader(type.name)})`;
-    case "choice":
-      return `${fields}.choice(${key}, ${quoted(type.tag)}, {${type.of.map(({ tag, name }) => `${quoted(tag?.value ?? "")}: ${reader(name)}`).join(", ")}})`;
-    default:
-      return `${fields}.${type.kind}(${key})`;
-  }
+function readObject(name: string): string {
+  return `_read_${toSnakeCase(name)}`;
 }
 
-function toReader(type: PlanType): string {
-  const isPlain = !type.nullable && type.rules.length === 0 && type.kind in SCALARS;
-  return isPlain ? `_Object.${type.kind}` : `lambda o, key: ${read(type, "o", "key")}`;
+const KEYWORDS: ReadonlySet<string> = new Set(
+  "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield to_dict".split(
+    " ",
+  ),
+);
+
+function nameOf(json: string): string {
+  return toIdentifier(json, KEYWORDS);
 }
 
-const reader = (name: string): string =>
-  `_read_${name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase()}`;
+function docstring(paragraphs: readonly string[]): string {
+  const lines = wrap(paragraphs, 80).map((line) => line.replaceAll(/[\\"]/g, "\\$&"));
+  return lines.length === 1 ? `"""${lines[0]}"""` : `"""${lines.join("\n")}\n"""`;
+}

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+# put: imports
 import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, Literal
+# end
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Issue:
 
 
 class WebhookError(ValueError):
-    """The body isn't a webhook of the contract. ``issues`` says why."""
+    """The body isn't a webhook of the contract. ``issues`` has everything that is wrong."""
 
     def __init__(self, issues: list[Issue]) -> None:
         super().__init__("; ".join(map(str, issues)))
@@ -41,9 +43,61 @@ class MalformedBodyError(WebhookError):
 
 
 class InvalidWebhookError(WebhookError):
-    """A webhook that violates the contract. ``issues`` has everything that is wrong."""
+    """A webhook that violates the contract."""
 
 
+class Timestamp(datetime):
+    """A datetime that keeps the RFC 3339 text it was read from.
+
+    A datetime has microseconds, no leap second and no year 0000: further digits are cut
+    off, 23:59:60 reads as 23:59:59, and the year 0000 as 0004. ``text`` loses nothing.
+    """
+
+    __slots__ = ("text",)
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Timestamp:
+        """Reads an RFC 3339 timestamp. Raises ValueError for any other text."""
+        match = _RFC_3339.fullmatch(text)
+        if match is None:
+            raise ValueError(text)
+        second, fraction, offset = match.groups()
+        iso = text[:17].replace("0000-", "0004-", 1) + second.replace("60", "59")
+        if fraction:
+            iso += fraction[:7].ljust(7, "0")
+        time = cls.fromisoformat(iso + ("+00:00" if offset in "Zz" else offset))
+        if second == "60":
+            minutes = time - time.replace(hour=0, minute=0) - (time.utcoffset() or _DAY)
+            if minutes % _DAY < timedelta(hours=23, minutes=59):
+                raise ValueError(text)
+        time.text = text
+        return time
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return (Timestamp.parse, (self.text,))
+
+
+_DAY: Final = timedelta(days=1)
+_RFC_3339: Final = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt](?:[01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)"
+    r"(\.\d+)?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
+    re.ASCII,
+)
+
+
+def _plain(value: Any) -> Any:
+    """Returns a value as JSON has it."""
+    if isinstance(value, datetime):
+        return value.text if isinstance(value, Timestamp) else value.isoformat()
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    return value.to_dict() if hasattr(value, "to_dict") else value
+
+
+# put: base
 @dataclass(frozen=True, slots=True)
 class UnknownWebhook:
     """A webhook whose ``status`` this version of the contract doesn't know.
@@ -59,82 +113,17 @@ class UnknownWebhook:
         return self.payload
 
 
-# if: time
-class Timestamp(datetime):
-    """A datetime that keeps the RFC 3339 text it was read from.
-
-    A datetime has microseconds, no leap second and no year 0000: further digits are cut
-    off, 23:59:60 reads as 23:59:59, and 0000 as the first second of the year 0001.
-    ``text`` loses nothing.
-    """
-
-    __slots__ = ("text",)
-    text: str
-
-    @classmethod
-    def parse(cls, text: str) -> Timestamp:
-        """Reads an RFC 3339 timestamp. Raises ValueError for any other text."""
-        match = _RFC_3339.fullmatch(text)
-        if match is None:
-            raise ValueError(text)
-        second, fraction, offset = match.groups()
-        year = "0004" if text[:4] == "0000" else text[:4]  # both are leap years
-        iso = f"{year}{text[4:17]}{'59' if second == '60' else second}"
-        if fraction:
-            iso += fraction[:7].ljust(7, "0")
-        time = cls.fromisoformat(iso + ("+00:00" if offset in "Zz" else offset))
-        if second == "60" and not _is_last_minute(text, offset):
-            raise ValueError(text)
-        if text[:4] == "0000":
-            time = cls(1, 1, 1, tzinfo=time.tzinfo)
-        time.text = text
-        return time
-
-    def __reduce_ex__(self, protocol: Any) -> Any:
-        return (Timestamp.parse, (self.text,))
-
-
-_RFC_3339: Final = re.compile(
-    r"\d{4}-\d\d-\d\d[Tt](?:[01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)"
-    r"(\.\d+)?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
-    re.ASCII,
-)
-
-
-def _is_last_minute(text: str, offset: str) -> bool:
-    """Returns whether a time is in the last minute of a day in UTC."""
-    minutes = int(text[11:13]) * 60 + int(text[14:16])
-    if offset not in "Zz":
-        ahead = int(offset[1:3]) * 60 + int(offset[4:6])
-        minutes += ahead if offset[0] == "-" else -ahead
-    return minutes % 1440 == 1439
-
-
-def _rfc_3339(time: datetime) -> str:
-    return time.text if isinstance(time, Timestamp) else time.isoformat()
+def _unknown(status: str, payload: dict[str, Any]) -> UnknownWebhook:
+    return UnknownWebhook(status, payload)
 
 
 # end
 # put: webhooks
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
-    """Stands for the webhooks of a contract."""
-
-    status: Literal["sample"] = "sample"
-
-    def to_dict(self) -> dict[str, Any]:
-        """Returns the payload."""
-        return {"status": self.status}
-
-
-Webhook = Sample | UnknownWebhook
-
-
-def _read_sample(_: _Object) -> Sample:
-    return Sample()
-
-
-_READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {"sample": _read_sample}
+# end
+# put: readers
+Webhook = UnknownWebhook
+Status = Literal["sample"]
+_READERS: Final[dict[str, Callable[[_Object], Webhook]]] = {}
 # end
 
 
@@ -145,23 +134,23 @@ def read_webhook(body: bytes | str) -> Webhook:
     for a body that isn't a JSON object, and InvalidWebhookError for a webhook that
     violates the contract.
     """
-    payload = _parse(body)
-    fields = _Object(payload, "", [])
-    status = fields.string("status")
+    o = _Object(_parse(body), "", [])
+    status = _string(o, "status")
     read = _READERS.get(status)
-    webhook = UnknownWebhook(status, payload) if read is None else read(fields)
-    if fields.issues:
-        raise InvalidWebhookError(fields.issues)
+    webhook = _unknown(status, o.members) if read is None else read(o)
+    if o.issues:
+        raise InvalidWebhookError(o.issues)
     return webhook
 
 
 def _parse(body: bytes | str) -> dict[str, Any]:
     try:
         text = body if isinstance(body, str) else body.decode()
-        payload = _DECODER.decode(text)
     except UnicodeDecodeError as error:
         issue = Issue("encoding", "", "UTF-8", "other bytes")
         raise MalformedBodyError([issue]) from error
+    try:
+        payload = _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         found = _quote(text) if text else "an empty body"
         raise MalformedBodyError([Issue("json", "", "JSON", found)]) from error
@@ -175,11 +164,10 @@ def _reject(constant: str) -> None:
 
 
 _DECODER: Final = json.JSONDecoder(parse_constant=_reject)
-_ABSENT: Final = object()
 
 
 class _Object:
-    """Reads the members of an object, and collects what is wrong with them."""
+    """The members of an object or an array, and what is wrong with them."""
 
     __slots__ = ("issues", "members", "path")
 
@@ -187,127 +175,116 @@ class _Object:
         self.members, self.path, self.issues = members, path, issues
 
     def at(self, key: Any) -> str:
-        if isinstance(key, int):
-            return f"{self.path}[{key}]"
-        return f"{self.path}.{key}" if self.path else str(key)
+        step = f"[{key}]" if isinstance(key, int) else f".{key}"
+        return f"{self.path}{step}".removeprefix(".")
 
     def fail(self, key: Any, expected: str, code: str = "type") -> Any:
-        value = self.members.get(key, _ABSENT)
-        if value is _ABSENT:
-            issue = Issue("required", self.at(key), "a value", "nothing")
+        if key in self.members:
+            issue = Issue(code, self.at(key), expected, _quote(self.members[key]))
         else:
-            issue = Issue(code, self.at(key), expected, _quote(value))
+            issue = Issue("required", self.at(key), expected, "nothing")
         self.issues.append(issue)
-        return None
 
-    def string(self, key: Any) -> str:
-        value = self.members.get(key)
-        return value if type(value) is str else self.fail(key, "a string")
+    def get(self, key: Any, read: Callable[[_Object, Any], Any]) -> Any:
+        return read(self, key)
 
-    # if: time
-    def time(self, key: Any) -> Any:
-        value = self.members.get(key)
-        if type(value) is not str:
-            return self.fail(key, "a string")
-        try:
-            return Timestamp.parse(value)
-        except ValueError:
-            return self.fail(key, "an RFC 3339 timestamp", "format")
 
-    # end
-    # if: integer
-    def integer(self, key: Any) -> int:
-        value = self.members.get(key)
-        if type(value) is float and value.is_integer():
-            return int(value)
-        return value if type(value) is int else self.fail(key, "an integer")
+# A reader returns the member at a key, or None where it has reported what is wrong.
+_Reader = Callable[[_Object, Any], Any]
 
-    # end
-    # if: number
-    def number(self, key: Any) -> Any:
-        value = self.members.get(key)
-        if type(value) is int or type(value) is float:
-            return value
-        return self.fail(key, "a number")
 
-    # end
-    # if: boolean
-    def boolean(self, key: Any) -> bool:
-        value = self.members.get(key)
-        return value if type(value) is bool else self.fail(key, "true or false")
+def _string(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    return value if type(value) is str else o.fail(key, "a string")
 
-    # end
-    # if: any
-    def any(self, key: Any) -> Any:
-        value = self.members.get(key, _ABSENT)
-        return self.fail(key, "a value") if value is _ABSENT else value
 
-    # end
-    # if: enum
-    def one_of(self, key: Any, *choices: str) -> Any:
-        value = self.string(key)
+def _time(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    if type(value) is not str:
+        return o.fail(key, "a string")
+    try:
+        return Timestamp.parse(value)
+    except ValueError:
+        return o.fail(key, "an RFC 3339 timestamp", "format")
+
+
+# if used
+def _integer(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    if type(value) is float and value.is_integer():
+        return int(value)
+    return value if type(value) is int else o.fail(key, "an integer")
+
+
+def _number(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    return value if type(value) in (int, float) else o.fail(key, "a number")
+
+
+def _boolean(o: _Object, key: Any) -> Any:
+    value = o.members.get(key)
+    return value if type(value) is bool else o.fail(key, "true or false")
+
+
+def _any(o: _Object, key: Any) -> Any:
+    return o.members[key] if key in o.members else o.fail(key, "a value")
+
+
+def _one_of(*choices: str) -> _Reader:
+    def read(o: _Object, key: Any) -> Any:
+        value = _string(o, key)
         if value is None or value in choices:
             return value
-        return self.fail(key, f"one of {', '.join(map(json.dumps, choices))}", "enum")
+        return o.fail(key, f"one of {', '.join(map(json.dumps, choices))}", "enum")
 
-    # end
-    # if: field-object choice
-    def nested(self, key: Any, read: Callable[[_Object], Any]) -> Any:
-        value = self.members.get(key)
+    return read
+
+
+def _nested(read: Callable[[_Object], Any]) -> _Reader:
+    def read_nested(o: _Object, key: Any) -> Any:
+        value = o.members.get(key)
         if type(value) is not dict:
-            return self.fail(key, "an object")
-        return read(_Object(value, self.at(key), self.issues))
+            return o.fail(key, "an object")
+        return read(_Object(value, o.at(key), o.issues))
 
-    # end
-    # if: choice
-    def choice(self, key: Any, tag: str, readers: dict[str, Any]) -> Any:
-        def read(fields: _Object) -> Any:
-            value = fields.one_of(tag, *readers)
-            return None if value is None else readers[value](fields)
+    return read_nested
 
-        return self.nested(key, read)
 
-    # end
-    # if: list
-    def items(self, key: Any, read: Callable[[_Object, Any], Any]) -> Any:
-        value = self.members.get(key)
+def _list_of(read: _Reader) -> _Reader:
+    def read_list(o: _Object, key: Any) -> Any:
+        value = o.members.get(key)
         if type(value) is not list:
-            return self.fail(key, "an array")
-        items = _Object(dict(enumerate(value)), self.at(key), self.issues)
+            return o.fail(key, "an array")
+        items = _Object(dict(enumerate(value)), o.at(key), o.issues)
         return [read(items, index) for index in items.members]
 
-    # end
-    # if: map
-    def entries(self, key: Any, read: Callable[[_Object, Any], Any]) -> Any:
-        value = self.members.get(key)
-        if type(value) is not dict:
-            return self.fail(key, "an object")
-        members = _Object(value, self.at(key), self.issues)
-        return {name: read(members, name) for name in value}
+    return read_list
 
-    # end
-    # if: optional
-    def optional(self, key: Any, read: Callable[[_Object, Any], Any]) -> Any:
-        return read(self, key) if key in self.members else None
 
-    # end
-    # if: nullable
-    def nullable(self, key: Any, read: Callable[[_Object, Any], Any]) -> Any:
-        is_null = self.members.get(key, _ABSENT) is None
-        return None if is_null else read(self, key)
+def _map_of(read: _Reader) -> _Reader:
+    return _nested(lambda o: {name: read(o, name) for name in o.members})
 
-    # end
-    # if: check
-    def check(
-        self, key: Any, value: Any, test: Callable[[Any], Any], code: str, expected: str
-    ) -> Any:
-        if value is not None and not test(value):
-            self.fail(key, expected, code)
+
+def _optional(read: _Reader) -> _Reader:
+    return lambda o, key: read(o, key) if key in o.members else None
+
+
+def _nullable(read: _Reader) -> _Reader:
+    return lambda o, key: None if o.members.get(key, o) is None else read(o, key)
+
+
+def _check(read: _Reader, *rules: tuple[Callable[[Any], Any], str, str]) -> _Reader:
+    def read_checked(o: _Object, key: Any) -> Any:
+        value = read(o, key)
+        for test, code, expected in rules if value is not None else ():
+            if not test(value):
+                o.fail(key, expected, code)
         return value
 
-    # end
+    return read_checked
 
 
+# end
 def _quote(value: object) -> str:
     """Returns a value as JSON, at most 80 characters of it."""
     if isinstance(value, (dict, list)):

@@ -5,10 +5,11 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::cell::RefCell;
-use std::fmt;
-// if: time
-use time::{format_description::well_known::Rfc3339, OffsetDateTime};
+// if used
+use std::collections::BTreeMap;
 // end
+use std::fmt;
+use time::{format_description::well_known::Rfc3339, OffsetDateTime};
 
 /// Why a body isn't a webhook of the contract.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +70,6 @@ pub struct UnknownWebhook {
     pub payload: Map<String, Value>,
 }
 
-// if: time
 /// A timestamp that keeps the RFC 3339 text it was read from.
 ///
 /// An `OffsetDateTime` has nanoseconds and no leap second: further digits are cut off, and 23:59:60
@@ -113,8 +113,17 @@ impl Serialize for Timestamp {
     }
 }
 
-// end
+/// Reads every member of an object, even if one is wrong.
+macro_rules! read_members {
+    ($o:ident => $type:ident { $($name:ident: $key:literal => $read:expr,)* }) => {{
+        $(let $name = $o.get($key, $read);)*
+        Some($type { $($name: $name?),* })
+    }};
+}
+
 // put: webhooks
+// end
+// put: readers
 /// Any webhook, or one that this version of the contract doesn't know.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
@@ -122,11 +131,8 @@ pub enum Webhook {
     Unknown(UnknownWebhook),
 }
 
-/// The statuses that this version of the contract knows.
-pub const STATUSES: &[&str] = &[];
-
-fn read_known(_: &Fields, _: &str) -> Option<Webhook> {
-    None
+fn read_webhook(o: &Field, status: String) -> Option<Webhook> {
+    read_unknown(o, status)
 }
 
 // end
@@ -139,23 +145,20 @@ fn read_known(_: &Fields, _: &str) -> Option<Webhook> {
 pub fn read(body: &[u8]) -> Result<Webhook, Error> {
     let payload = parse(body)?;
     let issues = RefCell::new(Vec::new());
-    let fields = Fields {
-        value: &payload,
-        path: String::new(),
+    let root = Field {
+        value: Some(&payload),
+        name: "",
+        parent: None,
         issues: &issues,
     };
-    let status = fields.text("status");
-    let known = status.as_deref().filter(|status| STATUSES.contains(status));
-    let webhook = known.and_then(|status| read_known(&fields, status));
-    let is_known = known.is_some();
-    let issues = issues.take();
-    match (webhook, status, payload) {
-        (Some(webhook), ..) => Ok(webhook),
-        (None, Some(status), Value::Object(payload)) if !is_known => {
-            Ok(Webhook::Unknown(UnknownWebhook { status, payload }))
-        }
-        _ => Err(Error::Invalid(issues)),
-    }
+    let status = root.get("status", text);
+    let webhook = status.and_then(|status| read_webhook(&root, status));
+    webhook.ok_or_else(|| Error::Invalid(issues.take()))
+}
+
+fn read_unknown(o: &Field, status: String) -> Option<Webhook> {
+    let payload = o.value?.as_object()?.clone();
+    Some(Webhook::Unknown(UnknownWebhook { status, payload }))
 }
 
 fn parse(body: &[u8]) -> Result<Value, Error> {
@@ -178,258 +181,176 @@ fn parse(body: &[u8]) -> Result<Value, Error> {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Key<'a> {
-    Name(&'a str),
-    // if: list_of
-    Index(usize),
-    // end
-}
-
-impl<'a> From<&'a str> for Key<'a> {
-    fn from(name: &'a str) -> Self {
-        Key::Name(name)
-    }
-}
-
-// if: check
-/// What a value must meet as well: a test, the issue's code, and what is expected.
-type Rule<'a, T> = (&'a dyn Fn(&T) -> bool, &'static str, &'a str);
-
-// end
-/// Reads the members of an object, or the items of an array. What is `None` has been reported.
-struct Fields<'a> {
-    value: &'a Value,
-    path: String,
+/// A value at a place in a payload.
+struct Field<'a> {
+    value: Option<&'a Value>,
+    name: &'a str,
+    parent: Option<&'a Field<'a>>,
     issues: &'a RefCell<Vec<Issue>>,
 }
 
-impl Fields<'_> {
-    fn get(&self, key: Key) -> Option<&Value> {
-        match key {
-            Key::Name(name) => self.value.get(name),
-            // if: list_of
-            Key::Index(index) => self.value.get(index),
-            // end
-        }
+impl Field<'_> {
+    /// Reads a member of an object.
+    fn get<T>(&self, name: &str, read: impl Reader<T>) -> Option<T> {
+        self.read(name, self.value.and_then(|value| value.get(name)), read)
     }
 
-    fn path_of(&self, key: Key) -> String {
-        match key {
-            Key::Name(name) if self.path.is_empty() => name.into(),
-            Key::Name(name) => format!("{}.{name}", self.path),
-            // if: list_of
-            Key::Index(index) => format!("{}[{index}]", self.path),
-            // end
-        }
-    }
-
-    fn fail<T>(&self, key: Key, code: &'static str, expected: &str) -> Option<T> {
-        let (code, expected, found) = match self.get(key) {
-            Some(value) => (code, expected, quote(value)),
-            None => ("required", "a value", "nothing".into()),
-        };
-        let path = self.path_of(key);
-        let issue = Issue {
-            code,
-            path,
-            expected: expected.into(),
-            found,
-        };
-        self.issues.borrow_mut().push(issue);
-        None
-    }
-
-    fn text<'k>(&self, key: impl Into<Key<'k>>) -> Option<String> {
-        let key = key.into();
-        match self.get(key) {
-            Some(Value::String(text)) => Some(text.clone()),
-            _ => self.fail(key, "type", "a string"),
-        }
-    }
-
-    // if: time
-    fn time<'k>(&self, key: impl Into<Key<'k>>) -> Option<Timestamp> {
-        let key = key.into();
-        match self.get(key) {
-            Some(Value::String(text)) => {
-                Timestamp::parse(text).or_else(|| self.fail(key, "format", "an RFC 3339 timestamp"))
-            }
-            _ => self.fail(key, "type", "a string"),
-        }
-    }
-
-    // end
-    // if: integer
-    #[allow(clippy::cast_possible_truncation)] // The bound says that it fits.
-    fn integer<'k>(&self, key: impl Into<Key<'k>>) -> Option<i64> {
-        const LIMIT: f64 = 9_223_372_036_854_775_808.0;
-        let key = key.into();
-        let value = self.get(key);
-        // 1.0 and 1e3 are integers in JSON Schema.
-        let whole = |number: &f64| number.fract() == 0.0 && number.abs() < LIMIT;
-        value
-            .and_then(Value::as_i64)
-            .or_else(|| {
-                value
-                    .and_then(Value::as_f64)
-                    .filter(whole)
-                    .map(|number| number as i64)
-            })
-            .or_else(|| self.fail(key, "type", "an integer of 64 bits"))
-    }
-
-    // end
-    // if: number
-    fn number<'k>(&self, key: impl Into<Key<'k>>) -> Option<f64> {
-        let key = key.into();
-        let number = self.get(key).and_then(Value::as_f64);
-        number.or_else(|| self.fail(key, "type", "a number"))
-    }
-
-    // end
-    // if: boolean
-    fn boolean<'k>(&self, key: impl Into<Key<'k>>) -> Option<bool> {
-        let key = key.into();
-        let boolean = self.get(key).and_then(Value::as_bool);
-        boolean.or_else(|| self.fail(key, "type", "true or false"))
-    }
-
-    // end
-    // if: any
-    fn any<'k>(&self, key: impl Into<Key<'k>>) -> Option<Value> {
-        let key = key.into();
-        let value = self.get(key).cloned();
-        value.or_else(|| self.fail(key, "required", "a value"))
-    }
-
-    // end
-    // if: one_of
-    fn one_of<'k, T: Clone>(&self, key: impl Into<Key<'k>>, choices: &[(&str, T)]) -> Option<T> {
-        let key = key.into();
-        let text = self.text(key)?;
-        let choice = choices.iter().find(|(value, _)| *value == text);
-        choice.map(|(_, choice)| choice.clone()).or_else(|| {
-            let values: Vec<&str> = choices.iter().map(|(value, _)| *value).collect();
-            self.fail(key, "enum", &format!("one of {}", Value::from(values)))
+    fn read<T>(&self, name: &str, value: Option<&Value>, read: impl Reader<T>) -> Option<T> {
+        read(&Field {
+            value,
+            name,
+            parent: Some(self),
+            issues: self.issues,
         })
     }
 
-    // end
-    // if: nested
-    fn nested<'k, T>(
-        &self,
-        key: impl Into<Key<'k>>,
-        read: impl Fn(&Fields) -> Option<T>,
-    ) -> Option<T> {
-        let key = key.into();
-        match self.get(key) {
-            Some(value @ Value::Object(_)) => read(&Fields {
-                value,
-                path: self.path_of(key),
-                issues: self.issues,
-            }),
-            _ => self.fail(key, "type", "an object"),
-        }
+    fn path(&self) -> String {
+        let path = self.parent.map(Field::path).unwrap_or_default();
+        let dot = if path.is_empty() || self.name.starts_with('[') {
+            ""
+        } else {
+            "."
+        };
+        path + dot + self.name
     }
 
-    // end
-    // if: list_of
-    fn list_of<'k, T>(
-        &self,
-        key: impl Into<Key<'k>>,
-        read: impl Fn(&Fields, Key) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        let key = key.into();
-        let Some(value @ Value::Array(items)) = self.get(key) else {
-            return self.fail(key, "type", "an array");
+    fn fail<T>(&self, code: &'static str, expected: &str) -> Option<T> {
+        self.issues.borrow_mut().push(Issue {
+            code: self.value.map_or("required", |_| code),
+            path: self.path(),
+            expected: expected.into(),
+            found: self.value.map_or("nothing".into(), quote),
+        });
+        None
+    }
+}
+
+/// Reads a value. What is `None` has been reported.
+trait Reader<T>: Fn(&Field) -> Option<T> {}
+
+impl<T, F: Fn(&Field) -> Option<T>> Reader<T> for F {}
+
+fn text(v: &Field) -> Option<String> {
+    match v.value {
+        Some(Value::String(text)) => Some(text.clone()),
+        _ => v.fail("type", "a string"),
+    }
+}
+
+// if used
+fn time(v: &Field) -> Option<Timestamp> {
+    match v.value {
+        Some(Value::String(text)) => {
+            Timestamp::parse(text).or_else(|| v.fail("format", "an RFC 3339 timestamp"))
+        }
+        _ => v.fail("type", "a string"),
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)] // The bound says that it fits.
+fn integer(v: &Field) -> Option<i64> {
+    const LIMIT: f64 = 9_223_372_036_854_775_808.0;
+    if let Some(number) = v.value.and_then(Value::as_i64) {
+        return Some(number);
+    }
+    // 1.0 and 1e3 are integers in JSON Schema.
+    match v.value.and_then(Value::as_f64) {
+        Some(number) if number.fract() == 0.0 && number.abs() < LIMIT => Some(number as i64),
+        _ => v.fail("type", "an integer of 64 bits"),
+    }
+}
+
+fn number(v: &Field) -> Option<f64> {
+    let number = v.value.and_then(Value::as_f64);
+    number.or_else(|| v.fail("type", "a number"))
+}
+
+fn boolean(v: &Field) -> Option<bool> {
+    let boolean = v.value.and_then(Value::as_bool);
+    boolean.or_else(|| v.fail("type", "true or false"))
+}
+
+fn any(v: &Field) -> Option<Value> {
+    v.value.cloned().or_else(|| v.fail("required", "a value"))
+}
+
+fn one_of<T: Copy, const N: usize>(choices: [(&'static str, T); N]) -> impl Reader<T> {
+    move |v: &Field| {
+        let text = text(v)?;
+        let choice = choices.iter().find(|(value, _)| *value == text);
+        choice.map(|(_, choice)| *choice).or_else(|| {
+            let values = choices.map(|(value, _)| value);
+            v.fail(
+                "enum",
+                &format!("one of {}", Value::from(values.as_slice())),
+            )
+        })
+    }
+}
+
+fn nested<T>(read: impl Reader<T>) -> impl Reader<T> {
+    move |v: &Field| match v.value {
+        Some(Value::Object(_)) => read(v),
+        _ => v.fail("type", "an object"),
+    }
+}
+
+fn list_of<T>(read: impl Reader<T>) -> impl Reader<Vec<T>> {
+    move |v: &Field| {
+        let Some(Value::Array(items)) = v.value else {
+            return v.fail("type", "an array");
         };
-        let fields = Fields {
-            value,
-            path: self.path_of(key),
-            issues: self.issues,
-        };
-        let indices = 0..items.len();
-        let read: Vec<Option<T>> = indices
-            .map(|index| read(&fields, Key::Index(index)))
+        let items = items.iter().enumerate();
+        let read: Vec<_> = items
+            .map(|(index, item)| v.read(&format!("[{index}]"), Some(item), &read))
             .collect();
         read.into_iter().collect()
     }
-
-    // end
-    // if: map_of
-    fn map_of<'k, T>(
-        &self,
-        key: impl Into<Key<'k>>,
-        read: impl Fn(&Fields, Key) -> Option<T>,
-    ) -> Option<std::collections::BTreeMap<String, T>> {
-        let key = key.into();
-        let Some(value @ Value::Object(members)) = self.get(key) else {
-            return self.fail(key, "type", "an object");
-        };
-        let fields = Fields {
-            value,
-            path: self.path_of(key),
-            issues: self.issues,
-        };
-        let names = members.keys();
-        let read: Vec<_> = names
-            .map(|name| (name, read(&fields, Key::Name(name))))
-            .collect();
-        read.into_iter()
-            .map(|(name, value)| Some((name.clone(), value?)))
-            .collect()
-    }
-
-    // end
-    // if: optional
-    #[allow(clippy::option_option)] // The outer one is `None` for what has been reported.
-    fn optional<'k, T>(
-        &self,
-        key: impl Into<Key<'k>>,
-        read: impl Fn(&Fields, Key) -> Option<T>,
-    ) -> Option<Option<T>> {
-        let key = key.into();
-        match self.get(key) {
-            None => Some(None),
-            Some(_) => read(self, key).map(Some),
-        }
-    }
-
-    // end
-    // if: nullable
-    #[allow(clippy::option_option)] // As above.
-    fn nullable<'k, T>(
-        &self,
-        key: impl Into<Key<'k>>,
-        read: impl Fn(&Fields, Key) -> Option<T>,
-    ) -> Option<Option<T>> {
-        let key = key.into();
-        match self.get(key) {
-            Some(Value::Null) => Some(None),
-            _ => read(self, key).map(Some),
-        }
-    }
-
-    // end
-    // if: check
-    fn check<'k, T>(
-        &self,
-        key: impl Into<Key<'k>>,
-        value: Option<T>,
-        rules: &[Rule<T>],
-    ) -> Option<T> {
-        let (key, value) = (key.into(), value?);
-        let is_broken = |(test, ..): &&Rule<T>| !test(&value);
-        let broken: Vec<_> = rules.iter().filter(is_broken).collect();
-        for (_, code, expected) in &broken {
-            self.fail::<()>(key, code, expected);
-        }
-        broken.is_empty().then_some(value)
-    }
-    // end
 }
 
+fn map_of<T>(read: impl Reader<T>) -> impl Reader<BTreeMap<String, T>> {
+    move |v: &Field| {
+        let Some(Value::Object(members)) = v.value else {
+            return v.fail("type", "an object");
+        };
+        let read: Vec<_> = members
+            .keys()
+            .map(|name| Some((name.clone(), v.get(name, &read)?)))
+            .collect();
+        read.into_iter().collect()
+    }
+}
+
+/// Makes a value one that may be `None`.
+#[allow(clippy::option_option)] // The outer one is `None` for what has been reported.
+fn some<T>(read: impl Reader<T>) -> impl Fn(&Field) -> Option<Option<T>> {
+    move |v: &Field| read(v).map(Some)
+}
+
+fn optional<T: Default>(read: impl Reader<T>) -> impl Reader<T> {
+    move |v: &Field| v.value.map_or(Some(T::default()), |_| read(v))
+}
+
+fn nullable<T: Default>(read: impl Reader<T>) -> impl Reader<T> {
+    move |v: &Field| match v.value {
+        Some(Value::Null) => Some(T::default()),
+        _ => read(v),
+    }
+}
+
+/// What a value must meet as well: a test, the issue's code, and what is expected.
+type Rule<T> = (fn(&T) -> bool, &'static str, &'static str);
+
+fn check<T, const N: usize>(read: impl Reader<T>, rules: [Rule<T>; N]) -> impl Reader<T> {
+    move |v: &Field| {
+        let value = read(v)?;
+        let broken = rules.iter().filter(|(test, ..)| !test(&value));
+        let failed = broken.map(|(_, code, expected)| v.fail::<()>(code, expected));
+        (failed.count() == 0).then_some(value)
+    }
+}
+
+// end
 /// A value as JSON, at most 80 characters of it.
 fn quote(value: &Value) -> String {
     match value {

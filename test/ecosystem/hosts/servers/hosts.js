@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import koaBodyParser from "@koa/bodyparser";
 import { Controller, Module, Post, Req, Res } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
+import { Elysia } from "elysia";
 import express from "express";
 import express4 from "express-4";
 import Fastify from "fastify";
@@ -28,14 +29,6 @@ export const bare = {
   },
   "h3 2": (receive) => h3ToNode(new H3().post("/hooks", (event) => receive(event.req))),
   srvx: (receive) => toNodeHandler(receive),
-  "SvelteKit's signature": (receive) => {
-    const POST = ({ request }) => receive(request);
-    return toNodeHandler((request) => POST({ request }));
-  },
-  "Next.js's signature": (receive) => {
-    const POST = receive;
-    return toNodeHandler((request) => POST(request, { params: Promise.resolve({}) }));
-  },
   "AWS Lambda": (receive) => onLambda(receive),
 };
 
@@ -74,6 +67,10 @@ export const consumed = {
       return receive(context.req.raw);
     });
     return getRequestListener(app.fetch);
+  },
+  "Elysia's parser": (receive) => {
+    const app = new Elysia().post("/hooks", ({ body, request }) => body && receive(request));
+    return getRequestListener((request) => app.handle(request));
   },
 };
 
