@@ -1,31 +1,38 @@
 import { buildCli } from "./build/build-cli.ts";
 import { buildDist } from "./build/build-dist.ts";
-import { runSteps } from "./build/run-steps.ts";
 import { emitSpec } from "./emit/emit.ts";
-import { runCommand } from "./report.ts";
+import { runCommand } from "./run-command.ts";
 import { buildSite, writePages } from "./site/build-site.ts";
 import { readSiteUrl } from "./site/site-url.ts";
 import { writeFiles } from "./write/write-files.ts";
 
 await runCommand(async () => {
-  // Told now, and not after all that is built before the site.
+  // Reported now, and not after everything that is built before the site.
   readSiteUrl(process.env["SITE_URL"]);
+  const start = performance.now();
   const { contract, files } = await emitSpec();
-  await runSteps([
-    {
-      folder: "generated",
-      makes: "types, schemas, validators, AsyncAPI, vectors, models",
-      run: () => writeFiles("generated", files),
-    },
-    { folder: "dist", makes: "the npm package", run: () => buildDist("dist") },
-    { folder: "dist/cli", makes: "the command line", run: () => buildCli("dist/cli") },
-    {
-      folder: "docs/site",
-      makes: "the documentation: `npm run docs:preview` shows it",
-      run: async () => {
-        await writePages(contract, files);
-        await buildSite();
-      },
-    },
-  ]);
+  const steps: readonly (readonly [folder: string, makes: string, run: () => Promise<unknown>])[] = [
+    [
+      "generated",
+      "types, schemas, validators, AsyncAPI, vectors, models",
+      () => writeFiles("generated", files),
+    ],
+    ["dist", "the npm package", () => buildDist("dist")],
+    ["dist/cli", "the command line", () => buildCli("dist/cli")],
+    [
+      "docs/site",
+      "the documentation: `npm run docs:preview` shows it",
+      () => writePages(contract, files).then(() => buildSite()),
+    ],
+  ];
+  for (const [folder, makes, run] of steps) {
+    const started = performance.now();
+    await run();
+    process.stdout.write(`${secondsSince(started)}  ${`${folder}/`.padEnd(12)} ${makes}\n`);
+  }
+  process.stdout.write(`${secondsSince(start)}  in all\n`);
 });
+
+function secondsSince(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`.padStart(7);
+}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { JsonObject } from "../../src/document/json.ts";
-import { withoutWords } from "../../src/document/without-words.ts";
+import { withoutProse } from "../../src/document/without-prose.ts";
 import { canonical } from "../../src/runtime/checks.ts";
 
 /**
@@ -11,6 +11,6 @@ import { canonical } from "../../src/runtime/checks.ts";
  */
 export function hashDocument(document: JsonObject): string {
   return createHash("sha256")
-    .update(canonical(withoutWords(document)))
+    .update(canonical(withoutProse(document)))
     .digest("hex");
 }

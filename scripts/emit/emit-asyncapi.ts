@@ -2,8 +2,7 @@ import { deriveSchema } from "../../src/document/derive-schema.ts";
 import { type JsonObject, objectOf, objectsOf, textOf } from "../../src/document/json.ts";
 import type { Contract, RealtimeMessage, Webhook } from "../contract/contract.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
-import { toJson } from "./to-json.ts";
-import { toYaml } from "./to-yaml.ts";
+import { toJson, toYaml } from "./to-json.ts";
 
 /**
  * Emits the contract as an AsyncAPI 3.0 document, in YAML and JSON: the realtime messages that carry a URL, and the

@@ -3,8 +3,7 @@ import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { toEndpoint } from "./projections/to-endpoint.ts";
 import { toOpenapi30 } from "./projections/to-openapi-30.ts";
 import { toPaths } from "./projections/to-paths.ts";
-import { toJson } from "./to-json.ts";
-import { toYaml } from "./to-yaml.ts";
+import { toJson, toYaml } from "./to-json.ts";
 
 /**
  * Emits the OpenAPI document for tools with less support: `openapi.json` for those that don't read YAML,

@@ -1,22 +1,32 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
-import { isObject, type Json, type JsonObject, mapValues } from "../../src/document/json.ts";
+import { mapValues, objectOf } from "../../src/document/json.ts";
+import type { JsonSchema } from "../../src/document/json-schema.ts";
 import type { Contract } from "../contract/contract.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
+import { rewriteSchema } from "./projections/rewrite-schema.ts";
 
 /** Emits the contract's TypeScript types: an interface or type for each component schema, so that editors show its name. */
 export async function emitTypes(contract: Contract): Promise<EmittedFile[]> {
-  const document = withoutNotes(contract.document);
-  const nodes = await openapiTS(JSON.stringify(document), {
-    alphabetize: false,
-    immutable: false,
-    silent: true,
-  });
-  const schemas = membersOf(nodes, "components").find((member) => nameOf(member) === "schemas");
-  const types = membersOf([schemas?.type], "").map(toDeclaration);
+  const { openapi, info, components } = contract.document;
+  const schemas = mapValues(objectOf(objectOf(components)["schemas"]), (schema) =>
+    rewriteSchema(objectOf(schema), withoutNotes),
+  );
+  const document = JSON.stringify({ openapi, info, components: { schemas } });
+  const nodes = await openapiTS(document, { alphabetize: false, immutable: false, silent: true });
+  const member = membersOf(nodes, "components").find((member) => nameOf(member) === "schemas");
+  const types = membersOf([member?.type], "").map(toDeclaration);
   return [
     { path: "types.ts", contents: `// ${BANNER}\n\n${types.map((type) => astToString(type)).join("\n")}` },
   ];
+}
+
+/**
+ * Removes `discriminator`, for which openapi-typescript would lose the field's description (the `const` means the same), and
+ * what would become a comment.
+ */
+function withoutNotes({ discriminator, title, format, ...schema }: JsonSchema): JsonSchema {
+  return schema;
 }
 
 /** Returns the properties of a named interface, or of a type literal. */
@@ -67,29 +77,4 @@ function nameReferences(node: ts.Node): ts.Node {
 
 function withoutTag(comment: ts.SynthesizedComment): ts.SynthesizedComment {
   return { ...comment, text: comment.text.replace("@description ", "") };
-}
-
-/** Removes `discriminator`, for which openapi-typescript would lose the field's description: the `const` means the same. */
-function withoutNotes(node: JsonObject): JsonObject {
-  const { discriminator, title, format, ...rest } = node;
-  return mapValues(
-    {
-      ...rest,
-      ...(isDiscriminator(discriminator) ? {} : { discriminator }),
-      // As keywords, they would become comments.
-      ...(typeof title === "string" ? {} : { title }),
-      ...(typeof format === "string" ? {} : { format }),
-    },
-    strip,
-  );
-
-  function strip(value: Json): Json {
-    if (Array.isArray(value)) return value.map(strip);
-    return isObject(value) ? withoutNotes(value) : value;
-  }
-}
-
-/** Distinguishes the keyword from a field that happens to have its name. */
-function isDiscriminator(value: Json | undefined): boolean {
-  return isObject(value) && typeof value["propertyName"] === "string";
 }

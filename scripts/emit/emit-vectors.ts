@@ -26,20 +26,30 @@ export function emitVectors(contract: Contract): EmittedFile[] {
   ];
 }
 
+/** Several emitters need the vectors of one contract. */
+const made = new WeakMap<Contract, readonly Vector[]>();
+
 /** Creates every vector of a contract, in a stable order. */
-export function makeVectors({ webhooks }: Contract): Vector[] {
+export function makeVectors(contract: Contract): readonly Vector[] {
+  const vectors = made.get(contract) ?? judgeCases(contract);
+  made.set(contract, vectors);
+  return vectors;
+}
+
+function judgeCases({ webhooks }: Contract): Vector[] {
   const payloads = webhooks.map(basePayload);
+  const known = new Set(webhooks.map(({ status }) => status));
   const [first] = payloads;
   if (first === undefined) return [];
   return [
-    ...webhooks.flatMap((webhook, index) => makeWebhookCases(webhook, payloads[index] ?? {})),
+    ...webhooks.flatMap((webhook, index) => makeWebhookCases(webhook, payloads[index] ?? {}, known)),
     ...makeMixedCases(webhooks, payloads),
-    ...makeUnknownStatusCases(webhooks, first),
+    ...makeUnknownStatusCases(known, first),
     ...makeMalformedCases(first),
   ].map(createJudge(webhooks));
 }
 
-function makeWebhookCases(webhook: Webhook, payload: JsonObject): VectorCase[] {
+function makeWebhookCases(webhook: Webhook, payload: JsonObject, known: ReadonlySet<string>): VectorCase[] {
   const { status, examples } = webhook;
   const { status: _, ...others } = payload;
   const withStatus = (name: string, value: Json) => ({
@@ -47,7 +57,9 @@ function makeWebhookCases(webhook: Webhook, payload: JsonObject): VectorCase[] {
     description: `\`status\` is ${JSON.stringify(value)}`,
     payload: { ...payload, status: value },
   });
-  const other = withStatus("other", `${status}_2`);
+  let unknown = `${status}_2`;
+  while (known.has(unknown)) unknown += "_2";
+  const other = withStatus("other", unknown);
   const cases = [
     ...examples.map(({ name, summary, payload }) => ({
       name: `example.${name}`,
@@ -93,8 +105,7 @@ function makeMixedCases(webhooks: readonly Webhook[], payloads: readonly JsonObj
 const UNKNOWN = ["", "unknown_status", "__proto__", "constructor", "toString", "undefined", "null"];
 
 /** Creates the vectors of payloads whose `status` this version doesn't know. Receivers acknowledge them. */
-function makeUnknownStatusCases(webhooks: readonly Webhook[], payload: JsonObject): VectorCase[] {
-  const known = new Set(webhooks.map(({ status }) => status));
+function makeUnknownStatusCases(known: ReadonlySet<string>, payload: JsonObject): VectorCase[] {
   const alike = [...known].flatMap((status) => [
     status.toUpperCase(),
     ` ${status}`,

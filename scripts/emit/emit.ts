@@ -10,7 +10,6 @@ import { emitExamples } from "./emit-examples.ts";
 import { emitModels } from "./emit-models.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitSchemas } from "./emit-schemas.ts";
-import { emitSend } from "./emit-send.ts";
 import { emitTables } from "./emit-tables.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
@@ -30,7 +29,6 @@ const EMITTERS: readonly Emitter[] = [
   emitErrors,
   emitModels,
   emitExamples,
-  emitSend,
 ];
 
 /** The contract and everything that is emitted from it. */

@@ -12,20 +12,23 @@ const ALLOWED = "asyncapi-latest-version";
  * @returns Every problem as one line that starts with the file's path.
  */
 export async function lintDocuments(files: readonly EmittedFile[], rulesPath: string): Promise<string[]> {
+  const [asyncRules, openapiRules] = await Promise.all([
+    loadConfig({ configPath: rulesPath }),
+    createConfig({ extends: ["recommended-strict"], rules: RULES }),
+  ]);
   const problems = await Promise.all(
     files
       .filter(({ path }) => path.endsWith(".yaml"))
-      .map(async ({ path, contents }) => {
-        const found = path.startsWith("asyncapi")
-          ? [
-              ...(await lintByParser(contents)),
-              ...(await lintByRedocly(contents, await loadConfig({ configPath: rulesPath }))),
-            ]
-          : await lintByRedocly(
-              contents,
-              await createConfig({ extends: ["recommended-strict"], rules: RULES }),
-            );
-        return found.map((message) => `${path}: ${message}`);
+      .map(async ({ path, contents: source }) => {
+        const isAsync = path.startsWith("asyncapi");
+        const config = isAsync ? asyncRules : openapiRules;
+        const found = await lintFromString({ source, absoluteRef: "document.yaml", config });
+        return [
+          ...(isAsync ? await lintByParser(source) : []),
+          ...found.map(
+            ({ message, ruleId, location }) => `${location[0]?.pointer ?? "#/"}: ${message} (${ruleId})`,
+          ),
+        ].map((message) => `${path}: ${message}`);
       }),
   );
   return problems.flat();
@@ -33,16 +36,6 @@ export async function lintDocuments(files: readonly EmittedFile[], rulesPath: st
 
 /** The service calls a URL that a client provides, so only the endpoint's document has a server. */
 const RULES = { "no-empty-servers": "off" } as const;
-
-async function lintByRedocly(
-  source: string,
-  config: Awaited<ReturnType<typeof loadConfig>>,
-): Promise<string[]> {
-  const problems = await lintFromString({ source, absoluteRef: "document.yaml", config });
-  return problems.map(
-    ({ message, ruleId, location }) => `${location[0]?.pointer ?? "#/"}: ${message} (${ruleId})`,
-  );
-}
 
 async function lintByParser(source: string): Promise<string[]> {
   const { diagnostics } = await new Parser().parse(source);

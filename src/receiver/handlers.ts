@@ -1,5 +1,5 @@
 import type { Webhook } from "../../generated/types.ts";
-import type { NodeRequest } from "./node-delivery.ts";
+import type { NodeRequest } from "./delivery.ts";
 
 /** What a handler receives besides the webhook. Read its fields by name: a spread copy (`{...context}`) lacks some. */
 export interface HandlerContext {

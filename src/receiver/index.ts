@@ -1,23 +1,17 @@
 import type { Webhook } from "../../generated/types.ts";
 import { readPayload, readWebhook } from "../runtime/read-webhook.ts";
 import { type Answer, type ProblemCode, toProblem } from "./answer.ts";
-import type { Body, Delivery } from "./delivery.ts";
+import type { Body, Delivery, NodeRequest, NodeResponse } from "./delivery.ts";
 import { FetchDelivery, isFetchRequest } from "./fetch-delivery.ts";
 import { callHandler, type HandlerContext, type Handlers } from "./handlers.ts";
-import {
-  isNodeRequest,
-  isNodeResponse,
-  NodeDelivery,
-  type NodeRequest,
-  type NodeResponse,
-} from "./node-delivery.ts";
+import { isNodeRequest, isNodeResponse, NodeDelivery } from "./node-delivery.ts";
 import { assertArguments, type ReceiverOptions } from "./options.ts";
 import { DeliveryContext, type HandlerOutcome } from "./run-handler.ts";
 import { createTokenCheck } from "./token.ts";
 
 export type { ProblemCode } from "./answer.ts";
+export type { NodeRequest, NodeResponse } from "./delivery.ts";
 export type { Handler, HandlerContext, Handlers } from "./handlers.ts";
-export type { NodeRequest, NodeResponse } from "./node-delivery.ts";
 export type { ReceiverOptions, TokenOptions } from "./options.ts";
 
 /** A handler for any host: it detects whether it is called with a fetch `Request` or with Node's request and response. */

@@ -1,27 +1,5 @@
 import type { Answer } from "./answer.ts";
-import { type Body, BodyCollector, type Delivery } from "./delivery.ts";
-
-/** The part of Node's `http.IncomingMessage` that a receiver uses. The package doesn't depend on Node's types. */
-export interface NodeRequest {
-  readonly method?: string | undefined;
-  readonly url?: string | undefined;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** `null` until something starts to read. */
-  readonly readableFlowing: boolean | null;
-  readonly readableDidRead?: boolean;
-  readonly readableEnded?: boolean;
-  on(event: string, listener: (chunk: Uint8Array) => void): unknown;
-}
-
-/** The part of Node's `http.ServerResponse` that a receiver uses. */
-export interface NodeResponse {
-  statusCode: number;
-  readonly headersSent: boolean;
-  readonly writableFinished: boolean;
-  setHeader(name: string, value: string): unknown;
-  end(body?: string): unknown;
-  on(event: string, listener: () => void): unknown;
-}
+import { type Body, BodyCollector, type Delivery, type NodeRequest, type NodeResponse } from "./delivery.ts";
 
 /** What frameworks and body parsers add to a request. */
 type Parsed = NodeRequest & {

@@ -1,6 +1,5 @@
-import type { Delivery } from "./delivery.ts";
+import type { Delivery, NodeRequest } from "./delivery.ts";
 import type { HandlerContext } from "./handlers.ts";
-import type { NodeRequest } from "./node-delivery.ts";
 import type { ReceiverOptions } from "./options.ts";
 
 /** What went wrong with a handler, if anything did. */

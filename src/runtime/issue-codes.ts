@@ -97,96 +97,48 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
     fix: "Send one of the listed values, or add the new one to the contract first.",
     example: 'expected one of "low", "high", found "medium"',
   },
-  minimum: constraint(
-    "A number is too small",
-    "The number is below the smallest one allowed.",
-    "expected at least 0, found -1",
-  ),
-  maximum: constraint(
-    "A number is too large",
-    "The number is above the largest one allowed.",
-    "expected at most 100, found 1000",
-  ),
-  exclusive_minimum: constraint(
-    "A number is too small",
-    "The number must be greater than the bound.",
-    "expected more than 0, found 0",
-  ),
-  exclusive_maximum: constraint(
-    "A number is too large",
-    "The number must be less than the bound.",
-    "expected less than 1, found 1",
-  ),
-  multiple_of: constraint(
-    "A number isn't a multiple",
-    "The number divided by the given one must be an integer.",
-    "expected a multiple of 5, found 12",
-  ),
+  minimum: constraint("A number is below the minimum", "expected at least 0, found -1"),
+  maximum: constraint("A number is above the maximum", "expected at most 100, found 1000"),
+  exclusive_minimum: constraint("A number isn't greater than the bound", "expected more than 0, found 0"),
+  exclusive_maximum: constraint("A number isn't less than the bound", "expected less than 1, found 1"),
+  multiple_of: constraint("A number isn't a multiple of the given one", "expected a multiple of 5, found 12"),
   min_length: constraint(
-    "A string is too short",
-    "The string has too few characters (Unicode code points).",
+    "A string has too few characters (Unicode code points)",
     'expected at least 1 character, found ""',
   ),
   max_length: constraint(
-    "A string is too long",
-    "The string has too many characters (Unicode code points).",
+    "A string has too many characters (Unicode code points)",
     'expected at most 3 characters, found "abcd"',
   ),
   pattern: constraint(
     "A string doesn't match the pattern",
-    "The string must match a regular expression.",
     'expected a string that matches /^[a-z]+$/, found "A1"',
   ),
-  min_items: constraint(
-    "An array has too few items",
-    "The array has fewer items than required.",
-    "expected at least 1 item, found an array of 0 items",
-  ),
-  max_items: constraint(
-    "An array has too many items",
-    "The array has more items than allowed.",
-    "expected at most 2 items, found an array of 3 items",
-  ),
+  min_items: constraint("An array has too few items", "expected at least 1 item, found an array of 0 items"),
+  max_items: constraint("An array has too many items", "expected at most 2 items, found an array of 3 items"),
   unique_items: constraint(
     "An array has an item twice",
-    "No two items of the array may be equal.",
     "expected items that all differ, found an array of 3 items",
   ),
   contains: constraint(
-    "An array lacks an item",
-    "The array must have a certain number of items of a certain kind.",
+    "An array has too few or too many items of one kind",
     "expected a different number of matching items, found an array of 3 items",
   ),
-  min_properties: constraint(
-    "An object has too few fields",
-    "The object has fewer fields than required.",
-    "expected at least 1 field, found an object",
-  ),
-  max_properties: constraint(
-    "An object has too many fields",
-    "The object has more fields than allowed.",
-    "expected at most 2 fields, found an object",
-  ),
+  min_properties: constraint("An object has too few fields", "expected at least 1 field, found an object"),
+  max_properties: constraint("An object has too many fields", "expected at most 2 fields, found an object"),
   property_names: constraint(
     "A field has a name that isn't allowed",
-    "The contract restricts the names of this object's fields.",
     "expected an allowed field name, found 7",
   ),
   any_of: constraint(
-    "A value matches no alternative",
-    "The contract defines several alternatives, and the value matches none of them.",
+    "A value matches none of the alternatives",
     "expected a value that matches an alternative, found an object",
   ),
   one_of: constraint(
     "A value doesn't match exactly one alternative",
-    "The contract defines several alternatives, and the value matches none or more than one.",
     "expected a value that matches exactly one alternative, found an object",
   ),
-  not: constraint(
-    "A value is one that the contract excludes",
-    "The contract excludes values of this kind.",
-    'expected a different value, found ""',
-  ),
+  not: constraint("A value is one that the contract excludes", 'expected a different value, found ""'),
   dependent_required: {
     title: "A field is missing that another one requires",
     scope: "payload",
@@ -284,9 +236,13 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
 };
 
 /** Creates the entry for a constraint on a value, whose cause depends on the field. */
-function constraint(title: string, meaning: string, example: string): IssueCodeInfo {
-  const cause = "The sender takes the value from elsewhere without checking it, or uses another unit.";
-  const fix =
-    "Compare the value with the field's description in the contract, and fix where the sender takes it from.";
-  return { title, scope: "payload", meaning, cause, fix, example };
+function constraint(title: string, example: string): IssueCodeInfo {
+  return {
+    title,
+    scope: "payload",
+    meaning: "The contract limits this value.",
+    cause: "The sender takes the value from elsewhere without checking it, or uses another unit.",
+    fix: "Compare the value with the field's description in the contract, and fix where the sender takes it from.",
+    example,
+  };
 }

@@ -1,3 +1,4 @@
+import { isObject } from "./checks.ts";
 import { createIssue, type Issue, type IssueCode, quote } from "./issue.ts";
 
 /** A JSON object whose fields have not been checked. */
@@ -34,11 +35,7 @@ export function parseBody(body: string | Uint8Array): ParsedBody {
 
 /** Checks that a JSON value is an object. */
 export function asPayload(value: unknown): ParsedBody {
-  return isPayload(value) ? { payload: value } : malformed("type", "a JSON object", quote(value));
-}
-
-function isPayload(value: unknown): value is Payload {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject(value) ? { payload: value } : malformed("type", "a JSON object", quote(value));
 }
 
 function malformed(code: IssueCode, expected: string, found: string): ParsedBody {

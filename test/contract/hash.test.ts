@@ -14,7 +14,7 @@ const { title, summary } = schema.properties;
 const hash = hashOf({});
 
 describe("the hash of a contract", () => {
-  it("is SHA-256 of canonical JSON, without words and examples", () => {
+  it("is SHA-256 of canonical JSON, without prose and examples", () => {
     expect(hashDocument({ b: 1, a: { description: "x" } })).toBe(hashDocument({ a: {}, b: 1 }));
     // printf '{"a":1}' | sha256sum
     expect(hashDocument({ a: 1 })).toBe("015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862");

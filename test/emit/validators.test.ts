@@ -9,7 +9,7 @@ import { checkedSchema, MODES } from "../../src/document/derive-schema.ts";
 import type { JsonSchema } from "../../src/document/json-schema.ts";
 import { withoutAnnotations } from "../../src/document/json-schema.ts";
 import { explain } from "../../src/runtime/explain.ts";
-import type { Issue } from "../../src/runtime/issue.ts";
+import { ISSUE_LIMIT, type Issue } from "../../src/runtime/issue.ts";
 import { vectors } from "../support/vectors.ts";
 import { agreesWithHyperjump, compile } from "./random-schemas.ts";
 
@@ -81,6 +81,27 @@ describe("createCheckWriter", () => {
 
   it("refuses a keyword that it has no check for", () => {
     expect(() => compile({ type: "object", quokka: 1 })).toThrow(/quokka/);
+  });
+
+  it("looks at an array of wrong items no more often than it has items, and lists the first issues", () => {
+    const check = compile({
+      type: "object",
+      required: ["list"],
+      properties: { list: { type: "array", uniqueItems: true, items: { type: "integer" } } },
+    });
+    const countReads = (count: number): number => {
+      let reads = 0;
+      const items = Array.from({ length: count }, (_, index) => `${index}`);
+      const get = (target: object, key: PropertyKey) => {
+        reads++;
+        return Reflect.get(target, key);
+      };
+      const issues = explain(check, { list: new Proxy(items, { get }) });
+      expect(issues.at(-1)).toMatchObject({ code: "too_many_issues", found: `${count}` });
+      expect(issues).toHaveLength(ISSUE_LIMIT + 1);
+      return reads;
+    };
+    expect(countReads(16_000)).toBeLessThanOrEqual(5 * countReads(4_000));
   });
 
   it("names every issue of a nested payload by its path", () => {

@@ -10,9 +10,9 @@ export const QUOKKA = join(ROOT, "test/fixtures/quokka.yaml");
  * Returns a spec with the first webhook of {@link QUOKKA} next to its own: an enum, an optional field, a nested object with a
  * timestamp and a list, a list of objects, and a chronology.
  *
- * @param spec - Text of an OpenAPI document that the loader accepts.
+ * @param spec - Text of an OpenAPI document that the loader accepts; this project's by default.
  */
-export function addQuokka(spec: string): string {
+export function addQuokka(spec = readFileSync(join(ROOT, "spec/openapi.yaml"), "utf8")): string {
   const document = parseDocument(spec);
   const quokka = parseDocument(readFileSync(QUOKKA, "utf8"));
   const status = "quokka_counted";

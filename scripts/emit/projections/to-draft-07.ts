@@ -1,5 +1,6 @@
-import { isObject, type JsonObject } from "../../../src/document/json.ts";
-import { type JsonSchema, mapSubschemas } from "../../../src/document/json-schema.ts";
+import { type JsonObject, objectOf } from "../../../src/document/json.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
+import { repeatConst, rewriteSchema } from "./rewrite-schema.ts";
 
 const COMMON_DAY =
   "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])";
@@ -15,12 +16,6 @@ const DATE_TIME =
   `^([0-9]{4}-(${COMMON_DAY})|(${LEAP_YEAR})-02-29)[Tt]` +
   `(${HOUR_MINUTE}:[0-5][0-9](\\.[0-9]+)?([Zz]|${OFFSET})|23:59:60(\\.[0-9]+)?[Zz]|${HOUR_MINUTE}:60(\\.[0-9]+)?${OFFSET})$`;
 
-/** Keywords of 2020-12 that draft-07 writes differently. */
-const RENAMED: Readonly<Record<string, string>> = {
-  dependentRequired: "dependencies",
-  dependentSchemas: "dependencies",
-};
-
 /** Keywords that draft-07 lacks. */
 const UNKNOWN = new Set(["maxContains", "minContains", "unevaluatedItems", "unevaluatedProperties"]);
 
@@ -31,40 +26,31 @@ const UNKNOWN = new Set(["maxContains", "minContains", "unevaluatedItems", "unev
  * @param schema - A schema of JSON Schema 2020-12.
  */
 export function toDraft07(schema: JsonSchema): JsonSchema {
-  const { $schema, ...root } = convert(schema);
+  const { $schema, ...root } = rewriteSchema(schema, convert);
   return {
     ...($schema === undefined ? {} : { $schema: "http://json-schema.org/draft-07/schema#" }),
     ...root,
   };
 }
 
-function convert(schema: JsonSchema): JsonSchema {
-  const { format, prefixItems, ...rest } = mapSubschemas(schema, (subschema) =>
-    isObject(subschema) ? convert(subschema) : subschema,
-  );
-  const { items, dependencies, ...others } = Object.entries(rest).reduce<JsonObject>(addKeyword, {});
-  return {
-    ...others,
-    ...(dependencies === undefined ? {} : { dependencies }),
-    ...toItems(prefixItems, items),
-    ...(format === "date-time" ? toPattern(rest) : {}),
-    ...(rest.const === undefined || "enum" in rest ? {} : { enum: [rest.const] }),
-  };
-}
-
-function addKeyword(schema: JsonObject, [keyword, value]: readonly [string, JsonSchema[string]]): JsonObject {
-  if (UNKNOWN.has(keyword)) return schema;
-  const name = RENAMED[keyword] ?? keyword;
+function convert({
+  format,
+  prefixItems,
+  items,
+  dependentRequired,
+  dependentSchemas,
+  ...rest
+}: JsonSchema): JsonSchema {
+  const known = Object.entries(rest).filter(([keyword]) => !UNKNOWN.has(keyword));
   // Both kinds of dependency share a keyword.
-  const known = schema[name];
-  return { ...schema, [name]: isObject(known) && isObject(value) ? { ...known, ...value } : value };
-}
-
-function toItems(prefixItems: JsonSchema[string], items: JsonSchema[string]): JsonObject {
-  if (prefixItems !== undefined) {
-    return { items: prefixItems, ...(items === undefined ? {} : { additionalItems: items }) };
-  }
-  return items === undefined ? {} : { items };
+  const dependencies = { ...objectOf(dependentRequired), ...objectOf(dependentSchemas) };
+  const list = prefixItems === undefined ? { items } : { items: prefixItems, additionalItems: items };
+  return repeatConst({
+    ...Object.fromEntries(known),
+    ...(Object.keys(dependencies).length > 0 ? { dependencies } : {}),
+    ...Object.fromEntries(Object.entries(list).filter(([, value]) => value !== undefined)),
+    ...(format === "date-time" ? toPattern(rest) : {}),
+  });
 }
 
 /** A timestamp that has a pattern of its own must match both. */

@@ -1,7 +1,8 @@
 import { NOTED_FORMATS } from "../../../src/document/formats.ts";
-import { isObject, type JsonObject, mapValues, objectOf } from "../../../src/document/json.ts";
-import { type JsonSchema, mapSubschemas } from "../../../src/document/json-schema.ts";
+import { type JsonObject, mapValues, objectOf } from "../../../src/document/json.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import type { Contract } from "../../contract/contract.ts";
+import { rewriteSchema } from "./rewrite-schema.ts";
 import { withUsedSchemas } from "./to-paths.ts";
 
 /** Name of the schema of a webhook that this version of the contract doesn't know. */
@@ -19,7 +20,9 @@ export function toEndpoint({ webhooks }: Contract, paths: JsonObject): JsonObjec
     examples.map(({ name, summary, payload }) => [`${status}.${name}`, { summary, value: payload }]),
   );
   const schemas = {
-    ...mapValues(objectOf(objectOf(components)["schemas"]), (schema) => withoutNotes(objectOf(schema))),
+    ...mapValues(objectOf(objectOf(components)["schemas"]), (schema) =>
+      rewriteSchema(objectOf(schema), withoutNote),
+    ),
     [UNKNOWN]: unknownWebhook(webhooks.map(({ status }) => status)),
   };
   return withUsedSchemas({
@@ -77,11 +80,10 @@ function unknownWebhook(statuses: readonly string[]): JsonSchema {
   };
 }
 
-/** Leaves out the formats that are notes for code generators: a tool that tests would check them. */
-function withoutNotes(schema: JsonSchema): JsonSchema {
-  const { format, ...rest } = schema;
-  const kept = format === undefined || NOTED_FORMATS.has(format) ? rest : schema;
-  return mapSubschemas(kept, (subschema) => (isObject(subschema) ? withoutNotes(subschema) : subschema));
+/** Leaves out a format that is a note for code generators: a tool that tests would check it. */
+function withoutNote(schema: JsonSchema): JsonSchema {
+  const { format = "", ...rest } = schema;
+  return NOTED_FORMATS.has(format) ? rest : schema;
 }
 
 function toRef(name: string): JsonObject {

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, mapValues, objectOf } from "../../../src/document/json.ts";
-import { type JsonSchema, mapSubschemas } from "../../../src/document/json-schema.ts";
+import type { JsonSchema } from "../../../src/document/json-schema.ts";
+import { rewriteSchema } from "./rewrite-schema.ts";
 
 /**
  * Writes an OpenAPI 3.1 document of paths as OpenAPI 3.0.3, which more tools read than 3.0.4. What 3.0 can't express is left
@@ -40,34 +41,28 @@ function convertSchemas(node: Json): Json {
 
 /** Writes a schema of JSON Schema 2020-12 in the dialect of OpenAPI 3.0.3, section 4.7.24. */
 export function toSchema30(schema: JsonSchema): JsonSchema {
-  const { $ref, ...local } = mapSubschemas(schema, (subschema) =>
-    isObject(subschema) ? toSchema30(subschema) : subschema,
-  );
-  // The `enum` next to a `const` repeats it.
-  const converted = Object.fromEntries(
-    Object.entries(local).flatMap((keyword) => Object.entries(toKeyword30(keyword))),
-  );
-  if ($ref === undefined) return converted;
-  // Keywords next to a `$ref` would be ignored.
-  return Object.keys(converted).length === 0 ? { $ref } : { ...converted, allOf: [{ $ref }] };
+  return rewriteSchema(schema, ({ $ref, ...local }) => {
+    // The `enum` next to a `const` repeats it.
+    const converted = Object.fromEntries(
+      Object.entries(local).flatMap(([keyword, value = null]) => {
+        if (UNKNOWN.has(keyword)) return [];
+        return Object.entries(CONVERSIONS[keyword]?.(value) ?? { [keyword]: value });
+      }),
+    );
+    if ($ref === undefined) return converted;
+    // Keywords next to a `$ref` would be ignored.
+    return Object.keys(converted).length === 0 ? { $ref } : { ...converted, allOf: [{ $ref }] };
+  });
 }
 
-function toKeyword30([keyword, value = null]: [string, Json | undefined]): JsonObject {
-  switch (keyword) {
-    case "type":
-      return Array.isArray(value) ? toType30(value) : { type: value };
-    case "const":
-      return { enum: [value] };
-    case "examples":
-      return Array.isArray(value) && value.length > 0 ? { example: value[0] } : {};
-    case "exclusiveMinimum":
-      return { minimum: value, exclusiveMinimum: true };
-    case "exclusiveMaximum":
-      return { maximum: value, exclusiveMaximum: true };
-    default:
-      return UNKNOWN.has(keyword) ? {} : { [keyword]: value };
-  }
-}
+/** Keywords that OpenAPI 3.0 writes differently. */
+const CONVERSIONS: Readonly<Record<string, (value: Json) => JsonObject>> = {
+  type: (value) => (Array.isArray(value) ? toType30(value) : { type: value }),
+  const: (value) => ({ enum: [value] }),
+  examples: (value) => (Array.isArray(value) && value.length > 0 ? { example: value[0] } : {}),
+  exclusiveMinimum: (value) => ({ minimum: value, exclusiveMinimum: true }),
+  exclusiveMaximum: (value) => ({ maximum: value, exclusiveMaximum: true }),
+};
 
 /** A list of types is an `anyOf`, and `null` is `nullable`. */
 function toType30(list: readonly Json[]): JsonObject {
@@ -79,21 +74,8 @@ function toType30(list: readonly Json[]): JsonObject {
 }
 
 /** Keywords that OpenAPI 3.0 does not know. */
-const UNKNOWN = new Set([
-  "$comment",
-  "$id",
-  "$schema",
-  "contains",
-  "dependentRequired",
-  "dependentSchemas",
-  "else",
-  "if",
-  "maxContains",
-  "minContains",
-  "patternProperties",
-  "prefixItems",
-  "propertyNames",
-  "then",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-]);
+const UNKNOWN = new Set(
+  "$comment $id $schema contains dependentRequired dependentSchemas else if maxContains minContains patternProperties prefixItems propertyNames then unevaluatedItems unevaluatedProperties".split(
+    " ",
+  ),
+);

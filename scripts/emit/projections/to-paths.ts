@@ -7,7 +7,7 @@ import {
   objectOf,
   textOf,
 } from "../../../src/document/json.ts";
-import { type JsonSchema, mapSubschemas } from "../../../src/document/json-schema.ts";
+import { repeatConst, rewriteSchema } from "./rewrite-schema.ts";
 
 const NOTE = "Each path is a webhook. You choose the real URL.";
 
@@ -39,14 +39,8 @@ export function withUsedSchemas({ components, ...document }: JsonObject): JsonOb
   };
   visit(document);
   const kept = Object.entries(all).filter(([name]) => used.has(name));
-  const repeated = kept.map(([name, schema]) => [name, withEnums(objectOf(schema))]);
+  const repeated = kept.map(([name, schema]) => [name, rewriteSchema(objectOf(schema), repeatConst)]);
   return { ...document, components: { ...others, schemas: Object.fromEntries(repeated) } };
-}
-
-/** Repeats each `const` as an `enum` of one value: Postman and some validators ignore `const`. */
-function withEnums(schema: JsonSchema): JsonSchema {
-  const copy = mapSubschemas(schema, (subschema) => (isObject(subschema) ? withEnums(subschema) : subschema));
-  return copy.const === undefined || "enum" in copy ? copy : { ...copy, enum: [copy.const] };
 }
 
 /** Leaves out the extensions, which no such tool knows, but not a field that has such a name. */

@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { Peer } from "./peer.ts";
+import type { Peer } from "../measure.ts";
 
 // CommonJS: the default export is the plugin for Node, and the module for a bundler.
 const plugin = "default" in addFormats ? addFormats.default : addFormats;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Peer } from "./peer.ts";
+import type { Peer } from "../measure.ts";
 
 const time = z.iso.datetime({ offset: true });
 const count = z.int().min(0);

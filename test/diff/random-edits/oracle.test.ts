@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Change, DiffReport } from "../../../src/diff/diff-report.ts";
-import { addFifthWebhook } from "../../support/fifth-webhook.ts";
+import { addQuokka } from "../../support/quokka.ts";
 import { findDifferences } from "./agreement.ts";
 import { applyEdits, type Edit } from "./edit.ts";
 import { EDITS } from "./edits.ts";
@@ -9,7 +9,7 @@ import { Oracle } from "./oracle.ts";
 import { placesOf } from "./places.ts";
 import { copy, type Tree, treeAt } from "./tree.ts";
 
-const base: Tree = parse(addFifthWebhook());
+const base: Tree = parse(addQuokka());
 const SILENT: DiffReport = { changes: [] };
 
 /** Pairs of which it is plain whom they break, and the field that shows it. */
@@ -73,9 +73,9 @@ describe("the oracle", () => {
 
   it("takes a webhook that receivers do not know for no break, and one that is gone for a sender's", async () => {
     const fewer = copy(base);
-    delete treeAt(fewer, "webhooks")["room_closed"];
+    delete treeAt(fewer, "webhooks")["quokka_counted"];
     expect(await breaksBetween(fewer, base)).toEqual([]);
-    expect(await breaksBetween(base, fewer)).toEqual(["senders of room_closed"]);
+    expect(await breaksBetween(base, fewer)).toEqual(["senders of quokka_counted"]);
   });
 
   it("sees a chronology that is dropped", async () => {
@@ -158,8 +158,8 @@ describe("an edit", () => {
   it("reaches every schema of a payload", () => {
     expect(placesOf(base).map(({ name }) => name)).toEqual(
       expect.arrayContaining([
-        "webhooks/room_closed",
-        "RoomClosed/properties/room/properties/seats",
+        "webhooks/quokka_counted",
+        "QuokkaCounted/properties/survey/properties/boats",
         "ServerTime",
       ]),
     );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
-import { addFifthWebhook } from "../../support/fifth-webhook.ts";
+import { addQuokka } from "../../support/quokka.ts";
 import { anyEdit, applyEdits } from "./edit.ts";
 import type { Tree } from "./tree.ts";
 
@@ -15,7 +15,7 @@ export interface Pair {
   [fc.toStringMethod](): string;
 }
 
-const base: Tree = parse(addFifthWebhook());
+const base: Tree = parse(addQuokka());
 
 /** Two versions, a few random edits apart; some start from a contract that was edited before. */
 export const anyPair: fc.Arbitrary<Pair> = fc

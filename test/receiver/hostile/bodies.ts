@@ -2,11 +2,11 @@ import { quote } from "../../../src/runtime/issue.ts";
 import { empty, problem } from "../answers.ts";
 import { validBody } from "../payloads.ts";
 import {
-  CHUNKED,
   chunk,
+  chunked,
+  chunkedHead,
   HANDLED,
   type HostileRequest,
-  head,
   LAST_CHUNK,
   MEGABYTE,
   malformed,
@@ -15,6 +15,7 @@ import {
   request,
   sized,
   TOO_LARGE,
+  withFields,
   withMsg,
 } from "./hostile-request.ts";
 
@@ -72,30 +73,22 @@ export const bodies: readonly HostileRequest[] = [
   request("makes the handler hang", sized(withMsg("hang")), problem(503, "timeout")),
   request("is 64 KiB", sized(validBody.padEnd(65_536)), HANDLED),
   request("is a byte more than 64 KiB", sized(validBody.padEnd(65_537)), TOO_LARGE),
-  request(
-    "is a byte more than 64 KiB, in chunks",
-    [head({ fields: [CHUNKED] }), chunk(validBody.padEnd(65_537)), LAST_CHUNK],
-    TOO_LARGE,
-  ),
+  request("is a byte more than 64 KiB, in chunks", chunked(chunk(validBody.padEnd(65_537))), TOO_LARGE),
   request(
     "is 50 MB, and says so",
-    [head({ fields: ["Content-Length: 50000000"] }), { repeat: MEGABYTE, times: 50 }],
+    [withFields("Content-Length: 50000000"), { repeat: MEGABYTE, times: 50 }],
     TOO_LARGE,
   ),
-  request(
-    "is 50 MB in chunks",
-    [head({ fields: [CHUNKED] }), { repeat: chunk(MEGABYTE), times: 50 }, LAST_CHUNK],
-    TOO_LARGE,
-  ),
+  request("is 50 MB in chunks", chunked({ repeat: chunk(MEGABYTE), times: 50 }), TOO_LARGE),
   request(
     "is 50 MB in chunks, and one more request",
-    [head({ fields: [CHUNKED] }), { repeat: chunk(MEGABYTE), times: 50 }, LAST_CHUNK, sized(validBody)],
+    [chunkedHead(), { repeat: chunk(MEGABYTE), times: 50 }, LAST_CHUNK, sized(validBody)],
     TOO_LARGE,
     HANDLED,
   ),
   request(
     "is 60,000 chunks of one byte",
-    [head({ fields: [CHUNKED] }), { repeat: "1\r\n \r\n", times: 60_000 }, chunk(validBody), LAST_CHUNK],
+    chunked({ repeat: "1\r\n \r\n", times: 60_000 }, chunk(validBody)),
     HANDLED,
   ),
 ];

@@ -3,6 +3,8 @@ import { validBody } from "../payloads.ts";
 import {
   CHUNKED,
   chunk,
+  chunked,
+  chunkedHead,
   EMPTY_BODY,
   HANDLED,
   type HostileRequest,
@@ -15,6 +17,7 @@ import {
   SERVER_REFUSAL,
   sized,
   TOO_LARGE,
+  withFields,
 } from "./hostile-request.ts";
 
 const half = validBody.length >> 1;
@@ -22,103 +25,75 @@ const first = validBody.slice(0, half);
 
 /** Requests whose body's bounds are unclear (RFC 9112, section 6). */
 export const framing: readonly HostileRequest[] = [
-  request("has chunks and no length", [head({ fields: [CHUNKED] }), chunk(validBody), LAST_CHUNK], HANDLED),
-  request(
-    "has chunks of one byte",
-    [head({ fields: [CHUNKED] }), [...validBody].map((byte) => chunk(byte)).join(""), LAST_CHUNK],
-    HANDLED,
-  ),
-  request(
-    "has chunk extensions",
-    [head({ fields: [CHUNKED] }), chunk(validBody, ';a=1;b="2"'), LAST_CHUNK],
-    HANDLED,
-  ),
+  request("has chunks and no length", chunked(chunk(validBody)), HANDLED),
+  request("has chunks of one byte", chunked([...validBody].map((byte) => chunk(byte)).join("")), HANDLED),
+  request("has chunk extensions", chunked(chunk(validBody, ';a=1;b="2"')), HANDLED),
   request(
     "has trailers",
-    [head({ fields: [CHUNKED] }), chunk(validBody), "0\r\nContent-Type: text/plain\r\nX-Status: 1\r\n\r\n"],
+    [chunkedHead(), chunk(validBody), "0\r\nContent-Type: text/plain\r\nX-Status: 1\r\n\r\n"],
     HANDLED,
   ),
-  request("has no chunk but the last", [head({ fields: [CHUNKED] }), LAST_CHUNK], EMPTY_BODY),
-  request(
-    "has a chunk size that isn't a number",
-    [head({ fields: [CHUNKED] }), "zz\r\nabc\r\n", LAST_CHUNK],
-    SERVER_REFUSAL,
-  ),
-  request(
-    "has a negative chunk size",
-    [head({ fields: [CHUNKED] }), "-5\r\nabc\r\n", LAST_CHUNK],
-    SERVER_REFUSAL,
-  ),
-  request(
-    "has a chunk size beyond 64 bits",
-    [head({ fields: [CHUNKED] }), "fffffffffffffffff\r\nabc\r\n"],
-    SERVER_REFUSAL,
-  ),
+  request("has no chunk but the last", [chunkedHead(), LAST_CHUNK], EMPTY_BODY),
+  request("has a chunk size that isn't a number", chunked("zz\r\nabc\r\n"), SERVER_REFUSAL),
+  request("has a negative chunk size", chunked("-5\r\nabc\r\n"), SERVER_REFUSAL),
+  request("has a chunk size beyond 64 bits", [chunkedHead(), "fffffffffffffffff\r\nabc\r\n"], SERVER_REFUSAL),
   request(
     "has chunk extensions of 32 KiB",
-    [head({ fields: [CHUNKED] }), chunk(first, `;${"x".repeat(32_768)}`)],
+    [chunkedHead(), chunk(first, `;${"x".repeat(32_768)}`)],
     empty(413),
   ),
   request(
     "has Content-Length and Transfer-Encoding",
-    [head({ fields: ["Content-Length: 4", CHUNKED] }), chunk(validBody), LAST_CHUNK],
+    [withFields("Content-Length: 4", CHUNKED), chunk(validBody), LAST_CHUNK],
     SERVER_REFUSAL,
   ),
   request(
     "has Transfer-Encoding and Content-Length",
-    [head({ fields: [CHUNKED, "Content-Length: 4"] }), chunk(validBody), LAST_CHUNK],
+    [withFields(CHUNKED, "Content-Length: 4"), chunk(validBody), LAST_CHUNK],
     SERVER_REFUSAL,
   ),
   request(
     "has two Content-Lengths",
-    [head({ fields: ["Content-Length: 4", "Content-Length: 5"] }), validBody],
+    [withFields("Content-Length: 4", "Content-Length: 5"), validBody],
     SERVER_REFUSAL,
   ),
-  request(
-    "has a list of Content-Lengths",
-    [head({ fields: ["Content-Length: 4, 4"] }), validBody],
-    SERVER_REFUSAL,
-  ),
-  request(
-    "has a negative Content-Length",
-    [head({ fields: ["Content-Length: -1"] }), validBody],
-    SERVER_REFUSAL,
-  ),
+  request("has a list of Content-Lengths", [withFields("Content-Length: 4, 4"), validBody], SERVER_REFUSAL),
+  request("has a negative Content-Length", [withFields("Content-Length: -1"), validBody], SERVER_REFUSAL),
   request(
     "has a Content-Length in hexadecimal",
-    [head({ fields: ["Content-Length: 0x10"] }), validBody],
+    [withFields("Content-Length: 0x10"), validBody],
     SERVER_REFUSAL,
   ),
   request(
     "has a Content-Length beyond 64 bits",
-    head({ fields: ["Content-Length: 99999999999999999999"] }),
+    withFields("Content-Length: 99999999999999999999"),
     SERVER_REFUSAL,
   ),
-  request("announces 8 EiB", head({ fields: ["Content-Length: 9223372036854775807"] }), TOO_LARGE),
-  request("has no length and no chunks", head({}), EMPTY_BODY),
+  request("announces 8 EiB", withFields("Content-Length: 9223372036854775807"), TOO_LARGE),
+  request("has no length and no chunks", head(), EMPTY_BODY),
   request(
     "is transfer-encoded with gzip",
-    [head({ fields: ["Transfer-Encoding: gzip, chunked"] }), chunk(validBody), LAST_CHUNK],
+    [withFields("Transfer-Encoding: gzip, chunked"), chunk(validBody), LAST_CHUNK],
     HANDLED,
   ),
   request(
     "is chunked and then gzipped",
-    [head({ fields: ["Transfer-Encoding: chunked, gzip"] }), chunk(validBody), LAST_CHUNK],
+    [withFields("Transfer-Encoding: chunked, gzip"), chunk(validBody), LAST_CHUNK],
     SERVER_REFUSAL,
   ),
   request(
     "hides Transfer-Encoding behind a tab",
-    [head({ fields: ["Transfer-Encoding:\tchunked"] }), chunk(validBody), LAST_CHUNK],
+    [withFields("Transfer-Encoding:\tchunked"), chunk(validBody), LAST_CHUNK],
     HANDLED,
   ),
   request(
     "has a space before the colon",
-    [head({ fields: ["Transfer-Encoding : chunked"] }), chunk(validBody), LAST_CHUNK],
+    [withFields("Transfer-Encoding : chunked"), chunk(validBody), LAST_CHUNK],
     SERVER_REFUSAL,
   ),
   request(
     "folds a header field",
-    [head({ fields: ["X-Folded: a", " b", CHUNKED] }), chunk(validBody), LAST_CHUNK],
+    [withFields("X-Folded: a", " b", CHUNKED), chunk(validBody), LAST_CHUNK],
     SERVER_REFUSAL,
   ),
   request(

@@ -66,6 +66,21 @@ export function sized(body: string | Buffer, { fields = [], ...changes }: HeadCh
 
 export const CHUNKED = "Transfer-Encoding: chunked";
 export const LAST_CHUNK = "0\r\n\r\n";
+
+/** The head of a request with more header fields. */
+export function withFields(...fields: readonly string[]): string {
+  return head({ fields });
+}
+
+/** The head of a request whose body comes in chunks, with more header fields. */
+export function chunkedHead(...fields: readonly string[]): string {
+  return withFields(CHUNKED, ...fields);
+}
+
+/** A request whose body comes in chunks. */
+export function chunked(...chunks: readonly Step[]): Step[] {
+  return [chunkedHead(), ...chunks, LAST_CHUNK];
+}
 export const MEGABYTE = " ".repeat(1_000_000);
 
 /** A chunk of a chunked body, in ASCII. */

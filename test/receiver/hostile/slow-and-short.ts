@@ -1,16 +1,16 @@
 import { validBody } from "../payloads.ts";
 import type { Step } from "../raw-http.ts";
 import {
-  CHUNKED,
   chunk,
+  chunked,
+  chunkedHead,
   HANDLED,
   type HostileRequest,
-  head,
-  LAST_CHUNK,
   request,
   SERVER_REFUSAL,
   sized,
   TIMED_OUT,
+  withFields,
   withMsg,
 } from "./hostile-request.ts";
 
@@ -26,31 +26,27 @@ function slowly(text: string): Step[] {
 export const slowAndShort: readonly HostileRequest[] = [
   request(
     "sends its body in many small pieces",
-    [head({ fields: [`Content-Length: ${validBody.length}`] }), ...slowly(validBody)],
+    [withFields(`Content-Length: ${validBody.length}`), ...slowly(validBody)],
     HANDLED,
   ),
   request("sends its head in many small pieces", slowly(sized(validBody).toString("latin1")), HANDLED),
-  request(
-    "pauses in the middle of its body",
-    [head({ fields: [CHUNKED] }), chunk(first), 300, chunk(second), LAST_CHUNK],
-    HANDLED,
-  ),
-  request("never sends its body", head({ fields: ["Content-Length: 10"] }), TIMED_OUT),
-  request("never ends its chunks", [head({ fields: [CHUNKED] }), chunk(first)], TIMED_OUT),
+  request("pauses in the middle of its body", chunked(chunk(first), 300, chunk(second)), HANDLED),
+  request("never sends its body", withFields("Content-Length: 10"), TIMED_OUT),
+  request("never ends its chunks", [chunkedHead(), chunk(first)], TIMED_OUT),
   request("never ends its head", "POST /hooks HTTP/1.1\r\nHost: x\r\nX-Slow: ", TIMED_OUT),
   request(
     "sends less than its Content-Length, and says so",
-    [head({ fields: ["Content-Length: 5000"] }), validBody, "end"],
+    [withFields("Content-Length: 5000"), validBody, "end"],
     SERVER_REFUSAL,
   ),
   request("sends less than its Content-Length, and hangs up", [
-    head({ fields: ["Content-Length: 5000"] }),
+    withFields("Content-Length: 5000"),
     validBody,
     30,
     "abort",
   ]),
-  request("hangs up in the middle of a chunk", [head({ fields: [CHUNKED] }), `400\r\n${first}`, 30, "abort"]),
-  request("hangs up after its head", [head({ fields: [CHUNKED] }), 30, "abort"]),
+  request("hangs up in the middle of a chunk", [chunkedHead(), `400\r\n${first}`, 30, "abort"]),
+  request("hangs up after its head", [chunkedHead(), 30, "abort"]),
   request("hangs up in the middle of its head", ["POST /hooks HTT", 30, "abort"]),
   { ...request("hangs up while the handler works", [sized(withMsg("hang")), 100, "abort"]), handled: 1 },
   {
@@ -60,7 +56,7 @@ export const slowAndShort: readonly HostileRequest[] = [
   request("sends more after its answer", [sized(validBody), 300, "garbage\r\n\r\n"], HANDLED, SERVER_REFUSAL),
   request(
     "has a Content-Length that cuts its body",
-    `${head({ fields: ["Content-Length: 5"] })}{"a":1}`,
+    `${withFields("Content-Length: 5")}{"a":1}`,
     SERVER_REFUSAL,
   ),
   request("closes its side before the answer", [sized(validBody), "end"], HANDLED),
