@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createIssue, type Issue } from "../../runtime/issue.ts";
 import { type Judgement, judgeBody, judgeValue, type Mode, parseJson } from "../judge.ts";
 import { parseRecord } from "../recording.ts";
-import type { Check } from "../report/check.ts";
+import type { Check, LocatedIssue } from "../report/check.ts";
 import { createLocator, type TextLocation } from "./locate.ts";
 import type { OpenInput } from "./open-input.ts";
 import { readLines } from "./read-lines.ts";
@@ -40,27 +40,23 @@ interface Place {
   readonly index?: number;
 }
 
-/** Creates a check. There are millions of them, so issues are located only when they are needed. */
 function toCheck(judgement: Judgement, place: Place, createLocate: () => Locate): PayloadCheck {
   const { verdict, status, issues } = judgement;
-  const { file, line, index } = place;
+  const { file, index } = place;
+  const locate = issues.length > 0 ? createLocate() : undefined;
+  const located = issues.map((issue): LocatedIssue => {
+    const found = locate?.(issue) ?? { line: 1 };
+    return { ...issue, location: { ...found, file, line: place.line ?? found.line } };
+  });
+  const line = place.line ?? located[0]?.location?.line;
   return {
     judgement,
     outcome: verdict === "invalid" ? "fail" : "pass",
-    name: line !== undefined ? `${file}:${line}` : index === undefined ? file : `${file}[${index}]`,
+    name: place.line !== undefined ? `${file}:${line}` : index === undefined ? file : `${file}[${index}]`,
     group: file,
     text: "",
-    get issues() {
-      if (issues.length === 0) return [];
-      const locate = createLocate();
-      return issues.map((issue) => {
-        const found = locate(issue);
-        return { ...issue, location: { ...found, file, line: line ?? found.line } };
-      });
-    },
-    get data() {
-      return { file, line: line ?? this.issues?.[0]?.location?.line, index, verdict, status, issues };
-    },
+    issues: located,
+    data: { file, line, index, verdict, status, issues },
   };
 }
 
