@@ -2,11 +2,11 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { isObject } from "../runtime/checks.ts";
 import { parseJson } from "./judge.ts";
-import { systemCode, UsageError } from "./usage-error.ts";
+import { toFileError, UsageError } from "./usage-error.ts";
 import { readLines } from "./validate/read-lines.ts";
 
-/** A webhook request that came in. */
-export interface Delivery {
+/** A delivery in a recording. */
+export interface RecordedDelivery {
   /** When its body had arrived, as an RFC 3339 timestamp. */
   readonly at: string;
   readonly method: string;
@@ -17,7 +17,7 @@ export interface Delivery {
 }
 
 /** Writes a delivery as one line of JSON, without its secrets. */
-export function toRecord({ at, method, path, headers, body }: Delivery): string {
+export function toRecord({ at, method, path, headers, body }: RecordedDelivery): string {
   const kept = Object.entries(headers).filter(([name]) => RECORDED_HEADERS.test(name));
   const bytes = Buffer.from(body);
   return JSON.stringify({
@@ -47,7 +47,7 @@ export function withoutSecrets(path: string): string {
 const SECRET = /^[^=]*(auth|code|credential|jwt|key|pass|pwd|secret|session|sig|token)[^=]*=/i;
 
 /** Reads the value of a line that `listen --record` wrote; `undefined` for any other value. */
-export function parseRecord(value: unknown): Delivery | undefined {
+export function parseRecord(value: unknown): RecordedDelivery | undefined {
   if (!isObject(value)) return undefined;
   // Recordings of older versions have no method.
   const { at = "", method = "POST", path, headers, body, bodyBase64 } = value;
@@ -70,7 +70,7 @@ const MAX_LINE_BYTES = 64 * 1024 * 1024;
 export async function* readRecording(
   path: string,
   onTorn: (line: number) => void,
-): AsyncGenerator<Delivery & { readonly line: number }> {
+): AsyncGenerator<RecordedDelivery & { readonly line: number }> {
   const wanted =
     'a line of listen --record, such as {"at":"…","method":"POST","path":"/","headers":{},"body":"{}"}';
   try {
@@ -83,7 +83,6 @@ export async function* readRecording(
       }
     }
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
+    throw toFileError(`read ${path}`, cause);
   }
 }

@@ -30,6 +30,12 @@ export function systemCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
+/** Turns what the file system throws into a usage error: `Cannot read x.json (EACCES).` */
+export function toFileError(action: string, cause: unknown): UsageError {
+  if (cause instanceof UsageError) return cause;
+  return new UsageError("file", `Cannot ${action} (${systemCode(cause)}).`, { cause });
+}
+
 /**
  * Reads a file as text.
  *
@@ -37,6 +43,6 @@ export function systemCode(error: unknown): string {
  */
 export async function readText(path: string): Promise<string> {
   return await readFile(path, "utf8").catch((cause: unknown) => {
-    throw new UsageError("file", `Cannot read ${path} (${systemCode(cause)}).`, { cause });
+    throw toFileError(`read ${path}`, cause);
   });
 }

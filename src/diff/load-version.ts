@@ -1,4 +1,4 @@
-import type { AjvError } from "../document/ajv-issues.ts";
+import { checkChronology } from "../document/ajv-issues.ts";
 import { checkSchema } from "../document/check-schema.ts";
 import { DocumentError } from "../document/document-error.ts";
 import {
@@ -14,7 +14,6 @@ import {
 import type { JsonSchema, Keys } from "../document/json-schema.ts";
 import { type OpenDocument, type OpenOptions, openDocument } from "../document/open-document.ts";
 import { createResolver, ResolveError } from "../document/resolve-schema.ts";
-import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
 import { checkValue } from "./schema/check-value.ts";
 import { flatten, valuesOf } from "./schema/flatten.ts";
 import { viewOf } from "./schema/view.ts";
@@ -36,11 +35,8 @@ export function loadVersion(text: string, name: string, read?: OpenOptions["read
     return load(openDocument(text, { name, convert: upgrade, ...(read === undefined ? {} : { read }) }));
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new DocumentError(
-      "yaml",
-      `${name}:1:1: found a nesting that is too deep, expected one that a program can follow`,
-      { cause },
-    );
+    const reason = "found schemas that are nested too deeply, expected fewer levels";
+    throw new DocumentError("yaml", `${name}:1:1: ${reason}`, { cause });
   }
 }
 
@@ -49,66 +45,60 @@ function load(document: OpenDocument): VersionDocument {
   const { openapi, swagger } = root;
   if (typeof openapi !== "string" || !/^3\.[01]\./.test(openapi)) {
     const found = openapi ?? (swagger === undefined ? "no `openapi`" : "Swagger 2");
-    const shown = typeof found === "string" ? found : JSON.stringify(found);
-    throw document.error(
-      "openapi",
-      ["openapi"],
-      `found ${shown}, expected an OpenAPI document with \`openapi: 3.1.x\` (or 3.0.x with \`x-webhooks\`)`,
-    );
+    const expected = "an OpenAPI document with `openapi: 3.1.x` (or 3.0.x with `x-webhooks`)";
+    throw document.error("openapi", ["openapi"], `found ${toText(found)}, expected ${expected}`);
   }
   const key = openapi.startsWith("3.0.") ? "x-webhooks" : "webhooks";
   const names = Object.keys(objectOf(root[key]));
   if (names.length === 0) {
-    throw document.error(
-      "webhooks",
-      [key],
-      `found no webhooks, expected at least one under \`${key}\`: diff compares those`,
-    );
+    const message = `found no webhooks, expected at least one under \`${key}\`: diff compares those`;
+    throw document.error("webhooks", [key], message);
   }
-  const resolve = createResolver(document, {
+  const resolveSchema = createResolver(document, {
     inspect(schema, keys) {
       const error = checkSchema(schema);
       if (error !== undefined) throw document.error("schema", [...keys, error.keyword], error.message);
     },
   });
+  const version = textOf(objectOf(root["info"])["version"]);
   try {
-    return {
-      name: document.name,
-      version: textOf(objectOf(root["info"])["version"]),
-      root,
-      document,
-      webhooks: names.map((name) => toWebhook(document, [key, name], resolve)),
-    };
+    const webhooks = names.map((name) => toWebhook(document, [key, name], resolveSchema));
+    return { name: document.name, version, root, document, webhooks };
   } catch (cause) {
     if (cause instanceof ResolveError) throw document.error("reference", cause.keys, cause.message);
     throw cause;
   }
 }
 
+function toText(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 /** Rewrites what is specific to OpenAPI 3.0 as JSON Schema: `nullable`, and limits that a flag makes exclusive. */
 function upgrade(root: JsonObject): JsonObject {
-  const isOld = typeof root["openapi"] === "string" && root["openapi"].startsWith("3.0.");
-  return isOld ? objectOf(upgradeValue(root)) : root;
+  return textOf(root["openapi"]).startsWith("3.0.") ? objectOf(upgradeValue(root)) : root;
 }
 
 function upgradeValue(value: Json): Json {
   if (Array.isArray(value)) return value.map((item: Json) => upgradeValue(item));
   if (!isObject(value)) return value;
-  const { nullable, exclusiveMinimum, exclusiveMaximum, ...rest } = mapValues(value, upgradeValue);
-  const { type, minimum, maximum } = rest;
-  return {
-    ...rest,
-    ...(typeof nullable === "boolean" ? {} : nullable === undefined ? {} : { nullable }),
-    ...(nullable === true && typeof type === "string" ? { type: [type, "null"] } : {}),
-    ...toExclusive("exclusiveMinimum", exclusiveMinimum, minimum),
-    ...toExclusive("exclusiveMaximum", exclusiveMaximum, maximum),
-  };
+  const upgraded: Record<string, Json | undefined> = { ...mapValues(value, upgradeValue) };
+  const { type, nullable } = upgraded;
+  if (nullable === true && typeof type === "string") upgraded["type"] = [type, "null"];
+  if (typeof nullable === "boolean") delete upgraded["nullable"];
+  for (const [exclusive, limit] of EXCLUSIVES) {
+    const flag = upgraded[exclusive];
+    if (typeof flag !== "boolean") continue;
+    delete upgraded[exclusive];
+    if (flag && upgraded[limit] !== undefined) upgraded[exclusive] = upgraded[limit];
+  }
+  return upgraded;
 }
 
-function toExclusive(name: string, flag: Json | undefined, limit: Json | undefined): JsonObject {
-  if (typeof flag !== "boolean") return flag === undefined ? {} : { [name]: flag };
-  return flag && limit !== undefined ? { [name]: limit } : {};
-}
+const EXCLUSIVES = [
+  ["exclusiveMinimum", "minimum"],
+  ["exclusiveMaximum", "maximum"],
+] as const;
 
 function toWebhook(
   document: OpenDocument,
@@ -117,14 +107,13 @@ function toWebhook(
 ): VersionWebhook {
   const key = String(at.at(-1));
   const pathItem = resolve(document, at);
-  const method = METHODS.find((name) => isObject(objectOf(pathItem.value)[name]));
-  if (method === undefined) {
+  const method = METHODS.find((name) => isObject(pathItem.value[name]));
+  if (method === undefined)
     throw document.error("webhooks", at, `found webhook ${key} without a method, expected \`post\``);
-  }
   const operation = resolve(document, [...pathItem.keys, method]);
   const body = resolve(document, [...operation.keys, "requestBody"]);
   const mediaTypes = Object.keys(objectOf(body.value["content"]));
-  const mediaType = mediaTypes.find(isJson) ?? mediaTypes[0] ?? "application/json";
+  const mediaType = mediaTypes.find((type) => JSON_TYPE.test(type)) ?? mediaTypes[0] ?? "application/json";
   const media = resolve(document, [...body.keys, "content", mediaType]);
   const schemaKeys = [...media.keys, "schema"];
   const written = media.value["schema"];
@@ -135,6 +124,9 @@ function toWebhook(
   const schema = resolveSchema(schemaKeys);
   const chronology = chronologyOf(schema);
   const status = statusOf(schema);
+  const examples = Object.keys(objectOf(media.value["examples"])).map(
+    (name) => resolve(document, [...media.keys, "examples", name]).value["value"],
+  );
   return {
     key,
     ...(status === undefined ? {} : { status }),
@@ -153,13 +145,17 @@ function toWebhook(
     },
     schema,
     chronology,
-    examples: examplesOf(document, media, schema),
+    examples: [media.value["example"], ...examples, ...(schema.examples ?? [])].filter(
+      (example) => example !== undefined,
+    ),
     check: (payload, audience) => [
       ...checkValue(viewOf(schema, audience), payload),
       ...(audience === "send" ? checkChronology(payload, chronology) : []),
     ],
   };
 }
+
+const JSON_TYPE = /^(application\/json|[\w.*-]+\/[\w.*-]+\+json|\*\/\*|application\/\*)\s*(;|$)/i;
 
 /** Returns the object at some keys, and where it is written. */
 function resolve(document: OpenDocument, keys: Keys, depth = 0): { value: JsonObject; keys: Keys } {
@@ -171,10 +167,6 @@ function resolve(document: OpenDocument, keys: Keys, depth = 0): { value: JsonOb
   return { value: { ...target.value, ...others }, keys: target.keys };
 }
 
-function isJson(mediaType: string): boolean {
-  return /^(application\/json|[\w.*-]+\/[\w.*-]+\+json|\*\/\*|application\/\*)\s*(;|$)/i.test(mediaType);
-}
-
 /** Returns a schema's order, which it may inherit through `allOf`, or through a `$ref` with constraints next to it. */
 function chronologyOf(schema: JsonSchema, depth = 0): readonly string[] {
   const own = textsOf(schema["x-chronology"]);
@@ -183,34 +175,9 @@ function chronologyOf(schema: JsonSchema, depth = 0): readonly string[] {
   return inherited.find(({ length }) => length > 0) ?? [];
 }
 
-/** Reports a timestamp that is earlier than the one before it. Skips one that is missing or isn't a timestamp. */
-function checkChronology(payload: Json, chronology: readonly string[]): AjvError[] {
-  let last: { field: string; time: string } | undefined;
-  return chronology.flatMap((field) => {
-    const time = objectOf(payload)[field];
-    if (typeof time !== "string" || !isDateTime(time)) return [];
-    const after = last;
-    last = { field, time };
-    if (after === undefined || compareDateTimes(after.time, time) <= 0) return [];
-    return [{ instancePath: "", keyword: "x-chronology", params: { field, after: after.field } }];
-  });
-}
-
 /** Returns the only text that `status` may have, however that is written, even if the field is optional. */
 function statusOf(schema: JsonSchema): string | undefined {
   const values = valuesOf(flatten(flatten(schema).properties?.["status"])) ?? [];
   const [only, ...others] = values.filter((value) => typeof value === "string");
   return others.length === 0 ? only : undefined;
-}
-
-function examplesOf(
-  document: OpenDocument,
-  media: { value: JsonObject; keys: Keys },
-  schema: JsonSchema,
-): Json[] {
-  const named = Object.keys(objectOf(media.value["examples"])).map(
-    (name) => resolve(document, [...media.keys, "examples", name]).value["value"],
-  );
-  const own = Array.isArray(schema.examples) ? schema.examples : [];
-  return [media.value["example"], ...named, ...own].filter((example) => example !== undefined);
 }

@@ -1,7 +1,8 @@
 import { execFile, execFileSync } from "node:child_process";
-import { readFileSync, realpathSync } from "node:fs";
-import { access, readdir, readFile } from "node:fs/promises";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, posix, sep } from "node:path";
+import { promisify } from "node:util";
 import { DocumentError } from "../document/document-error.ts";
 
 const RELEASES = join("spec", "releases");
@@ -22,17 +23,12 @@ export interface VersionSource {
 export function readerOf({ base }: VersionSource): ((path: string) => string) | undefined {
   if (base === undefined) return undefined;
   const { folder, revision } = base;
-  if (revision !== undefined) {
-    return (path) => {
-      const blob = `${revision}:${posix.join(folder, path)}`;
-      return execFileSync("git", ["cat-file", "blob", blob], {
-        maxBuffer: MAX_BYTES,
-        encoding: "utf8",
-        stdio: "pipe",
-      });
-    };
-  }
   return (path) => {
+    if (revision !== undefined) {
+      const blob = `${revision}:${posix.join(folder, path)}`;
+      const options = { maxBuffer: MAX_BYTES, encoding: "utf8", stdio: "pipe" } as const;
+      return execFileSync("git", ["cat-file", "blob", blob], options);
+    }
     const root = realpathSync(folder);
     const file = realpathSync(join(root, path));
     // A link may lead outside the folder.
@@ -52,97 +48,75 @@ export async function resolveVersion(
   argument: string,
   io: { readonly stdin: AsyncIterable<string | Uint8Array> },
 ): Promise<VersionSource> {
-  if (argument === "-") return { name: "-", text: await readAll(io.stdin) };
+  if (argument === "-") {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
+    return { name: "-", text: Buffer.concat(chunks).toString("utf8") };
+  }
   if (argument.startsWith("git:")) return await readRevision(argument);
-  if (/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(argument) && !(await exists(argument)))
-    return await readRelease(argument);
-  return { name: argument, text: await readVersionFile(argument), base: { folder: dirname(argument) } };
+  const isRelease = /^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(argument) && !existsSync(argument);
+  const name = isRelease ? await findRelease(argument) : argument;
+  return { name, text: await readVersion(name), base: { folder: dirname(name) } };
 }
 
-async function readAll(stdin: AsyncIterable<string | Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-async function exists(path: string): Promise<boolean> {
-  return await access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function readRelease(version: string): Promise<VersionSource> {
+async function findRelease(version: string): Promise<string> {
   const path = join(RELEASES, `${version}.yaml`);
-  if (await exists(path))
-    return { name: path, text: await readVersionFile(path), base: { folder: RELEASES } };
-  const names = await readdir(RELEASES).catch(() => []);
-  const releases = names
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => name.slice(0, -".yaml".length));
+  if (existsSync(path)) return path;
+  const files = await readdir(RELEASES).catch(() => []);
+  const releases = files.flatMap((file) => /^(.+)\.yaml$/.exec(file)?.[1] ?? []);
   const known = releases.length > 0 ? `There are: ${releases.join(", ")}.` : `There is no ${RELEASES} here.`;
-  throw new DocumentError(
-    "source",
+  throw unreadable(
     `There is no release ${version}. ${known} Name a file, a release, - or git:REVISION:PATH.`,
   );
 }
 
-async function readVersionFile(path: string): Promise<string> {
+function unreadable(message: string, cause?: unknown): DocumentError {
+  return new DocumentError("source", message, { cause });
+}
+
+async function readVersion(path: string): Promise<string> {
   return await readFile(path, "utf8").catch((cause: unknown) => {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    const found =
-      code === "ENOENT" || code === "ENOTDIR"
-        ? "There is no such file."
-        : code === "EISDIR"
-          ? "It is a directory."
-          : `It cannot be read (${code}).`;
-    throw new DocumentError(
-      "source",
-      `Cannot read ${path}. ${found} Name a file, a release such as 1.0.0, - or git:REVISION:PATH.`,
-      { cause },
-    );
+    const reason = REASONS[code] ?? `It cannot be read (${code}).`;
+    const hint = "Name a file, a release such as 1.0.0, - or git:REVISION:PATH.";
+    throw unreadable(`Cannot read ${path}. ${reason} ${hint}`, cause);
   });
 }
+
+const REASONS: Readonly<Record<string, string | undefined>> = {
+  ENOENT: "There is no such file.",
+  ENOTDIR: "There is no such file.",
+  EISDIR: "It is a directory.",
+};
 
 async function readRevision(argument: string): Promise<VersionSource> {
   const [, revision = "", path = ""] = /^git:([^:]*):(.*)$/s.exec(argument) ?? [];
-  // Git would treat what begins with a dash as an option.
-  if (revision === "" || path === "" || revision.startsWith("-")) {
-    throw new DocumentError(
-      "source",
-      `Found ${argument}, expected git:REVISION:PATH, such as git:main:spec/openapi.yaml.`,
-    );
-  }
-  const base = { folder: posix.dirname(path), revision };
-  return { name: argument, text: await showFile(revision, path), base };
-}
-
-function showFile(revision: string, path: string): Promise<string> {
+  // Git would treat what starts with a dash as an option.
+  if (revision === "" || path === "" || revision.startsWith("-"))
+    throw unreadable(`Found ${argument}, expected git:REVISION:PATH, such as git:main:spec/openapi.yaml.`);
   const options = { maxBuffer: MAX_BYTES, env: { ...process.env, LC_ALL: "C" } };
-  return new Promise((resolve, reject) => {
-    execFile("git", ["cat-file", "blob", `${revision}:${path}`], options, (error, stdout, stderr) => {
-      if (error === null) resolve(stdout);
-      else if (error.code === "ENOENT")
-        reject(
-          new DocumentError(
-            "source",
-            "Cannot read a git revision: there is no git here. Install it, or name a file.",
-            { cause: error },
-          ),
-        );
-      else reject(new DocumentError("source", explainGit(stderr, revision, path), { cause: error }));
-    });
+  const blob = ["cat-file", "blob", `${revision}:${path}`];
+  const { stdout } = await promisify(execFile)("git", blob, options).catch((cause: unknown) => {
+    const { code, stderr = "" } = cause instanceof Error ? { stderr: "", code: "", ...cause } : {};
+    const reason =
+      code === "ENOENT"
+        ? "git isn't installed. Install it, or name a file."
+        : (GIT_REASONS.find(([pattern]) => pattern.test(stderr))?.[1] ?? NO_REVISION);
+    const found = reason.replaceAll("REVISION", revision).replaceAll("PATH", path);
+    throw unreadable(`Cannot read git:${revision}:${path}: ${found}`, cause);
   });
+  return { name: argument, text: stdout, base: { folder: posix.dirname(path), revision } };
 }
 
-function explainGit(stderr: string, revision: string, path: string): string {
-  if (stderr.includes("not a git repository")) {
-    return `Cannot read git:${revision}:${path}: this folder is in no git repository. Run it in one, or name a file.`;
-  }
-  if (/bad file|tree|not a blob/i.test(stderr))
-    return `Cannot read git:${revision}:${path}: it is a directory. Name the file in it.`;
-  if (/does not exist in|exists on disk, but not in/.test(stderr)) {
-    return `Cannot read git:${revision}:${path}: revision ${revision} has no file ${path}. Its path begins at the repository's root.`;
-  }
-  return `Cannot read git:${revision}:${path}: there is no revision ${revision} here (or no such file in it). See git log, or fetch it first.`;
-}
+const NO_REVISION =
+  "there is no revision REVISION here (or no such file in it). See git log, or fetch it first.";
+
+/** What git prints, and what it means. */
+const GIT_REASONS: readonly (readonly [RegExp, string])[] = [
+  [/not a git repository/, "this folder isn't in a git repository. Run the command in one, or name a file."],
+  [/bad file|tree|not a blob/i, "it is a directory. Name a file in it."],
+  [
+    /does not exist in|exists on disk, but not in/,
+    "revision REVISION has no file PATH. Give the path from the repository's root.",
+  ],
+];

@@ -1,5 +1,5 @@
 import type { Json } from "../document/json.ts";
-import type { JsonSchema, Keys } from "../document/json-schema.ts";
+import type { Keys } from "../document/json-schema.ts";
 import type { Party } from "./diff-report.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { compareFields } from "./rules/compare-fields.ts";
@@ -7,7 +7,7 @@ import { compareLimits, compareNotes } from "./rules/compare-keywords.ts";
 import { compareRest, compareTypes, compareValues } from "./rules/compare-types.ts";
 import { compareUnions, pairMembers } from "./rules/compare-unions.ts";
 import type { Compare, LocalChange, NodePair } from "./rules/local-change.ts";
-import { type Facets, facetsOf } from "./schema/facets.ts";
+import { facetsOf } from "./schema/facets.ts";
 import { idOf } from "./schema/identity.ts";
 import type { Audience } from "./schema/view.ts";
 import type { Conflict, Containment } from "./search/conflict.ts";
@@ -31,9 +31,7 @@ export type Step =
   | { readonly kind: "form" };
 
 /** A schema in both versions, wherever it is used: what changed in it, and the schemas inside it that changed. */
-export interface SchemaPair {
-  readonly old: Json | undefined;
-  readonly next: Json | undefined;
+export interface SchemaPair extends Schemas {
   readonly changes: readonly LocalChange[];
   readonly children: readonly Child[];
   /** Returns the constraints that values of the sending version violate. */
@@ -64,90 +62,68 @@ interface Compared extends Schemas {
  *
  * @param receivers - How receivers judge: by the document, or without rejecting unknown fields.
  */
-export function createComparer(receivers: "receive" | "tolerant") {
+export function createComparer(receivers: Audience) {
   const pairs = new Map<string, SchemaPair>();
   return compare;
 
   function compare({ old, next, judged }: Compared): SchemaPair | undefined {
-    const ids = [old, next].map((schema) => idOf(schema, "everything"));
-    const around = judged === undefined ? [] : [idOf(judged.old), idOf(judged.next)];
-    if (ids[0] === ids[1] && around[0] === around[1]) return undefined;
-    const key = [...ids, ...around].join(" ");
-    const known = pairs.get(key);
+    const schemas = judged ?? { old, next };
+    const key = [idOf(old, "everything"), idOf(next, "everything"), idOf(schemas.old), idOf(schemas.next)];
+    if (key[0] === key[1] && (judged === undefined || key[2] === key[3])) return undefined;
+    const known = pairs.get(`${judged === undefined} ${key}`);
     if (known !== undefined) return known;
     const both: NodePair = { old: facetsOf(old), next: facetsOf(next), isBranch: judged !== undefined };
     const isMoved = isOneSided(both);
     const compares = isMoved ? [compareUnions, compareRest, compareNotes] : COMPARES;
+    const changes = compares.flatMap((each) => each(both));
     const children: Child[] = [];
-    const schemas = judged ?? { old, next };
-    const pair: SchemaPair = {
-      ...schemas,
-      changes: compares.flatMap((each) => each(both)),
-      children,
-      ...judge(schemas, receivers),
-    };
-    pairs.set(key, pair);
-    if (!isMoved) children.push(...childrenOf(both, schemas));
+    const pair: SchemaPair = { ...schemas, changes, children, ...judge(schemas, receivers) };
+    pairs.set(`${judged === undefined} ${key}`, pair);
+    if (!isMoved) children.push(...childrenOf(both), ...formsOf(both, schemas));
     return pair;
   }
 
-  function childrenOf({ old, next }: NodePair, judged: Schemas): Child[] {
-    const child = (step: Step, keys: Keys, schemas: Compared): Child[] =>
-      toChild(step, { old: keys, next: keys }, schemas);
+  function childrenOf({ old, next }: NodePair): Child[] {
     const names = mergeOrder(old.properties.keys(), next.properties.keys());
-    const shared = names.filter((name) => old.properties.has(name) && next.properties.has(name));
     const isList = [old, next].every(({ types }) => types.has("array"));
-    const [others, nextOthers] = [old.others, next.others];
-    const hasOthers = [others, nextOthers].every((schema) => typeof schema !== "boolean");
-    return [
-      ...shared.flatMap((name) =>
-        child({ kind: "field", name }, ["properties", name], {
-          old: old.properties.get(name),
-          next: next.properties.get(name),
-        }),
-      ),
-      ...(isList ? child({ kind: "item" }, ["items"], { old: old.items, next: next.items }) : []),
-      ...(hasOthers
-        ? child({ kind: "other" }, ["additionalProperties"], { old: others, next: nextOthers })
-        : []),
-      ...formsOf(old, next, judged),
+    const hasOthers = [old.others, next.others].every((schema) => typeof schema !== "boolean");
+    const rows: (readonly [Step, Keys, Json | undefined, Json | undefined])[] = [
+      ...names.map((name) => {
+        const step = { kind: "field", name } as const;
+        return [step, ["properties", name], old.properties.get(name), next.properties.get(name)] as const;
+      }),
+      ...(isList ? [[{ kind: "item" }, ["items"], old.items, next.items] as const] : []),
+      ...(hasOthers ? [[{ kind: "other" }, ["additionalProperties"], old.others, next.others] as const] : []),
     ];
-  }
-
-  /** Pairs the members of a union that are in both versions; they apply to the same value. */
-  function formsOf(old: Facets, next: Facets, judged: Schemas): Child[] {
-    const [was, is] = [old.union, next.union];
-    if (was === undefined || is === undefined) return [];
-    const [oldParts, nextParts] = [partsOf(facetsOf(judged.old)), partsOf(facetsOf(judged.next))];
-    return pairMembers(old, next).flatMap((pair) => {
-      const keys = { old: [was.keyword, pair.old], next: [is.keyword, pair.next] };
-      const [oldMember, nextMember] = [was.members[pair.old], is.members[pair.next]];
-      if (idOf(oldMember, "everything") === idOf(nextMember, "everything")) return [];
-      const parts = {
-        old: partOf(oldParts, pair.old, oldMember),
-        next: partOf(nextParts, pair.next, nextMember),
-      };
-      return toChild({ kind: "form" }, keys, { old: oldMember, next: nextMember, judged: parts });
+    return rows.flatMap(([step, keys, was, is]) => {
+      const pair = was === undefined || is === undefined ? undefined : compare({ old: was, next: is });
+      return pair === undefined ? [] : [{ step, keys: { old: keys, next: keys }, pair }];
     });
   }
 
-  function toChild(step: Step, keys: Child["keys"], schemas: Compared): Child[] {
-    const pair = compare(schemas);
-    return pair === undefined ? [] : [{ step, keys, pair }];
+  /** Pairs the members of a union that are in both versions; they apply to the same value. */
+  function formsOf({ old, next }: NodePair, judged: Schemas): Child[] {
+    const [was, is] = [old.union, next.union];
+    if (was === undefined || is === undefined) return [];
+    const [oldParts, nextParts] = [partsOf(facetsOf(judged.old)), partsOf(facetsOf(judged.next))];
+    return pairMembers(old, next).flatMap((at) => {
+      const [oldMember, nextMember] = [was.members[at.old], is.members[at.next]];
+      if (idOf(oldMember, "everything") === idOf(nextMember, "everything")) return [];
+      const parts = { old: oldParts[at.old] ?? oldMember, next: nextParts[at.next] ?? nextMember };
+      const pair = compare({ old: oldMember, next: nextMember, judged: parts });
+      const keys = { old: [was.keyword, at.old], next: [is.keyword, at.next] };
+      return pair === undefined ? [] : [{ step: { kind: "form" }, keys, pair }];
+    });
   }
-}
-
-function partOf(parts: readonly JsonSchema[], index: number, member: Json | undefined): Json {
-  return parts[index] ?? member ?? true;
 }
 
 /** Checks whether one side is a single form and the other only a union of forms: payloads show what that changes. */
 function isOneSided({ old, next }: NodePair): boolean {
-  const bare = [old, next].filter(
+  const isBare = [old, next].some(
     ({ union, schema }) =>
       union !== undefined && schema.properties === undefined && schema.type === undefined,
   );
-  return (old.union === undefined) !== (next.union === undefined) && bare.length > 0;
+  return (old.union === undefined) !== (next.union === undefined) && isBare;
 }
 
 /** Judges, when asked, how each version of a schema treats the other's values. */
@@ -158,11 +134,11 @@ function judge({ old, next }: Schemas, receivers: Audience): Pick<SchemaPair, "c
   };
   const isUnion = [old, next].some((schema) => facetsOf(schema).union !== undefined);
   const wholes: Partial<Record<Party, Containment>> = {};
+  const found: Partial<Record<Party, readonly Conflict[]>> = {};
   const whole = (party: Party): Containment | undefined => {
     if (isUnion) wholes[party] ??= contain(relations[party]);
     return wholes[party];
   };
-  const found: Partial<Record<Party, readonly Conflict[]>> = {};
   return { whole, conflicts: (party) => (found[party] ??= conflictsOf(party)) };
 
   function conflictsOf(party: Party): readonly Conflict[] {
@@ -170,10 +146,8 @@ function judge({ old, next }: Schemas, receivers: Audience): Pick<SchemaPair, "c
     if (result?.kind === "contained") return [];
     const conflicts = findConflicts(relations[party]);
     if (result === undefined) return conflicts;
-    const form: Conflict =
-      result.kind === "witness"
-        ? { keyword: "*form", values: result.values }
-        : { keyword: "*form", values: [], why: result.why };
+    const why = result.kind === "unsure" ? { why: result.why } : {};
+    const form = { keyword: "*form", values: result.kind === "witness" ? result.values : [], ...why };
     return [...conflicts.filter(({ values }) => values.length > 0), form];
   }
 }

@@ -1,6 +1,7 @@
+import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
 import { type Issue, limitIssues, ownValue, quote, toIssue } from "../runtime/issue.ts";
 import { describeKeyword } from "./describe-keyword.ts";
-import type { Json } from "./json.ts";
+import { type Json, objectOf } from "./json.ts";
 
 /** The part of an ajv error that its issue is created from. */
 export interface AjvError {
@@ -17,6 +18,19 @@ export interface AjvError {
  */
 export function toIssues(errors: readonly AjvError[] | null | undefined, payload: unknown): readonly Issue[] {
   return limitIssues(errors ?? [], (error) => fromAjvError(error, payload));
+}
+
+/** Reports each timestamp that is earlier than the one before it. Skips one that is missing or isn't a timestamp. */
+export function checkChronology(payload: Json, chronology: readonly string[]): AjvError[] {
+  let last: { field: string; time: string } | undefined;
+  return chronology.flatMap((field) => {
+    const time = objectOf(payload)[field];
+    if (typeof time !== "string" || !isDateTime(time)) return [];
+    const after = last;
+    last = { field, time };
+    if (after === undefined || compareDateTimes(after.time, time) <= 0) return [];
+    return [{ instancePath: "", keyword: "x-chronology", params: { field, after: after.field } }];
+  });
 }
 
 /** Creates the issue for one error. */

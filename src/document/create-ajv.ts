@@ -1,8 +1,11 @@
-import { _, Ajv2020, Name, type Options } from "ajv/dist/2020.js";
+import type { SchemaValidateFunction } from "ajv";
+import { Ajv2020, Name, type Options } from "ajv/dist/2020.js";
 import { evaluatedPropsToName } from "ajv/dist/compile/util.js";
 import addFormats, { type FormatName } from "ajv-formats";
-import { compareDateTimes, isDateTime } from "../runtime/date-time.ts";
+import { isDateTime } from "../runtime/date-time.ts";
+import { checkChronology } from "./ajv-issues.ts";
 import { CHECKED_FORMATS } from "./formats.ts";
+import type { Json } from "./json.ts";
 
 /**
  * Creates the ajv instance that compiles this project's schemas: strict, with all errors, the formats of ajv-formats except
@@ -49,35 +52,11 @@ function fixDependentSchemas(ajv: Ajv2020): void {
   });
 }
 
-/**
- * Adds `x-chronology: [a, b, c]`, which requires that none of these timestamps is earlier than the one before it. It
- * skips a field that is missing or isn't a timestamp: other keywords report it.
- */
+/** Adds `x-chronology: [a, b, c]`, which requires that none of these timestamps is earlier than the one before it. */
 function addChronology(ajv: Ajv2020): void {
-  ajv.addKeyword({
-    keyword: "x-chronology",
-    type: "object",
-    schemaType: "array",
-    error: {
-      message: "must not go backwards",
-      params: ({ params }) => _`{field: ${params["field"]}, after: ${params["after"]}}`,
-    },
-    code(context) {
-      const { gen, data, schema } = context;
-      const isTime = gen.scopeValue("func", { ref: isDateTime, code: _`isDateTime` });
-      const compare = gen.scopeValue("func", { ref: compareDateTimes, code: _`compareDateTimes` });
-      const last = gen.let("last", _`undefined`);
-      const lastField = gen.let("lastField", _`undefined`);
-      for (const field of schema) {
-        const time = gen.const("time", _`${data}[${field}]`);
-        gen.if(_`typeof ${time} == "string" && ${isTime}(${time})`, () => {
-          gen.if(_`${last} !== undefined && ${compare}(${last}, ${time}) > 0`, () => {
-            context.setParams({ field, after: lastField });
-            context.error();
-          });
-          gen.assign(last, time).assign(lastField, _`${field}`);
-        });
-      }
-    },
-  });
+  const validate: SchemaValidateFunction = (fields: readonly string[], payload: Json) => {
+    validate.errors = checkChronology(payload, fields).map(({ keyword, params }) => ({ keyword, params }));
+    return validate.errors.length === 0;
+  };
+  ajv.addKeyword({ keyword: "x-chronology", type: "object", schemaType: "array", errors: true, validate });
 }

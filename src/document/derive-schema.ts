@@ -1,5 +1,5 @@
 import { NOTED_FORMATS } from "./formats.ts";
-import { isObject, type Json } from "./json.ts";
+import { isObject, type Json, objectOf } from "./json.ts";
 import { type JsonSchema, mapSubschemas } from "./json-schema.ts";
 
 /** The parts of a webhook that decide which payloads are valid. */
@@ -14,8 +14,8 @@ export type Mode = "receive" | "send";
 
 export const MODES: readonly Mode[] = ["receive", "send"];
 
-/** Applicators that apply to the same object as the schema around them (JSON Schema 2020-12 Core, section 10.2). */
-const IN_PLACE = ["allOf", "anyOf", "dependentSchemas", "else", "if", "not", "oneOf", "then"];
+/** Keywords whose schemas apply to the same value as the schema around them (JSON Schema 2020-12 Core, section 10.2). */
+const IN_PLACE = ["allOf", "anyOf", "oneOf", "dependentSchemas", "if", "then", "else", "not"];
 
 /**
  * Derives the schema that a payload must match.
@@ -25,7 +25,7 @@ const IN_PLACE = ["allOf", "anyOf", "dependentSchemas", "else", "if", "not", "on
  */
 export function deriveSchema(webhook: Pick<PayloadSchema, "schema">, mode: Mode): JsonSchema {
   const standard = withoutNotes(webhook.schema);
-  return mode === "send" ? closed(standard, false) : standard;
+  return mode === "send" ? closeSchema(standard) : standard;
 }
 
 /** Returns the derived schema with what only our validators check: in *send*, the chronology. */
@@ -43,27 +43,59 @@ function withoutNotes(schema: JsonSchema): JsonSchema {
       keyword !== "discriminator" &&
       !(keyword === "format" && NOTED_FORMATS.has(String(value))),
   );
-  return mapSubschemas(Object.fromEntries(standard), mapObjects(withoutNotes));
-}
-
-/** Closes a schema. A branch applies to its parent's object, so only the outermost schema knows which fields are unknown. */
-function closed(schema: JsonSchema, isBranch: boolean): JsonSchema {
-  const result = mapSubschemas(schema, (subschema, [keyword]) =>
-    isObject(subschema) ? closed(subschema, IN_PLACE.includes(String(keyword))) : subschema,
+  return mapSubschemas(Object.fromEntries(standard), (child) =>
+    isObject(child) ? withoutNotes(child) : child,
   );
-  if (isBranch || "additionalProperties" in schema || "unevaluatedProperties" in schema) return result;
-  if (IN_PLACE.some((keyword) => keyword in schema && hasProperties(schema[keyword]))) {
-    return { ...result, unevaluatedProperties: false };
-  }
-  return schema.properties === undefined ? result : { ...result, additionalProperties: false };
 }
 
-function hasProperties(value: Json | undefined): boolean {
-  if (Array.isArray(value)) return value.some(hasProperties);
-  if (!isObject(value)) return false;
-  return "properties" in value || Object.values(value).some(hasProperties);
+const values = new WeakMap<JsonSchema, JsonSchema>();
+const branches = new WeakMap<JsonSchema, JsonSchema>();
+
+/**
+ * Forbids the fields that a schema, and those inside it, don't document, unless it specifies what other fields may be. A schema may
+ * contain itself.
+ *
+ * @param isBranch - Whether the schema around it applies to the same object: only the outermost one knows all its fields.
+ */
+export function closeSchema(schema: JsonSchema, isBranch = false): JsonSchema {
+  const known = isBranch ? branches : values;
+  const made = known.get(schema);
+  if (made !== undefined) return made;
+  const closed: Record<string, Json | undefined> = {};
+  known.set(schema, closed);
+  const inner = mapSubschemas(schema, (child, [keyword]) =>
+    isObject(child) ? closeSchema(child, IN_PLACE.includes(String(keyword))) : child,
+  );
+  const isOpen = "additionalProperties" in schema || "unevaluatedProperties" in schema;
+  const isElsewhere = branchesOf(schema).some(documentsFields);
+  if (isBranch || isOpen || !documentsFields(schema)) return Object.assign(closed, inner);
+  const keyword = isElsewhere ? "unevaluatedProperties" : "additionalProperties";
+  return Object.assign(closed, inner, { [keyword]: false });
 }
 
-function mapObjects(map: (schema: JsonSchema) => JsonSchema) {
-  return (subschema: Json): Json => (isObject(subschema) ? map(subschema) : subschema);
+const documented = new WeakMap<JsonSchema, ReadonlySet<string>>();
+
+/** Checks whether a schema, or one that applies to the same value, documents fields. */
+export function documentsFields(schema: Json | undefined): boolean {
+  return documentedFields(schema).size > 0;
+}
+
+/** Returns the fields that a schema, and those that apply to the same value, document; an empty name stands for an empty list. */
+export function documentedFields(schema: Json | undefined): ReadonlySet<string> {
+  if (Array.isArray(schema)) return new Set(schema.flatMap((member: Json) => [...documentedFields(member)]));
+  if (!isObject(schema)) return new Set();
+  const known = documented.get(schema);
+  if (known !== undefined) return known;
+  documented.set(schema, new Set());
+  const names = new Set(isObject(schema["properties"]) ? ["", ...Object.keys(schema["properties"])] : []);
+  for (const each of branchesOf(schema)) for (const name of documentedFields(each)) names.add(name);
+  documented.set(schema, names);
+  return names;
+}
+
+/** Returns the schemas, or lists of them, that apply to the same value. */
+function branchesOf(schema: JsonSchema): (Json | undefined)[] {
+  return IN_PLACE.flatMap((keyword) =>
+    keyword === "dependentSchemas" ? Object.values(objectOf(schema[keyword])) : [schema[keyword]],
+  );
 }

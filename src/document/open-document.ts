@@ -176,7 +176,7 @@ function locator(text: string, file: string, find: (keys: Keys) => Offsets) {
 
 /** Rewords the parser's reason as one about the document. */
 function explain(reason: string): string {
-  if (reason.includes("call stack")) return "a nesting that is too deep";
+  if (reason.includes("call stack")) return "values that are nested too deeply";
   if (reason.includes("multiple documents")) return "several documents in one file";
   return reason;
 }

@@ -44,7 +44,7 @@ export function formatPath(path: Issue["path"]): string {
 export function quote(value: unknown): string {
   if (typeof value === "string") return quoteString(value);
   if (typeof value === "number")
-    return Math.abs(value) < Infinity ? `${value}` : `${value} (not a JSON number)`;
+    return Math.abs(value) < Infinity ? `${value}` : Number.isNaN(value) ? "NaN" : "a number out of range";
   if (Array.isArray(value)) return `an array of ${count(value.length, "item")}`;
   if (value === undefined) return "nothing";
   if (typeof value === "boolean" || value === null) return `${value}`;

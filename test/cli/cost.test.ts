@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readBody } from "../../src/cli/listen/create-listener.ts";
+import { readBody } from "../../src/cli/listen/delivery.ts";
 import { createLocator } from "../../src/cli/validate/locate.ts";
-import { EXAMPLE, toNdjson } from "./payloads.ts";
+import { EXAMPLE, fromNdjson, toNdjson } from "./payloads.ts";
 import { useCli } from "./run-cli.ts";
 
 const cli = useCli();
@@ -55,15 +55,10 @@ describe("the cost of validate", () => {
 
   it("reads no more of a payload than --max-bytes", async () => {
     const stdin = toNdjson([EXAMPLE, withUnknownFields(1000), EXAMPLE]);
-    const { stdout } = await cli.run(
-      ["validate", "--input", "ndjson", "--max-bytes", "2000", "--format", "json"],
-      { stdin },
-    );
-    const codes = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line).issues[0]?.code);
-    expect(codes).toEqual([undefined, "size", undefined]);
+    const args = ["validate", "--input", "ndjson", "--max-bytes", "2000", "--format", "json"];
+    const { stdout } = await cli.run(args, { stdin });
+    const found = fromNdjson(stdout).map(({ issues }) => Object(issues)[0]?.code);
+    expect(found).toEqual([undefined, "size", undefined]);
   });
 });
 

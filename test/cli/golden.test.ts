@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Contract } from "../../scripts/contract/contract.ts";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
 import { emit } from "../../scripts/emit/emit.ts";
@@ -11,14 +11,15 @@ import { COMMANDS } from "../../src/cli/commands.ts";
 import type { run } from "../../src/cli/program.ts";
 import { QUOKKA } from "../support/quokka.ts";
 import { ROOT } from "../support/run-generate.ts";
-import { type RunningReceiver, startHttp } from "./receivers/receivers.ts";
+import { post } from "./payloads.ts";
+import { startAlways as startAnswering, useReceivers } from "./receivers/receivers.ts";
 import { type Finished, useCli } from "./run-cli.ts";
 
 /** A command line with a contract of the tests' own, so that no edit of the real one changes the files in `golden/`. */
 let program: { readonly run: typeof run };
 let contract: Contract;
 const cli = useCli(() => program);
-const open: RunningReceiver[] = [];
+const { start } = useReceivers();
 
 beforeAll(async () => {
   process.chdir(ROOT);
@@ -55,10 +56,6 @@ beforeAll(async () => {
   await writeFile("bad.ndjson", BAD);
 });
 
-afterAll(async () => {
-  for (const receiver of open) await receiver.close();
-});
-
 const GOOD = { status: "quokka_fed", quokka_id: "q-1" };
 const BAD = [
   { status: "quokka_lost", tag_id: 7, collar_code: 1.5 },
@@ -85,13 +82,8 @@ function toText(args: readonly string[], { code, stdout, stderr }: Finished<numb
     .replaceAll(process.execPath, "node");
 }
 
-async function startAlways(status: number): Promise<string> {
-  const receiver = await startHttp((request, response) => {
-    request.resume().on("end", () => response.writeHead(status).end(status < 300 ? "" : "no"));
-  });
-  open.push(receiver);
-  return receiver.url;
-}
+const startAlways = (status: number): Promise<string> =>
+  start(startAnswering(status, {}, status < 300 ? "" : "no"));
 
 /** The file that holds an expected text. A change of it is reviewed as text. */
 function file(name: string): string {
@@ -141,8 +133,7 @@ describe("the output", () => {
       ["application/json", GOOD],
       ["text/plain", { status: "quokka_lost", tag_id: 7 }],
     ] as const) {
-      const headers = { "content-type": type };
-      await fetch(`${url}/hook`, { method: "POST", headers, body: JSON.stringify(payload) });
+      await post(`${url}/hook`, payload, { headers: { "content-type": type } });
     }
     interrupt();
     const replayed = await show(["replay", "kept.ndjson", "--to", await startAlways(500)]);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
-import { EXAMPLE } from "./payloads.ts";
+import { EXAMPLE, fromNdjson, post } from "./payloads.ts";
 import { useBundle } from "./run-cli.ts";
 
 const cli = useBundle();
@@ -26,24 +26,16 @@ it("listen --record loses no acknowledged delivery when it is killed under load"
   const { child, finished } = await cli.listen(["--record", path]);
   child.kill();
   await finished;
-  const kept = new Set<string>();
-  for (const line of (await readFile(path, "utf8")).split("\n").slice(0, -1)) {
-    kept.add(JSON.parse(JSON.parse(line).body).rec_id);
-  }
+  const lines = fromNdjson(await readFile(path, "utf8"));
+  const kept = new Set(lines.map(({ body }) => JSON.parse(`${body}`).rec_id));
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
 });
 
 async function sendUntilClosed(url: string, name: string, acknowledged: string[]): Promise<void> {
-  const headers = { "content-type": "application/json" };
   for (let number = 0; ; number++) {
     const id = `${name}.${number}`;
-    const body = JSON.stringify({ ...EXAMPLE, rec_id: id, msg: "x".repeat(2000) });
-    try {
-      const response = await fetch(url, { method: "POST", headers, body });
-      if (response.status === 204) acknowledged.push(id);
-      await response.arrayBuffer();
-    } catch {
-      return;
-    }
+    const code = await post(url, { ...EXAMPLE, rec_id: id, msg: "x".repeat(2000) }).catch(() => "closed");
+    if (code === "closed") return;
+    if (code === 204) acknowledged.push(id);
   }
 }

@@ -1,30 +1,13 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { connect } from "node:net";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { contractHash } from "../../generated/contract.ts";
-import { EXAMPLE, EXAMPLES } from "./payloads.ts";
+import { EXAMPLE, EXAMPLES, fromNdjson, post } from "./payloads.ts";
+import { useReceivers } from "./receivers/receivers.ts";
 import { useCli } from "./run-cli.ts";
 
 const cli = useCli();
+const { startKeeping } = useReceivers();
 const STATUSES = EXAMPLES.map(({ status }) => status);
-
-async function post(url: string, body: unknown, init: RequestInit = {}): Promise<number> {
-  const headers = { "content-type": "application/json" };
-  const text = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
-  const response = await fetch(url, { method: "POST", headers, body: text, ...init });
-  await response.arrayBuffer();
-  return response.status;
-}
-
-async function linesOf(path: string): Promise<{ [key: string]: string }[]> {
-  const text = await readFile(path, "utf8");
-  return text
-    .split("\n")
-    .slice(0, -1)
-    .map((line) => JSON.parse(line));
-}
 
 describe("listen", () => {
   it("answers 204 to right and wrong webhooks on any path, and says what is wrong", async () => {
@@ -36,11 +19,10 @@ describe("listen", () => {
     expect(await post(url, EXAMPLE, { method: "PUT" })).toBe(204);
     interrupt();
     const { code, stdout, stderr } = await finished;
-    const found = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line))
-      .map(({ verdict, issues }) => [verdict, ...issues.map((issue: { code: string }) => issue.code).sort()]);
+    const found = fromNdjson(stdout).map(({ verdict, issues }) => [
+      verdict,
+      ...[issues].flat().map((issue) => Object(issue).code),
+    ]);
     expect(code).toBe(1);
     expect(found).toEqual([
       ["valid"],
@@ -85,14 +67,8 @@ describe("listen", () => {
   it("writes JUnit and GitHub annotations, what is missing in them", async () => {
     const reports = await Promise.all(
       ["junit", "github"].map(async (format) => {
-        const { url, finished } = await cli.listen([
-          "--expect",
-          STATUSES.join(","),
-          "--timeout",
-          "900ms",
-          "--format",
-          format,
-        ]);
+        const args = ["--expect", STATUSES.join(","), "--timeout", "900ms", "--format", format];
+        const { url, finished } = await cli.listen(args);
         await post(url, { ...EXAMPLE, rec_id: 7 });
         return await finished;
       }),
@@ -133,20 +109,11 @@ describe("listen", () => {
   });
 
   it("passes on to a local app, and its answer back", async () => {
-    const bodies: string[] = [];
-    const app = createServer(async (request, response) => {
-      let body = "";
-      for await (const chunk of request) body += chunk;
-      bodies.push(body);
-      response.writeHead(418).end();
-    });
-    await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
-    const address = app.address();
-    const port = typeof address === "object" ? address?.port : undefined;
-    const { url, interrupt } = await cli.listen(["--forward", `http://127.0.0.1:${port}/hook`]);
+    const { url: app, got, close } = await startKeeping(418);
+    const { url, interrupt } = await cli.listen(["--forward", `${app}/hook`]);
     expect(await post(url, EXAMPLE)).toBe(418);
-    expect(bodies).toEqual([JSON.stringify(EXAMPLE)]);
-    await new Promise((resolve) => app.close(resolve));
+    expect(got).toMatchObject([{ path: "/hook", body: Buffer.from(JSON.stringify(EXAMPLE)) }]);
+    await close();
     expect(await post(url, EXAMPLE)).toBe(502);
     interrupt();
   });
@@ -170,56 +137,5 @@ describe("listen", () => {
     const { code, stderr } = await cli.run(["listen", ...args]);
     expect(code).toBe(2);
     expect(stderr).not.toMatch(/\n\s+at /);
-  });
-});
-
-describe("listen --record", () => {
-  it("keeps each delivery as a line, without secrets", async () => {
-    const path = join(cli.folder(), "deliveries.ndjson");
-    const { url, interrupt, finished } = await cli.listen(["--record", path]);
-    const headers = {
-      "content-type": "application/json",
-      authorization: "Bearer s",
-      "x-api-key": "s",
-      "x-internal-token": "s",
-    };
-    await post(`${url}/hook?a=b`, EXAMPLE, { headers });
-    await post(url, new Uint8Array([0xff, 0xfe]));
-    interrupt();
-    await finished;
-    const [text, bytes] = await linesOf(path);
-    expect(text).toMatchObject({
-      at: expect.stringMatching(/^\d{4}-.*Z$/),
-      path: "/hook?a=b",
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(EXAMPLE),
-    });
-    expect(JSON.stringify(text)).not.toMatch(/"s"|authorization|x-api-key|x-internal-token/);
-    expect(bytes?.["bodyBase64"]).toBe("//4=");
-    expect(bytes).not.toHaveProperty("body");
-  });
-
-  it("drops a torn last line at the start and appends after what is whole", async () => {
-    const path = join(cli.folder(), "torn.ndjson");
-    const whole = `${JSON.stringify({ at: "", path: "/", headers: {}, body: "x".repeat(200_000) })}\n`;
-    await writeFile(path, `${whole}{"at":"2026-0${"y".repeat(100_000)}`);
-    const { url, interrupt, finished } = await cli.listen(["--record", path]);
-    await post(url, EXAMPLE);
-    interrupt();
-    const { stderr } = await finished;
-    expect(stderr).toContain("dropped an incomplete last line");
-    expect((await readFile(path, "utf8")).startsWith(whole)).toBe(true);
-    expect(await linesOf(path)).toHaveLength(2);
-  });
-
-  it("answers 503 when the disk is full, and not 2xx", async ({ skip }) => {
-    skip(process.platform !== "linux", "only Linux has a device that is always full");
-    const { url, interrupt, finished } = await cli.listen(["--record", "/dev/full"]);
-    expect(await post(url, EXAMPLE)).toBe(503);
-    expect(await post(url, EXAMPLE)).toBe(503);
-    interrupt();
-    const { stderr } = await finished;
-    expect(stderr).toContain("ENOSPC");
   });
 });

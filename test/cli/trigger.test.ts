@@ -1,57 +1,23 @@
 import { createServer } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { contractHash } from "../../generated/contract.ts";
 import { scenarios, webhooks } from "../../generated/examples.ts";
 import { vectors } from "../../generated/vectors.js";
 import { readWebhook } from "../../src/runtime/read-webhook.ts";
-import { EXAMPLE, EXAMPLES } from "./payloads.ts";
-import { type RunningReceiver, startHttp } from "./receivers/receivers.ts";
+import { EXAMPLE, EXAMPLES, fromNdjson } from "./payloads.ts";
+import { startHttp, useReceivers } from "./receivers/receivers.ts";
 import { useCli } from "./run-cli.ts";
 
 const cli = useCli();
-const open: RunningReceiver[] = [];
+const { start, startKeeping } = useReceivers();
 const STATUSES = webhooks.map(({ status }) => status);
-
-afterEach(async () => {
-  for (const receiver of open.splice(0)) await receiver.close();
-});
-
-interface Got {
-  readonly body: string;
-  readonly headers: NodeJS.Dict<string | string[]>;
-}
-
-/** A receiver that keeps what it gets and always responds alike. */
-async function startKeeping(status = 204) {
-  const got: Got[] = [];
-  let most = 0;
-  let underWay = 0;
-  const receiver = await startHttp(async (request, response) => {
-    most = Math.max(most, ++underWay);
-    let body = "";
-    for await (const chunk of request) body += chunk;
-    got.push({ body, headers: request.headers });
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    underWay--;
-    response.writeHead(status).end("noted");
-  });
-  open.push(receiver);
-  return {
-    url: receiver.url,
-    got,
-    most: () => most,
-    payloads: () => got.map(({ body }) => JSON.parse(body)),
-  };
-}
+const NOWHERE = ["--to", "http://127.0.0.1:1"];
 
 describe("trigger", () => {
   it("sends one of each webhook, and shows status code, time and body of each answer", async () => {
     const { url, payloads } = await startKeeping();
     const { code, stdout, stderr } = await cli.run(["trigger", "all", "--to", url, "--format", "json"]);
-    const lines = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
+    const lines = fromNdjson(stdout);
     expect(code).toBe(0);
     expect(payloads()).toEqual(EXAMPLES);
     expect(lines).toHaveLength(EXAMPLES.length);
@@ -72,16 +38,8 @@ describe("trigger", () => {
     const { url, got, payloads } = await startKeeping();
     const webhook = webhooks.find(({ examples }) => examples.length > 1);
     const example = webhook?.examples[1];
-    const args = [
-      "--example",
-      `${example?.name}`,
-      "--set",
-      "rec_id=42",
-      "--set",
-      "added.deep=[1]",
-      "--header",
-      "X-Test: a:b",
-    ];
+    const sets = ["--set", "rec_id=42", "--set", "added.deep=[1]"];
+    const args = ["--example", `${example?.name}`, ...sets, "--header", "X-Test: a:b"];
     const { code } = await cli.run(["trigger", `${webhook?.status}`, "--to", url, ...args]);
     expect(code).toBe(0);
     expect(payloads()).toEqual([{ ...example?.payload, rec_id: "42", added: { deep: [1] } }]);
@@ -92,9 +50,9 @@ describe("trigger", () => {
     const { url, got } = await startKeeping();
     const args = ["trigger", "all", "--to", url, "--seed", "7", "--repeat", "3"];
     await cli.run(args);
-    const first = got.splice(0).map(({ body }) => body);
+    const first = got.splice(0).map(({ body }) => body.toString());
     await cli.run(args);
-    expect(got.map(({ body }) => body)).toEqual(first);
+    expect(got.map(({ body }) => body.toString())).toEqual(first);
     expect(new Set(first).size).toBe(3 * STATUSES.length);
     expect(first.map((body) => readWebhook(body).kind)).toEqual(first.map(() => "webhook"));
   });
@@ -165,12 +123,11 @@ describe("trigger", () => {
     const address = resetting.address();
     const resetUrl = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
     const redirecting = await startKeeping(302);
-    const silent = await startHttp(() => {});
-    open.push(silent);
+    const silent = await start(startHttp(() => {}));
     const [reset, redirect, never] = await Promise.all([
       cli.run(["trigger", "all", "--to", resetUrl, "--format", "json"]),
       cli.run(["trigger", `${STATUSES[0]}`, "--to", redirecting.url, "--format", "json"]),
-      cli.run(["trigger", `${STATUSES[0]}`, "--to", silent.url, "--format", "json", "--max-ms", "200"]),
+      cli.run(["trigger", `${STATUSES[0]}`, "--to", silent, "--format", "json", "--max-ms", "200"]),
     ]);
     resetting.close();
     expect([reset.code, redirect.code, never.code]).toEqual([1, 1, 1]);
@@ -181,22 +138,16 @@ describe("trigger", () => {
   });
 
   it.each([
-    [
-      "an unknown status, with the known ones",
-      ["upload_reddy", "--to", "http://127.0.0.1:1"],
-      "upload_ready",
-    ],
-    ["an unknown example", ["upload_ready", "--example", "typicl", "--to", "http://127.0.0.1:1"], "typical"],
-    ["an unknown scenario", ["--scenario", "upload-fail", "--to", "http://127.0.0.1:1"], "upload-fails"],
-    [
-      "an unknown vector",
-      ["--invalid", "upload_ready.msg.nul", "--to", "http://127.0.0.1:1"],
-      "upload_ready.msg.null",
-    ],
-    ["nothing to send", ["--to", "http://127.0.0.1:1"], "status"],
+    ["an unknown status, with the known ones", ["upload_reddy", ...NOWHERE], "upload_ready"],
+    ["an unknown example", ["upload_ready", "--example", "typicl", ...NOWHERE], "typical"],
+    ["an unknown scenario", ["--scenario", "upload-fail", ...NOWHERE], "upload-fails"],
+    ["an unknown vector", ["--invalid", "upload_ready.msg.nul", ...NOWHERE], "upload_ready.msg.null"],
+    ["a vector with fields", ["--invalid", "upload_ready.msg.null", "--set", "msg=x", ...NOWHERE], "--set"],
+    ["a field without a value", ["all", "--set", "msg", ...NOWHERE], "path=value"],
+    ["nothing to send", NOWHERE, "status"],
     ["no receiver", ["all"], "--to"],
-    ["a header that isn't one", ["all", "--to", "http://127.0.0.1:1", "--header", "a b: c"], "--header"],
-    ["a URL that nobody listens at", ["all", "--to", "http://127.0.0.1:1"], "connection refused"],
+    ["a header that isn't one", ["all", "--header", "a b: c", ...NOWHERE], "--header"],
+    ["a URL that nobody listens at", ["all", ...NOWHERE], "connection refused"],
   ])("ends with 2 for %s", async (_, args, hint) => {
     const { code, stderr } = await cli.run(["trigger", ...args]);
     expect(code).toBe(2);

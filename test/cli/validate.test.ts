@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { contractHash, contractVersion } from "../../generated/contract.ts";
 import { vectors } from "../../generated/vectors.js";
-import { EXAMPLE, EXAMPLES, toNdjson } from "./payloads.ts";
+import { EXAMPLE, EXAMPLES, fromNdjson, toNdjson } from "./payloads.ts";
 import { useCli } from "./run-cli.ts";
 
 const cli = useCli();
@@ -17,11 +17,9 @@ async function write(name: string, contents: string | Buffer): Promise<string> {
   return path;
 }
 
-function verdictsIn(stdout: string): Record<string, unknown>[] {
-  return stdout
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
+/** Lists line and first code of each result. */
+function codesIn(stdout: string): unknown[] {
+  return fromNdjson(stdout).map(({ line, issues }) => [line, Array.isArray(issues) && issues[0]?.code]);
 }
 
 describe("validate", () => {
@@ -50,29 +48,15 @@ describe("validate", () => {
     const input = `${toNdjson([EXAMPLE, BROKEN, { status: "?" }])}\n{\n${toNdjson([EXAMPLE])}`;
     const { code, stdout } = await cli.run(["validate", "--format", "json"], { stdin: input });
     expect(code).toBe(1);
-    expect(verdictsIn(stdout)).toEqual([
-      { file: "-", line: 1, verdict: "valid", status: EXAMPLE.status, issues: [] },
-      {
-        file: "-",
-        line: 2,
-        verdict: "invalid",
-        status: EXAMPLE.status,
-        issues: [expect.objectContaining({ code: "type", path: ["rec_id"] })],
-      },
-      {
-        file: "-",
-        line: 3,
-        verdict: "invalid",
-        status: "?",
-        issues: [expect.objectContaining({ code: "unknown_status", path: ["status"] })],
-      },
-      {
-        file: "-",
-        line: 5,
-        verdict: "invalid",
-        issues: [expect.objectContaining({ code: "json", path: [] })],
-      },
-      { file: "-", line: 6, verdict: "valid", status: EXAMPLE.status, issues: [] },
+    const { status } = EXAMPLE;
+    const issue = (code: string, ...path: string[]) => expect.objectContaining({ code, path });
+    const file = "-";
+    expect(fromNdjson(stdout)).toEqual([
+      { file, line: 1, verdict: "valid", status, issues: [] },
+      { file, line: 2, verdict: "invalid", status, issues: [issue("type", "rec_id")] },
+      { file, line: 3, verdict: "invalid", status: "?", issues: [issue("unknown_status", "status")] },
+      { file, line: 5, verdict: "invalid", issues: [issue("json")] },
+      { file, line: 6, verdict: "valid", status, issues: [] },
     ]);
   });
 
@@ -86,17 +70,12 @@ describe("validate", () => {
     const { stdout } = await cli.run(["validate", "--as", mode, "--input", "ndjson", "--format", "json"], {
       stdin: input,
     });
-    const verdict = {
-      webhook: "valid",
-      unknown: "unknown",
-      invalid: "invalid",
-      malformed: "invalid",
-    } as const;
+    const verdict = { webhook: "valid", unknown: "unknown", invalid: "invalid", malformed: "invalid" };
     const wanted = known.map((vector) => ({
       id: vector.id,
       verdict: mode === "send" ? vector.send : verdict[vector.receive],
     }));
-    const found = verdictsIn(stdout).map(({ verdict }, index) => ({ id: known[index]?.id, verdict }));
+    const found = fromNdjson(stdout).map(({ verdict }, index) => ({ id: known[index]?.id, verdict }));
     expect(found).toEqual(wanted);
   });
 
@@ -153,12 +132,8 @@ describe("validate", () => {
       Buffer.from(toNdjson([EXAMPLE])),
     ]);
     const { code, stdout } = await cli.run(["validate", "--input", "ndjson", "--format", "json"], { stdin });
-    const codes = verdictsIn(stdout).map(({ line, issues }) => [
-      line,
-      Array.isArray(issues) && issues[0]?.code,
-    ]);
     expect(code).toBe(1);
-    expect(codes).toEqual([
+    expect(codesIn(stdout)).toEqual([
       [1, undefined],
       [2, "encoding"],
       [3, undefined],
@@ -174,12 +149,8 @@ describe("validate", () => {
     }
     running.stdin.end(`"}\n${toNdjson([EXAMPLE])}`);
     const { code, stdout } = await running.finished;
-    const codes = verdictsIn(stdout).map(({ line, issues }) => [
-      line,
-      Array.isArray(issues) && issues[0]?.code,
-    ]);
     expect(code).toBe(1);
-    expect(codes).toEqual([
+    expect(codesIn(stdout)).toEqual([
       [1, "size"],
       [2, undefined],
     ]);
@@ -200,20 +171,30 @@ describe("validate", () => {
   });
 
   it.each([
-    ["no payload at all", ""],
-    ["binary data", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
-    ["gzip that is cut", gzipSync(toNdjson(EXAMPLES)).subarray(0, 60)],
-    ["gzip in its first bytes only", Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])],
-  ])("ends with 2 for %s", async (_, stdin) => {
-    const { code, stderr } = await cli.run(["validate"], { stdin });
-    expect(code).toBe(2);
+    ["no payload at all", "", "Found no payload"],
+    ["binary data", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "is binary"],
+    ["gzip that is cut", gzipSync(toNdjson(EXAMPLES)).subarray(0, 60), "is incomplete"],
+    ["gzip in its first bytes only", Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9]), "not valid gzip"],
+  ])("ends with 2 for %s", async (_, stdin, message) => {
+    const { code, stdout, stderr } = await cli.run(["validate", "--format", "json"], { stdin });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it("reports no result for input that can't be read", async () => {
-    const { code, stdout, stderr } = await cli.run(["validate"], { stdin: Buffer.from([0x89, 0x50, 0, 1]) });
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain("binary");
+  it.each([
+    ["{", 2],
+    ['{"a": 1,}', 9],
+    ['{"a" 1}', 6],
+    ["[1 2]", 4],
+    ["[1}", 3],
+    ['{"a": tru}', 7],
+    ['["\\x"]', 2],
+    ["[01]", 3],
+    ["{} {}", 4],
+  ])("points at the character where %s stops being JSON", async (text, column) => {
+    const { stdout } = await cli.run(["validate", "--input", "ndjson"], { stdin: text });
+    expect(stdout).toContain(`-:1:${column}\n`);
   });
 
   it("closes every file that it can't read", async ({ skip }) => {

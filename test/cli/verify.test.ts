@@ -1,31 +1,23 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { contractHash, contractVersion } from "../../generated/contract.ts";
 import { vectors } from "../../generated/vectors.js";
 import type { CaseResult, VerifyReport } from "../../src/testing/verify/verify-receiver.ts";
 import {
   type RunningReceiver,
+  startAlways,
   startCareless,
   startClosing,
   startGood,
   startHttp,
   startOurs,
+  useReceivers,
 } from "./receivers/receivers.ts";
 import { useCli } from "./run-cli.ts";
 
 const cli = useCli();
-const open: RunningReceiver[] = [];
-
-afterEach(async () => {
-  for (const receiver of open.splice(0)) await receiver.close();
-});
-
-async function start(starting: Promise<RunningReceiver>): Promise<string> {
-  const receiver = await starting;
-  open.push(receiver);
-  return receiver.url;
-}
+const { start } = useReceivers();
 
 async function verify(starting: Promise<RunningReceiver>, args: readonly string[] = []) {
   const url = await start(starting);
@@ -34,13 +26,6 @@ async function verify(starting: Promise<RunningReceiver>, args: readonly string[
   const results: CaseResult[] = lines.map((line) => JSON.parse(line));
   const summary: Pick<VerifyReport, "passed" | "counts" | "contract"> = JSON.parse(stderr);
   return { code, ...summary, results, failed: results.filter(({ outcome }) => outcome === "failed") };
-}
-
-/** A receiver that responds to everything alike. */
-function startAlways(status: number, headers: Readonly<Record<string, string>> = {}) {
-  return startHttp((request, response) => {
-    request.resume().on("end", () => response.writeHead(status, headers).end());
-  });
 }
 
 describe("verify", () => {
@@ -88,16 +73,12 @@ describe("verify", () => {
     expect(counts.notTried).toBeGreaterThan(failed.length);
   });
 
-  it("fails a receiver that closes the connection", async () => {
-    const { code, failed } = await verify(startClosing());
-    expect(code).toBe(1);
-    expect(failed[0]).toMatchObject({ level: "must", answer: "closed" });
-  });
-
-  it("fails a receiver that redirects, and doesn't follow", async () => {
-    const { code, failed } = await verify(startAlways(307, { location: "/there" }), ["--only", "delivery.*"]);
-    expect(code).toBe(1);
-    expect(failed[0]).toMatchObject({ level: "must", answer: 307 });
+  it.each([
+    ["closes the connection", startClosing, "closed"],
+    ["redirects, and doesn't follow", () => startAlways(307, { location: "/there" }), 307],
+  ])("fails a receiver that %s", async (_, start, answer) => {
+    const { code, failed } = await verify(start(), ["--only", "delivery.*"]);
+    expect({ code, first: failed[0] }).toMatchObject({ code: 1, first: { level: "must", answer } });
   });
 
   it("fails one that rejects the second of two alike, an unknown field, or an unknown status", async () => {
@@ -191,11 +172,8 @@ describe("verify", () => {
   });
 
   it("never shows the secrets of a URL", async () => {
-    const { code, stderr } = await cli.run([
-      "verify",
-      "--to",
-      "http://user:hunter2@127.0.0.1:1/?token=hunter3",
-    ]);
+    const url = "http://user:hunter2@127.0.0.1:1/?token=hunter3";
+    const { code, stderr } = await cli.run(["verify", "--to", url]);
     expect(code).toBe(2);
     expect(stderr).not.toMatch(/hunter|user/);
   });

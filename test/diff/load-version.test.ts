@@ -61,7 +61,7 @@ describe("a version that cannot be compared", () => {
       /^v\.yaml:3:\d+: found null for a schema, expected JSON/,
     ],
     ["has a list for a schema", withSchema("[]"), "schema", /found a list for a schema/],
-    ["is nested too deeply", `a: ${"[".repeat(20_000)}`, "yaml", /found a nesting that is too deep/],
+    ["is nested too deeply", `a: ${"[".repeat(20_000)}`, "yaml", /found values that are nested too deeply/],
     ["has two documents", "a: 1\n---\nb: 2\n", "yaml", /found several documents in one file/],
     [
       "has a type that is not one",

@@ -61,7 +61,7 @@ describe("an unusable document", () => {
     ["", /^a\.yaml:1:1: found nothing, expected/],
     ["[1]", /found a list/],
     ["hello", /found the string "hello"/],
-    [`a: ${"[".repeat(20_000)}`, /found a nesting that is too deep/],
+    [`a: ${"[".repeat(20_000)}`, /found values that are nested too deeply/],
     ["a: 1\n---\nb: 2\n", /found several documents in one file/],
   ])("is reported with its place: %j", (text, message) => {
     expect(() => openDocument(text, { name: "a.yaml" })).toThrow(DocumentError);

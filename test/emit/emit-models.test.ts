@@ -1,3 +1,5 @@
+import { Ajv } from "ajv";
+import { fullFormats } from "ajv-formats/dist/formats.js";
 import { describe, expect, it } from "vitest";
 import type { Contract } from "../../scripts/contract/contract.ts";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
@@ -5,7 +7,7 @@ import { emitModels } from "../../scripts/emit/emit-models.ts";
 import { emitTypes } from "../../scripts/emit/emit-types.ts";
 import { fold, wrap } from "../../scripts/emit/models/format.ts";
 import { planModels } from "../../scripts/emit/models/make-plan.ts";
-import { portablePattern } from "../../scripts/emit/models/pattern.ts";
+import { formatPattern, portablePattern } from "../../scripts/emit/models/pattern.ts";
 import { PlanError } from "../../scripts/emit/models/plan.ts";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 import type { JsonSchema } from "../../src/document/json-schema.ts";
@@ -83,7 +85,7 @@ describe("the plan", () => {
   it.each<[string, JsonSchema, string]>([
     ["a keyword that isn't known", { type: "string", contentEncoding: "base64" }, "contentEncoding"],
     ["a keyword of another type", { type: "boolean", minimum: 1 }, "minimum"],
-    ["a format that isn't a pattern", { type: "string", format: "date" }, "format"],
+    ["a format that isn't a pattern", { type: "string", format: "time" }, "format"],
     ["a pattern with a lookahead", { type: "string", pattern: "^(?=a)" }, "pattern"],
     ["several types", { type: ["string", "integer"] }, "type"],
     ["a union without a discriminator", { oneOf: [{ type: "string" }, { type: "integer" }] }, "x"],
@@ -106,6 +108,7 @@ describe("the plan", () => {
 
   it.each<[string, JsonSchema]>([
     ["a format that is a pattern", { type: "string", format: "uuid" }],
+    ["a format that the validators check with code", { type: "string", format: "date" }],
     ["a format that is only a note", { type: "integer", format: "int64" }],
     ["anyOf with null", { anyOf: [{ type: "integer", minimum: 1 }, { type: "null" }] }],
     ["no type at all", { description: "Anything." }],
@@ -135,18 +138,54 @@ describe("portablePattern", () => {
   });
 });
 
+describe("formatPattern", () => {
+  it.each([
+    [
+      "date",
+      [
+        "2024-02-29",
+        "2023-02-29",
+        "1900-02-29",
+        "2000-02-29",
+        "2023-04-31",
+        "2023-12-31",
+        "2023-1-1",
+        "0000-02-29",
+      ],
+    ],
+    [
+      "uri",
+      [
+        "https://example.com/a?b#c",
+        "urn:a:b",
+        "/a",
+        "a",
+        "https://example.com/a b",
+        "mailto:a@b",
+        "1a:b",
+        "",
+      ],
+    ],
+  ] as const)("accepts what the validators accept as %s", (format, texts) => {
+    const ajv = new Ajv({ formats: { [format]: fullFormats[format] } });
+    const isValid = ajv.compile({ type: "string", format });
+    const source = formatPattern(format) ?? "";
+    const pattern = new RegExp(source.replace("(?i)", ""), source.startsWith("(?i)") ? "i" : "");
+    const accepted = texts.filter((text) => isValid(text));
+    expect(texts.filter((text) => pattern.test(text))).toEqual(accepted);
+    expect(accepted.length).toBeGreaterThan(0);
+    expect(accepted.length).toBeLessThan(texts.length);
+  });
+});
+
 describe("fold", () => {
-  const style = { width: 20, indent: "  ", joins: false };
   it.each([
     ["short(a, b)", "short(a, b)"],
-    ['call("a, b(", [1, 2])', 'call(\n  "a, b(",\n  [1, 2],\n)'],
+    ['call("a, b(", [1, 2], three)', 'call(\n    "a, b(",\n    [1, 2],\n    three,\n)'],
+    ["a_long_call(one, two)", "a_long_call(\n    one, two\n)"],
     ["a_name_that_is_longer_than_this", "a_name_that_is_longer_than_this"],
   ])("breaks %s", (code, folded) => {
-    expect(fold(code, "", style)).toBe(folded);
-  });
-
-  it("puts several arguments on one line where the style does", () => {
-    expect(fold("a_long_call(one, two)", "", { ...style, joins: true })).toBe("a_long_call(\n  one, two\n)");
+    expect(fold(code, "", 20)).toBe(folded);
   });
 });
 

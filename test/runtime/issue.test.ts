@@ -39,8 +39,8 @@ describe("quote", () => {
   });
 
   it.each([
-    [Number.POSITIVE_INFINITY, "Infinity (not a JSON number)"],
-    [Number.NaN, "NaN (not a JSON number)"],
+    [Number.POSITIVE_INFINITY, "a number out of range"],
+    [Number.NaN, "NaN"],
     [-1.5, "-1.5"],
     [null, "null"],
     [undefined, "nothing"],

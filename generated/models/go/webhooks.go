@@ -290,7 +290,7 @@ func (SupervisorSessionFinished) isWebhook()     {}
 // UnmarshalJSON reads and checks the payload, as Read does.
 func (w *SupervisorSessionFinished) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }
 
-func readKnown(o *object, status Status) Webhook {
+func readKnown(o *value, status Status) Webhook {
 	switch status {
 	case StatusUploadReady:
 		return readUploadReady(o)
@@ -304,7 +304,7 @@ func readKnown(o *object, status Status) Webhook {
 	return nil
 }
 
-func readUploadReady(o *object) (w UploadReady) {
+func readUploadReady(o *value) (w UploadReady) {
 	w.Msg = get(o, "msg", readText)
 	w.RecID = get(o, "rec_id", readText)
 	w.ClientID = get(o, "client_id", readText)
@@ -317,7 +317,7 @@ func readUploadReady(o *object) (w UploadReady) {
 	return w
 }
 
-func readUploadFailed(o *object) (w UploadFailed) {
+func readUploadFailed(o *value) (w UploadFailed) {
 	w.Msg = get(o, "msg", readText)
 	w.RecID = get(o, "rec_id", readText)
 	w.ClientID = get(o, "client_id", readText)
@@ -325,7 +325,7 @@ func readUploadFailed(o *object) (w UploadFailed) {
 	return w
 }
 
-func readSessionFinished(o *object) (w SessionFinished) {
+func readSessionFinished(o *value) (w SessionFinished) {
 	w.Msg = get(o, "msg", readText)
 	w.RecID = get(o, "rec_id", readText)
 	w.ClientID = get(o, "client_id", readText)
@@ -334,7 +334,7 @@ func readSessionFinished(o *object) (w SessionFinished) {
 	return w
 }
 
-func readSupervisorSessionFinished(o *object) (w SupervisorSessionFinished) {
+func readSupervisorSessionFinished(o *value) (w SupervisorSessionFinished) {
 	w.SupervisorSessionID = get(o, "supervisor_session_id", readText)
 	w.SupervisorClientID = get(o, "supervisor_client_id", readText)
 	w.AgentSessionID = get(o, "agent_session_id", readText)
@@ -350,15 +350,15 @@ func Read(body []byte) (Webhook, error) {
 	if !utf8.Valid(body) {
 		return nil, &MalformedError{Issue{"encoding", "", "UTF-8", "other bytes"}}
 	}
-	o := object{issues: new([]Issue)}
-	if err := json.Unmarshal(body, &o.members); err != nil || o.members == nil {
-		if !json.Valid(body) {
-			return nil, &MalformedError{Issue{"json", "", "JSON", quote(body)}}
-		}
+	o := &value{issues: new([]Issue)}
+	if err := json.Unmarshal(body, &o.members); err != nil && !json.Valid(body) {
+		return nil, &MalformedError{Issue{"json", "", "JSON", quote(body)}}
+	}
+	if o.members == nil {
 		return nil, &MalformedError{Issue{"type", "", "an object", quote(bytes.TrimSpace(body))}}
 	}
-	status := Status(get(&o, "status", readText))
-	webhook := readKnown(&o, status)
+	status := Status(get(o, "status", readText))
+	webhook := readKnown(o, status)
 	if len(*o.issues) > 0 {
 		return nil, &InvalidError{*o.issues}
 	}
@@ -383,69 +383,69 @@ func unmarshal[T Webhook](body []byte, to *T) error {
 	return nil
 }
 
-// object has the members of an object or the items of an array, and what is wrong.
-type object struct {
-	members map[string]json.RawMessage
-	path    string
+// value is a value at a place in a payload.
+type value struct {
+	raw     json.RawMessage
+	members map[string]json.RawMessage // Of an object.
+	in      *value
+	name    string // Of a member, or the index of an item in brackets.
 	issues  *[]Issue
 }
 
-// value is a member of an object, or an item of an array, whose name is an index in brackets.
-type value struct {
-	in   *object
-	name string
-	raw  json.RawMessage
+func get[T any](o *value, name string, read func(*value) T) T {
+	return read(&value{raw: o.members[name], in: o, name: name, issues: o.issues})
 }
 
-func get[T any](o *object, name string, read func(value) T) T {
-	return read(value{o, name, o.members[name]})
-}
-
-func (v value) path() string {
-	if v.in.path == "" || strings.HasPrefix(v.name, "[") {
-		return v.in.path + v.name
+func (v *value) path() string {
+	if v.in == nil {
+		return ""
 	}
-	return v.in.path + "." + v.name
+	path := v.in.path()
+	if path == "" || strings.HasPrefix(v.name, "[") {
+		return path + v.name
+	}
+	return path + "." + v.name
 }
 
-func (v value) fail(code, expected string) {
+func (v *value) fail(code, expected string) {
 	issue := Issue{code, v.path(), expected, quote(v.raw)}
 	if v.raw == nil {
 		issue.Code, issue.Found = "required", "nothing"
 	}
-	*v.in.issues = append(*v.in.issues, issue)
+	*v.issues = append(*v.issues, issue)
 }
 
-// begins reports whether the value begins with a byte, which tells its type.
-func (v value) begins(byte byte) bool { return v.raw != nil && v.raw[0] == byte }
-
-func (v value) text() (text string, ok bool) {
-	if v.begins('"') && bytes.IndexByte(v.raw, '\\') < 0 {
-		return string(v.raw[1 : len(v.raw)-1]), true
+// is reports whether the value begins with a byte, which tells its type, and reports an issue if not.
+func (v *value) is(byte byte, expected string) bool {
+	if v.raw != nil && v.raw[0] == byte {
+		return true
 	}
-	if !v.begins('"') || json.Unmarshal(v.raw, &text) != nil {
-		v.fail("type", "a string")
-		return "", false
-	}
-	return text, true
+	v.fail("type", expected)
+	return false
 }
 
-func readText(v value) string {
-	text, _ := v.text()
+func readText(v *value) (text string) {
+	if !v.is('"', "a string") {
+		return ""
+	}
+	if bytes.IndexByte(v.raw, '\\') < 0 {
+		return string(v.raw[1 : len(v.raw)-1])
+	}
+	_ = json.Unmarshal(v.raw, &text) // It is valid.
 	return text
 }
 
-func readTime(v value) (t Timestamp) {
-	if text, ok := v.text(); ok {
+func readTime(v *value) (t Timestamp) {
+	if v.is('"', "a string") {
 		var err error
-		if t, err = ParseTimestamp(text); err != nil {
+		if t, err = ParseTimestamp(readText(v)); err != nil {
 			v.fail("format", "an RFC 3339 timestamp")
 		}
 	}
 	return t
 }
 
-func readInteger(v value) int64 {
+func readInteger(v *value) int64 {
 	if number, err := strconv.ParseInt(string(v.raw), 10, 64); err == nil {
 		return number
 	}
@@ -458,15 +458,15 @@ func readInteger(v value) int64 {
 	return int64(number)
 }
 
-func oneOf[T ~string](choices ...T) func(value) T {
-	return func(v value) T {
-		text, ok := v.text()
-		if ok && !slices.Contains(choices, T(text)) {
+func oneOf[T ~string](choices ...T) func(*value) T {
+	return func(v *value) T {
+		text := T(readText(v))
+		if v.raw != nil && v.raw[0] == '"' && !slices.Contains(choices, text) {
 			expected, _ := json.Marshal(choices)
 			list := strings.ReplaceAll(strings.Trim(string(expected), "[]"), `","`, `", "`)
 			v.fail("enum", "one of "+list)
 		}
-		return T(text)
+		return text
 	}
 }
 
@@ -477,11 +477,11 @@ type rule[T any] struct {
 }
 
 // check reports the rules that a value breaks. A value that isn't of its type was reported.
-func check[T any](read func(value) T, rules ...rule[T]) func(value) T {
-	return func(v value) T {
-		before := len(*v.in.issues)
+func check[T any](read func(*value) T, rules ...rule[T]) func(*value) T {
+	return func(v *value) T {
+		before := len(*v.issues)
 		t := read(v)
-		isRead := len(*v.in.issues) == before
+		isRead := len(*v.issues) == before
 		for _, rule := range rules {
 			if isRead && !rule.test(t) {
 				v.fail(rule.code, rule.expected)
@@ -493,12 +493,14 @@ func check[T any](read func(value) T, rules ...rule[T]) func(value) T {
 
 // quote returns a value as JSON, at most 80 bytes of it.
 func quote(raw []byte) string {
-	if len(raw) == 0 {
-		return "an empty body"
-	}
 	text := strings.ToValidUTF8(string(raw), "")
-	if text[0] == '{' || text[0] == '[' {
-		return map[byte]string{'{': "an object", '[': "an array"}[text[0]]
+	switch {
+	case text == "":
+		return "an empty body"
+	case text[0] == '{':
+		return "an object"
+	case text[0] == '[':
+		return "an array"
 	}
 	if len(text) > 80 {
 		text = strings.ToValidUTF8(text[:79], "") + "…"

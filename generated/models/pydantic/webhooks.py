@@ -427,10 +427,11 @@ def read_webhook(body: bytes | str) -> Webhook:
 def _parse(body: bytes | str) -> dict[str, Any]:
     try:
         text = body if isinstance(body, str) else body.decode()
-        payload = _DECODER.decode(text)
     except UnicodeDecodeError as error:
         issue = Issue("encoding", "", "UTF-8", "other bytes")
         raise MalformedBodyError([issue]) from error
+    try:
+        payload = _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         found = _quote(text) if text else "an empty body"
         raise MalformedBodyError([Issue("json", "", "JSON", found)]) from error

@@ -113,6 +113,14 @@ impl Serialize for Timestamp {
     }
 }
 
+/// Reads every member of an object, even if one is wrong.
+macro_rules! read_members {
+    ($o:ident => $type:ident { $($name:ident: $key:literal => $read:expr,)* }) => {{
+        $(let $name = $o.get($key, $read);)*
+        Some($type { $($name: $name?),* })
+    }};
+}
+
 /// The recording was uploaded successfully.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "upload_ready")]
@@ -274,78 +282,47 @@ fn read_webhook(o: &Field, status: String) -> Option<Webhook> {
 }
 
 fn read_upload_ready(o: &Field) -> Option<UploadReady> {
-    let msg = o.get("msg", text);
-    let rec_id = o.get("rec_id", text);
-    let client_id = o.get("client_id", text);
-    let recording_started_at = o.get("recording_started_at", time);
-    let recording_first_frame_written_at = o.get("recording_first_frame_written_at", time);
-    let recording_first_peerframe_captured_at =
-        o.get("recording_first_peerframe_captured_at", time);
-    let recording_stopped_at = o.get("recording_stopped_at", time);
-    let recording_file_duration_ms = o.get(
-        "recording_file_duration_ms",
-        check(integer, [(|t: &i64| *t >= 0, "minimum", "at least 0")]),
-    );
-    let recording_file_size_bytes = o.get(
-        "recording_file_size_bytes",
-        check(integer, [(|t: &i64| *t >= 0, "minimum", "at least 0")]),
-    );
-    Some(UploadReady {
-        msg: msg?,
-        rec_id: rec_id?,
-        client_id: client_id?,
-        recording_started_at: recording_started_at?,
-        recording_first_frame_written_at: recording_first_frame_written_at?,
-        recording_first_peerframe_captured_at: recording_first_peerframe_captured_at?,
-        recording_stopped_at: recording_stopped_at?,
-        recording_file_duration_ms: recording_file_duration_ms?,
-        recording_file_size_bytes: recording_file_size_bytes?,
-    })
+    read_members! { o => UploadReady {
+        msg: "msg" => text,
+        rec_id: "rec_id" => text,
+        client_id: "client_id" => text,
+        recording_started_at: "recording_started_at" => time,
+        recording_first_frame_written_at: "recording_first_frame_written_at" => time,
+        recording_first_peerframe_captured_at: "recording_first_peerframe_captured_at" => time,
+        recording_stopped_at: "recording_stopped_at" => time,
+        recording_file_duration_ms: "recording_file_duration_ms" => check(integer, [(|t: &i64| *t >= 0, "minimum", "at least 0")]),
+        recording_file_size_bytes: "recording_file_size_bytes" => check(integer, [(|t: &i64| *t >= 0, "minimum", "at least 0")]),
+    }}
 }
 
 fn read_upload_failed(o: &Field) -> Option<UploadFailed> {
-    let msg = o.get("msg", text);
-    let rec_id = o.get("rec_id", text);
-    let client_id = o.get("client_id", text);
-    let upload_status_code = o.get("upload_status_code", integer);
-    Some(UploadFailed {
-        msg: msg?,
-        rec_id: rec_id?,
-        client_id: client_id?,
-        upload_status_code: upload_status_code?,
-    })
+    read_members! { o => UploadFailed {
+        msg: "msg" => text,
+        rec_id: "rec_id" => text,
+        client_id: "client_id" => text,
+        upload_status_code: "upload_status_code" => integer,
+    }}
 }
 
 fn read_session_finished(o: &Field) -> Option<SessionFinished> {
-    let msg = o.get("msg", text);
-    let rec_id = o.get("rec_id", text);
-    let client_id = o.get("client_id", text);
-    let started_at = o.get("started_at", time);
-    let stopped_at = o.get("stopped_at", time);
-    Some(SessionFinished {
-        msg: msg?,
-        rec_id: rec_id?,
-        client_id: client_id?,
-        started_at: started_at?,
-        stopped_at: stopped_at?,
-    })
+    read_members! { o => SessionFinished {
+        msg: "msg" => text,
+        rec_id: "rec_id" => text,
+        client_id: "client_id" => text,
+        started_at: "started_at" => time,
+        stopped_at: "stopped_at" => time,
+    }}
 }
 
 fn read_supervisor_session_finished(o: &Field) -> Option<SupervisorSessionFinished> {
-    let supervisor_session_id = o.get("supervisor_session_id", text);
-    let supervisor_client_id = o.get("supervisor_client_id", text);
-    let agent_session_id = o.get("agent_session_id", text);
-    let agent_client_id = o.get("agent_client_id", text);
-    let started_at = o.get("started_at", time);
-    let stopped_at = o.get("stopped_at", time);
-    Some(SupervisorSessionFinished {
-        supervisor_session_id: supervisor_session_id?,
-        supervisor_client_id: supervisor_client_id?,
-        agent_session_id: agent_session_id?,
-        agent_client_id: agent_client_id?,
-        started_at: started_at?,
-        stopped_at: stopped_at?,
-    })
+    read_members! { o => SupervisorSessionFinished {
+        supervisor_session_id: "supervisor_session_id" => text,
+        supervisor_client_id: "supervisor_client_id" => text,
+        agent_session_id: "agent_session_id" => text,
+        agent_client_id: "agent_client_id" => text,
+        started_at: "started_at" => time,
+        stopped_at: "stopped_at" => time,
+    }}
 }
 
 /// Reads the body of a delivery. Fields that the contract doesn't document are ignored.

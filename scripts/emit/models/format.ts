@@ -18,36 +18,20 @@ export function prefixed(lines: readonly string[], prefix: string): string {
   return lines.map((line) => `${`${prefix}${line}`.trimEnd()}\n`).join("");
 }
 
-/** How a language's formatter breaks a line that is too long. */
-export interface FoldStyle {
-  readonly width: number;
-  readonly indent: string;
-  /** Whether several arguments may share the line between the brackets. */
-  readonly joins: boolean;
-  /** How long the arguments of a call may be in one line. */
-  readonly arguments?: number;
-}
-
 /**
- * Breaks a line of code in its last outermost pair of brackets, as black and rustfmt do, until each line fits.
+ * Breaks a line of code in its last outermost pair of brackets until each line fits, as Python's formatters do.
  *
  * @param margin - What the line begins with.
  */
-export function fold(code: string, margin: string, style: FoldStyle): string {
-  const { width, indent, joins } = style;
+export function fold(code: string, margin: string, width: number): string {
   const { open, commas, close } = lastBrackets(code);
-  const isShort = close - open - 1 <= (style.arguments ?? width);
-  if (open < 0 || (margin.length + code.length <= width && isShort)) return margin + code;
-  const inner = margin + indent;
+  if (open < 0 || margin.length + code.length <= width) return margin + code;
   const body = code.slice(open + 1, close);
-  if (joins && inner.length + body.length <= width) {
-    return `${margin}${code.slice(0, open + 1)}\n${inner}${body}\n${margin}${code.slice(close)}`;
-  }
   const starts = [open, ...commas];
-  const lines = starts.map((start, at) =>
-    fold(`${code.slice(start + 1, commas[at] ?? close).trim()},`, inner, style),
-  );
-  return `${margin}${code.slice(0, open + 1)}\n${lines.join("\n")}\n${margin}${code.slice(close)}`;
+  const parts = starts.map((start, at) => `${code.slice(start + 1, commas[at] ?? close).trim()},`);
+  const lines = margin.length + 4 + body.length <= width ? [body] : parts;
+  const inner = lines.map((line) => fold(line, `${margin}    `, width));
+  return [margin + code.slice(0, open + 1), ...inner, margin + code.slice(close)].join("\n");
 }
 
 /** Where the last outermost pair of brackets opens and closes, and the commas directly in it. */

@@ -1,9 +1,10 @@
+import { describeKeyword } from "../../../src/document/describe-keyword.ts";
 import { NOTED_FORMATS } from "../../../src/document/formats.ts";
 import { isObject, type Json } from "../../../src/document/json.ts";
 import { ANNOTATIONS, type JsonSchema } from "../../../src/document/json-schema.ts";
 import type { Contract } from "../../contract/contract.ts";
 import { toPascalCase } from "./format.ts";
-import { patternOf, portablePattern } from "./pattern.ts";
+import { formatPattern, portablePattern } from "./pattern.ts";
 
 import {
   type Enum,
@@ -78,11 +79,9 @@ function planValue(type: string, place: Place): PlanValue {
   const { schema, name, keys } = place;
   const known = KEYWORDS[type] ?? [];
   for (const [keyword, value] of Object.entries(schema)) {
-    const isNote = keyword === "format" && NOTED_FORMATS.has(String(value));
-    if (keyword === "type" || ANNOTATIONS.has(keyword) || keyword.startsWith("x-") || isNote) continue;
-    if (!known.includes(keyword)) {
+    const isNoted = ANNOTATIONS.has(keyword) || keyword.startsWith("x-") || isNote(keyword, value ?? null);
+    if (keyword !== "type" && !isNoted && !known.includes(keyword))
       throw new PlanError([...keys, keyword], `found ${keyword} on ${type}, which the models cannot check`);
-    }
   }
   switch (type) {
     case "string":
@@ -157,43 +156,46 @@ function planBranches(branches: readonly JsonSchema[], place: Place): PlanType {
   return { kind: "choice", name: place.name, tag, of, nullable, rules: [] };
 }
 
-const BOUNDS: Readonly<Record<string, readonly ["value" | "length" | "items", string, string]>> = {
-  minimum: ["value", ">=", "at least"],
-  maximum: ["value", "<=", "at most"],
-  exclusiveMinimum: ["value", ">", "more than"],
-  exclusiveMaximum: ["value", "<", "less than"],
-  minLength: ["length", ">=", "at least"],
-  maxLength: ["length", "<=", "at most"],
-  minItems: ["items", ">=", "at least"],
-  maxItems: ["items", "<=", "at most"],
+const COMPARISONS: Readonly<Record<string, readonly ["value" | "length" | "items", string]>> = {
+  minimum: ["value", ">="],
+  maximum: ["value", "<="],
+  exclusiveMinimum: ["value", ">"],
+  exclusiveMaximum: ["value", "<"],
+  minLength: ["length", ">="],
+  maxLength: ["length", "<="],
+  minItems: ["items", ">="],
+  maxItems: ["items", "<="],
 };
 
 function planRules(type: string, { schema, keys, patterns }: Place): Rule[] {
-  return Object.entries(schema).flatMap(([keyword, value]): Rule[] => {
-    const bound = BOUNDS[keyword];
-    const code = keyword.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    if (bound !== undefined && typeof value === "number") {
-      if (type === "integer" && !Number.isSafeInteger(value)) {
+  return Object.entries(schema).flatMap(([keyword, value = null]): Rule[] => {
+    const issue = describeKeyword(keyword, value);
+    const [of, operator] = COMPARISONS[keyword] ?? [];
+    if (of !== undefined && operator !== undefined) {
+      if (type === "integer" && !Number.isSafeInteger(value))
         throw new PlanError([...keys, keyword], `found ${value}, expected an integer as an integer's bound`);
-      }
-      const [of, operator, words] = bound;
-      const unit = { value: "", length: " character", items: " item" }[of];
-      const noun = unit === "" || value === 1 ? unit : `${unit}s`;
-      return [{ code, expected: `${words} ${value}${noun}`, test: { of, operator, limit: value } }];
+      return [{ ...issue, test: { of, operator, limit: Number(value) } }];
     }
-    if (type !== "string") return [];
-    const pattern = patternOf(keyword, value ?? null);
-    if (pattern === undefined) return [];
-    const portable = portablePattern(pattern);
-    if (portable === undefined) {
+    const find = PATTERNS[keyword];
+    if (type !== "string" || find === undefined || isNote(keyword, value)) return [];
+    const pattern = portablePattern(find(String(value)) ?? "(?=)");
+    if (pattern === undefined)
       throw new PlanError([...keys, keyword], `found ${value}, which not every language can match`);
-    }
-    if (!patterns.includes(portable)) patterns.push(portable);
-    const test = { of: "pattern", pattern: portable, number: patterns.indexOf(portable) + 1 } as const;
-    const expected =
-      keyword === "pattern" ? `a string that matches /${value}/` : `a string of the format ${value}`;
-    return [{ code, expected: keyword === "const" ? JSON.stringify(value) : expected, test }];
+    if (!patterns.includes(pattern)) patterns.push(pattern);
+    return [{ ...issue, test: { of: "pattern", pattern, number: patterns.indexOf(pattern) + 1 } }];
   });
+}
+
+/** The keywords of a text, and the patterns that they stand for. */
+const PATTERNS: Readonly<Record<string, (value: string) => string | undefined>> = {
+  pattern: (value) => value,
+  const: (value) => `^${value.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")}$`,
+  format: formatPattern,
+};
+
+/** Whether a keyword is a format that another check sees to, or that nothing checks. */
+function isNote(keyword: string, value: Json): boolean {
+  return keyword === "format" && (value === "date-time" || NOTED_FORMATS.has(String(value)));
 }
 
 function namedTypes(type: PlanType | PlanObject): NamedType[] {

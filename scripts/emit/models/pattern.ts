@@ -1,34 +1,31 @@
 import { fullFormats } from "ajv-formats/dist/formats.js";
-import { NOTED_FORMATS } from "../../../src/document/formats.ts";
-import type { Json } from "../../../src/document/json.ts";
 
-/** Returns the pattern that a keyword asks of a text; nothing for a keyword that asks for none. */
-export function patternOf(keyword: string, value: Json): string | undefined {
-  if (keyword === "pattern") return String(value);
-  if (keyword === "const") return `^${String(value).replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")}$`;
-  return keyword === "format" && value !== "date-time" && !NOTED_FORMATS.has(String(value))
-    ? formatPattern(String(value))
-    : undefined;
-}
+/** Calendar days, from the year 0000 to 9999. */
+const DATE =
+  "^(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$";
 
 /**
- * Looks up the pattern of a format.
+ * Looks up the pattern of a format that our validators check.
  *
- * @returns The pattern that our validators use; one that matches nothing portable for a format that takes code.
+ * @returns `undefined` for a format that no pattern can express.
  */
-function formatPattern(format: string): string {
+export function formatPattern(format: string): string | undefined {
+  if (format === "date") return DATE;
+  if (format === "uri") return formatPattern("uri-reference")?.replace(":)?", ":)");
   const found = Object.entries(fullFormats).find(([name]) => name === format)?.[1];
-  if (!(found instanceof RegExp)) return "(?=)";
+  if (!(found instanceof RegExp)) return undefined;
   return found.flags.includes("i") ? `(?i)${found.source}` : found.source;
 }
 
 /** One part of a pattern that every language reads alike, or that has a portable spelling. */
-const PART = /\\[dw]|\\[tnr]|\\[^A-Za-z0-9]|\(\?:|\(\?i\)|\((?!\?)|[^\\(]/gy;
+const PART = /\\[dw]|\\[tnr]|\\x[\da-f]{2}|\\[^A-Za-z0-9]|\(\?:|\(\?i\)|\((?!\?)|[^\\(]/gy;
 const PORTABLE: Readonly<Record<string, readonly [outside: string, inside: string]>> = {
   "\\d": ["[0-9]", "0-9"],
   "\\w": ["[A-Za-z0-9_]", "A-Za-z0-9_"],
   "\\/": ["/", "/"],
   ".": ["[^\\n\\r\u2028\u2029]", "."],
+  // Each language spells the end so that a line break before it does not match.
+  $: ["\\z", "$"],
   // Some languages give these a meaning in a class.
   "[": ["[", "\\["],
   "&": ["&", "\\&"],
@@ -47,12 +44,8 @@ export function portablePattern(pattern: string): string | undefined {
   return parts
     .map((part) => {
       const written = PORTABLE[part]?.[inClass ? 1 : 0] ?? part;
-      if (part === "[") inClass = true;
-      if (part === "]") inClass = false;
-      return !inClass && part === "$" ? END : written;
+      inClass = part === "[" || (inClass && part !== "]");
+      return written;
     })
     .join("");
 }
-
-/** Where a pattern ends; each language spells it so that a line break before the end does not match. */
-const END = "\\z";

@@ -33,20 +33,11 @@ export function createCommand({ io, finish }: CommandContext) {
     )
     .action(async ({ exec, vectors: path, format, verbose: isLive }) => {
       const wanted = path === undefined ? vectors : await readVectors(path);
-      const report = createReport({
-        command: "conform",
-        noun: "vector",
-        side: "receive",
-        isLive,
-        format,
-        io,
-      });
+      const [command, noun, side] = ["conform", "vector", "receive"] as const;
+      const report = createReport({ command, noun, side, isLive, format, io });
       let lines = 0;
       const end = await runReader(exec, {
-        input: wanted.map(({ id, ...vector }) => ({
-          id,
-          body: Buffer.from(toBody(vector)).toString("base64"),
-        })),
+        input: wanted.map((each) => ({ id: each.id, body: Buffer.from(toBody(each)).toString("base64") })),
         signal: io.signal,
         onLine(line) {
           const vector = wanted[lines++];
@@ -67,10 +58,12 @@ export function createCommand({ io, finish }: CommandContext) {
       const { pass, fail } = report.counts;
       const result =
         fail === 0
-          ? `The reader agrees with ${count(pass, "vector")}`
-          : `The reader disagrees with ${fail} of ${count(wanted.length, "vector")}`;
+          ? `agrees with ${count(pass, noun)}`
+          : `disagrees with ${fail} of ${count(wanted.length, noun)}`;
       const notes = fail > 0 ? [EXPLAIN] : [];
-      finish(await report.end({ result, notes, data: { agreed: pass, disagreed: fail } }));
+      finish(
+        await report.end({ result: `The reader ${result}`, notes, data: { agreed: pass, disagreed: fail } }),
+      );
     });
 }
 
@@ -187,10 +180,8 @@ function compareReading({ receive, flags, issues, payload }: Vector, found: Read
 
 function nameIssues(issues: readonly ReadIssue[]): string {
   const names = issues.map(({ code, path }) => {
-    const steps =
-      typeof path === "string"
-        ? [path]
-        : path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`));
+    const keys = typeof path === "string" ? [path] : path;
+    const steps = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`));
     return `${code} at ${steps.join("").replace(/^\./, "") || "the payload"}`;
   });
   return [...new Set(names)].toSorted().join(", ");

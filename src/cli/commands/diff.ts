@@ -1,10 +1,10 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { inc } from "semver";
 import { DEFAULT_VERSION, resolveVersion } from "../../diff/resolve-version.ts";
 import type { Json } from "../../document/json.ts";
+import { raiseVersion } from "../../document/version.ts";
 import { type CommandContext, examples } from "../command.ts";
 import { ACCEPTED_FILE, applyAccepted } from "../diff/accepted-breaks.ts";
-import type { Compared, RecordedReport } from "../diff/compare.ts";
+import type { Compared } from "../diff/compare.ts";
 import { runComparison } from "../diff/run-comparison.ts";
 import { describeBreaks, type FailOn, GROUPS, toCheck, toUnusedCheck } from "../diff/to-check.ts";
 import { duration, options } from "../options.ts";
@@ -54,8 +54,8 @@ export function createCommand({ io, finish }: CommandContext) {
       const sources = { old: await resolveVersion(old, io), next: await resolveVersion(next, io) };
       const payloads = path === undefined ? undefined : await readRecorded(path);
       const compared = await runComparison({ ...sources, receivers, payloads }, timeout, io);
-      const { next: now, report: found, ...others } = compared;
-      const accepted = await applyAccepted(found.changes, options);
+      const { changes, recorded } = compared;
+      const accepted = await applyAccepted(changes, options);
       const groups = Object.values(GROUPS);
       const report = createReport({
         command: "diff",
@@ -67,16 +67,16 @@ export function createCommand({ io, finish }: CommandContext) {
         io,
       });
       const checks = [
-        ...found.changes.map((change) => toCheck(change, { failOn, accepted: accepted?.fingerprints })),
+        ...changes.map((change) => toCheck(change, { failOn, accepted: accepted?.fingerprints })),
         ...(accepted?.stale ?? []).map((entry) => toUnusedCheck(entry, "stale")),
         ...(accepted?.expired ?? []).map((entry) => toUnusedCheck(entry, "expired")),
       ];
       for (const group of groups) for (const check of checks) if (check.group === group) report.check(check);
-      const number = count(found.changes.length, "change");
+      const names = `from ${compared.old.name} to ${compared.new.name}`;
       const code = await report.end({
-        result: `${number} from ${others.old.name} to ${now.name}: ${describeBreaks(found.changes)}`,
-        notes: [describeRequirement(compared), ...describeRecorded(compared.recorded)],
-        data: { ...others, new: now, ...found, ...(accepted && { accepted }) },
+        result: `${count(changes.length, "change")} ${names}: ${describeBreaks(changes)}`,
+        notes: [describeRequirement(compared), ...describeRecorded(recorded)],
+        data: { ...compared, ...(accepted && { accepted }) },
       });
       finish(code);
     });
@@ -99,16 +99,16 @@ async function readRecorded(path: string): Promise<readonly Json[]> {
 }
 
 /** Names the version that the changes require. */
-function describeRequirement({ old, next, report: { bump } }: Compared): string {
+function describeRequirement({ old, new: now, bump }: Compared): string {
   if (bump === undefined) return `Nothing changed: ${old.version || old.name} needs no new version.`;
-  const least = inc(old.version, bump);
-  const target = least === null ? "" : `, from ${old.version} to at least ${least}`;
-  return `This requires a ${bump} version${target}${next.version && `; info.version is ${next.version}`}.`;
+  const least = raiseVersion(old.version, bump);
+  const target = least === undefined ? "" : `, from ${old.version} to at least ${least}`;
+  return `This requires a ${bump} version${target}${now.version && `; info.version is ${now.version}`}.`;
 }
 
-function describeRecorded(report: RecordedReport | undefined): string[] {
-  if (report === undefined) return [];
-  const { payloads, rejected, neverValid, byChange } = report;
+function describeRecorded(recorded: Compared["recorded"]): string[] {
+  if (recorded === undefined) return [];
+  const { payloads, rejected, neverValid, byChange } = recorded;
   const already = neverValid === 0 ? "" : ` (${neverValid} of them by the old one, too)`;
   return [
     `The new version rejects ${rejected} of ${count(payloads, "recorded payload")}${already}.`,

@@ -3,10 +3,11 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { type CommandContext, examples } from "../command.ts";
 import { STATUSES } from "../contract-facts.ts";
-import { createListener, type Handled } from "../listen/create-listener.ts";
+import type { Judgement } from "../judge.ts";
+import { createForwarder, type Delivery, judgeDelivery, readDelivery } from "../listen/delivery.ts";
 import { openRecordFile } from "../listen/record-file.ts";
 import { duration, integer, options, url } from "../options.ts";
-import { withoutSecrets } from "../recording.ts";
+import { toRecord, withoutSecrets } from "../recording.ts";
 import type { Check } from "../report/check.ts";
 import { createReport } from "../report/report.ts";
 import { count, printable } from "../text.ts";
@@ -51,9 +52,6 @@ export function createCommand({ io, finish }: CommandContext) {
         const line = `an incomplete last line of ${count(recorder.droppedBytes, "byte")}`;
         warn(`${record}: dropped ${line}, which was never acknowledged`);
       }
-      const missing = [...(expect ?? [])];
-      const done = new AbortController();
-      const signal = AbortSignal.any([io.signal, done.signal]);
       const report = createReport({
         command: "listen",
         noun: "delivery",
@@ -62,16 +60,37 @@ export function createCommand({ io, finish }: CommandContext) {
         format,
         io,
       });
-      const onHandled = (handled: Handled): void => {
-        const { verdict, status = "" } = handled.judgement;
-        report.check(toCheck(handled));
+      const missing = [...(expect ?? [])];
+      const done = new AbortController();
+      const signal = AbortSignal.any([io.signal, done.signal]);
+      const forwardTo = forward && createForwarder(forward, signal, warn);
+      let handled = 0;
+      const respondTo = async (delivery: Delivery): Promise<number> => {
+        const number = handled++;
+        const { body } = delivery;
+        if (body === undefined) return 413;
+        try {
+          await recorder?.append(toRecord({ ...delivery, body }));
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          warn(`Cannot record a delivery: ${reason}. Responded 503, so that the sender tries again.`);
+          return 503;
+        }
+        return (await forwardTo?.(delivery)) ?? respond[number] ?? respond.at(-1) ?? 204;
+      };
+      const server = await startServer({ host, port }, async (request, response) => {
+        const delivery = await readDelivery(request);
+        if (delivery === undefined) return;
+        const code = await respondTo(delivery);
+        response.writeHead(code).end();
+        const judgement = judgeDelivery(delivery);
+        report.check(toCheck(delivery, judgement, code));
         void report.flush();
+        const { verdict, status = "" } = judgement;
         const index = verdict === "valid" ? missing.indexOf(status) : -1;
         if (index >= 0) missing.splice(index, 1);
         if (expect !== undefined && missing.length === 0) done.abort();
-      };
-      const handle = createListener({ respond, recorder, forward, signal, onHandled, warn });
-      const server = await startServer(handle, { host, port });
+      });
       await io.stderr.write(`Listening on ${toUrl(server)}\n`);
 
       const timer = timeout === undefined ? undefined : setTimeout(() => done.abort(), timeout);
@@ -86,10 +105,8 @@ export function createCommand({ io, finish }: CommandContext) {
       const deliveries = pass + invalid;
       for (const status of missing) report.check(toMissing(status));
       const verdict = invalid > 0 ? `${invalid} invalid` : deliveries > 1 ? "all valid" : "valid";
-      const result = [
-        count(deliveries, "delivery") + (deliveries === 0 ? "" : `, ${verdict}`),
-        ...(missing.length === 0 ? [] : [`missing: ${missing.join(", ")}`]),
-      ].join("; ");
+      const arrived = count(deliveries, "delivery") + (deliveries === 0 ? "" : `, ${verdict}`);
+      const result = missing.length === 0 ? arrived : `${arrived}; missing: ${missing.join(", ")}`;
       // Ctrl-C is the normal way to stop it.
       finish(await report.end({ result, interrupted: false, data: { deliveries, invalid, missing } }));
     });
@@ -108,10 +125,10 @@ function toCodes(value: string): number[] {
 }
 
 async function startServer(
+  address: { host: string; port: number },
   handle: RequestListener,
-  { host, port }: { host: string; port: number },
 ): Promise<Server> {
-  const server = createServer(handle).listen(port, host);
+  const server = createServer(handle).listen(address);
   try {
     await once(server, "listening");
     return server;
@@ -121,6 +138,7 @@ async function startServer(
       code === "EADDRINUSE"
         ? "it is in use. Choose another --port, or 0 for a free one"
         : "correct --host and --port";
+    const { host, port } = address;
     throw new UsageError("address", `Cannot listen on ${host}:${port} (${code}): ${advice}.`, { cause });
   }
 }
@@ -131,10 +149,9 @@ function toUrl(server: Server): string {
   return `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`;
 }
 
-function toCheck({ delivery, judgement, response }: Handled): Check {
-  const { at, method } = delivery;
+function toCheck({ at, method, path: fullPath }: Delivery, judgement: Judgement, response: number): Check {
   const { verdict, status, issues } = judgement;
-  const path = withoutSecrets(delivery.path);
+  const path = withoutSecrets(fullPath);
   const name = status === undefined ? "(no status)" : printable(status).slice(0, MAX_SHOWN);
   return {
     outcome: verdict === "valid" ? "pass" : "fail",

@@ -5,7 +5,7 @@ import { Argument, Command, Option } from "@commander-js/extra-typings";
 import { type CommandContext, examples } from "../command.ts";
 import { MODEL_LANGUAGES, type ModelLanguage } from "../models/model-language.ts";
 import { printable, toColumns } from "../text.ts";
-import { systemCode, UsageError } from "../usage-error.ts";
+import { toFileError, UsageError } from "../usage-error.ts";
 
 /** The generated models in the package, whose layout differs from that of its sources. */
 const MODELS = fileURLToPath(
@@ -140,7 +140,6 @@ async function writeNewFiles(folder: string, files: readonly ModelFile[], force:
       await writeFile(join(root, name), contents, { flag: "wx" });
     }
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw new UsageError("file", `Cannot write to ${folder} (${systemCode(cause)}).`, { cause });
+    throw toFileError(`write to ${folder}`, cause);
   }
 }

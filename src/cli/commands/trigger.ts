@@ -40,7 +40,7 @@ export function createCommand({ io, finish }: CommandContext) {
       ),
     )
     .action(
-      async (status, { to, example, seed, scenario, invalid, repeat, set = [], header = [], ...options }) => {
+      async (status, { to, example, seed, scenario, invalid, repeat, set = [], header = [], ...rest }) => {
         if ([status, scenario, invalid].filter((choice) => choice !== undefined).length !== 1)
           throw new UsageError("argument", "Name a webhook's status, all, --scenario NAME, or --invalid ID.");
         const vector = invalid === undefined ? undefined : findVector(invalid);
@@ -66,7 +66,7 @@ export function createCommand({ io, finish }: CommandContext) {
           url: to,
           outgoing: { method: "POST", headers, body },
         });
-        finish(await deliver(plan(), { command: "trigger", ...options }, io));
+        finish(await deliver(plan(), { command: "trigger", ...rest }, io));
       },
     );
 }

@@ -19,15 +19,6 @@ export interface AcceptedBreak {
   readonly expires?: string;
 }
 
-/** What a file of accepted breaks does to a diff. */
-export interface Acceptance {
-  /** The changes that it accepts. */
-  readonly fingerprints: readonly string[];
-  /** Entries that match no breaking change. */
-  readonly stale: readonly AcceptedBreak[];
-  readonly expired: readonly AcceptedBreak[];
-}
-
 interface AcceptOptions {
   /** The file that `--accepted` names. */
   readonly accepted?: string | undefined;
@@ -38,13 +29,14 @@ interface AcceptOptions {
 /**
  * Compares the changes with the accepted breaks.
  *
- * @returns Nothing if there isn't a file and none was asked for.
+ * @returns The fingerprints of the accepted changes, entries that match no breaking change, and expired ones; nothing if there isn't a
+ *   file and none was asked for.
  * @throws {UsageError} If the file can't be read or isn't such a file.
  */
 export async function applyAccepted(
   changes: readonly Change[],
   { accepted: path, accept: reason }: AcceptOptions,
-): Promise<Acceptance | undefined> {
+) {
   const file = path ?? ACCEPTED_FILE;
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
     if (systemCode(cause) === "ENOENT" && (path === undefined || reason !== undefined)) return undefined;

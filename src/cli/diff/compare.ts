@@ -1,6 +1,5 @@
 import {
   type Change,
-  type DiffReport,
   diffVersions,
   loadVersion,
   nameOf,
@@ -21,29 +20,7 @@ export interface Comparison {
 }
 
 /** Two versions, compared. */
-export interface Compared {
-  readonly old: VersionName;
-  readonly next: VersionName;
-  readonly report: DiffReport;
-  readonly recorded?: RecordedReport;
-}
-
-/** A document's name, and its `info.version`. */
-export type VersionName = Pick<VersionDocument, "name" | "version">;
-
-/** What the new version does to recorded payloads. */
-export interface RecordedReport {
-  readonly payloads: number;
-  readonly rejected: number;
-  /** How many each change rejects; one payload may be rejected by several. */
-  readonly byChange: readonly {
-    readonly rule: string;
-    readonly pointer: string;
-    readonly payloads: number;
-  }[];
-  /** How many of the rejected payloads the old version rejects, too. */
-  readonly neverValid: number;
-}
+export type Compared = ReturnType<typeof compare>;
 
 /**
  * Loads two versions and compares them.
@@ -53,14 +30,14 @@ export interface RecordedReport {
 export function compare(
   { old, next, receivers, payloads }: Comparison,
   onProgress: (done: number, total: number) => void,
-): Compared {
+) {
   const [from, to] = [load(old), load(next)];
   const report = diffVersions(from, to, { receivers, onProgress });
   return {
     old: { name: from.name, version: from.version },
-    next: { name: to.name, version: to.version },
-    report,
-    ...(payloads === undefined ? {} : { recorded: checkRecorded(payloads, [from, to], report.changes) }),
+    new: { name: to.name, version: to.version },
+    ...report,
+    ...(payloads && { recorded: checkRecorded(payloads, [from, to], report.changes) }),
   };
 }
 
@@ -73,7 +50,7 @@ function checkRecorded(
   payloads: readonly Json[],
   versions: readonly [VersionDocument, VersionDocument],
   changes: readonly Change[],
-): RecordedReport {
+) {
   const counts = new Map<Change, number>();
   let [rejected, neverValid] = [0, 0];
   for (const payload of payloads) {
@@ -95,15 +72,12 @@ function checkRecorded(
       if (change.breaks.includes("senders") && isCause) counts.set(change, (counts.get(change) ?? 0) + 1);
     }
   }
-  const byChange = [...counts].map(
-    ([
-      {
-        rule,
-        location: { pointer },
-      },
-      payloads,
-    ]) => ({ rule, pointer, payloads }),
-  );
+  // One payload may be rejected by several changes.
+  const byChange = [...counts].map(([{ rule, location }, payloads]) => ({
+    rule,
+    pointer: location.pointer,
+    payloads,
+  }));
   return { payloads: payloads.length, rejected, neverValid, byChange };
 }
 

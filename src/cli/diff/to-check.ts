@@ -47,17 +47,12 @@ function outcomeOf({ rule, breaks }: Change, failOn: FailOn, isAccepted: boolean
 /** Turns an entry of the accepted breaks that accepts nothing into a failed check. */
 export function toUnusedCheck(entry: AcceptedBreak, kind: "stale" | "expired"): Check {
   const { fingerprint, change, expires } = entry;
-  const advice =
+  const state =
     kind === "stale"
-      ? "is stale: nothing breaks there. Remove it."
-      : `expired on ${expires}. Renew or remove it.`;
-  return {
-    outcome: "fail",
-    name: fingerprint,
-    group: GROUPS.accepted,
-    text: `accepted break (${change}) ${advice}`,
-    data: entry,
-  };
+      ? "is stale: nothing breaks there. Remove it"
+      : `expired on ${expires}. Renew or remove it`;
+  const text = `accepted break (${change}) ${state}.`;
+  return { outcome: "fail", name: fingerprint, group: GROUPS.accepted, text, data: entry };
 }
 
 /** Describes what a change breaks, as part of a sentence. */
@@ -84,14 +79,11 @@ function describeExample({ party, rejection }: ExamplePayload): string {
 
 /** Counts the changes by what they break: `1 breaks receivers, 1 breaks senders`. */
 export function describeBreaks(changes: readonly Change[]): string {
-  const parties = (["receivers", "senders"] as const).flatMap((party) => {
+  const parts = (["receivers", "senders"] as const).flatMap((party) => {
     const number = changes.filter(({ breaks }) => breaks.includes(party)).length;
     return number === 0 ? [] : [`${number} ${number === 1 ? "breaks" : "break"} ${party}`];
   });
   const unsure = changes.filter((change) => change.unsure.length > 0).length;
-  const parts = [
-    ...(parties.length === 0 ? ["nothing breaks"] : parties),
-    ...(unsure === 0 ? [] : [`${unsure} of them unsure`]),
-  ];
-  return parts.join(", ");
+  if (parts.length === 0) return "nothing breaks";
+  return [...parts, ...(unsure === 0 ? [] : [`${unsure} of them unsure`])].join(", ");
 }

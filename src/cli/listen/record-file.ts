@@ -1,6 +1,6 @@
 import { type FileHandle, link, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { systemCode, UsageError } from "../usage-error.ts";
+import { systemCode, toFileError, UsageError } from "../usage-error.ts";
 
 const CHUNK_BYTES = 64 * 1024;
 const NEWLINE = 10;
@@ -8,20 +8,14 @@ const NEWLINE = 10;
 const MODE = 0o600;
 
 /** A file of lines that survive a crash. */
-export interface RecordFile {
-  /** Bytes of an incomplete last line that were dropped. */
-  readonly droppedBytes: number;
-  /** Appends a line; resolves once it is on the disk at the file's path, and rejects if it isn't. */
-  append(line: string): Promise<void>;
-  close(): Promise<void>;
-}
+export type RecordFile = Awaited<ReturnType<typeof openRecordFile>>;
 
 /**
  * Opens or creates a file of lines for this process alone.
  *
  * @throws {UsageError} If it can't be opened, or another process records to it.
  */
-export async function openRecordFile(path: string): Promise<RecordFile> {
+export async function openRecordFile(path: string) {
   try {
     const isDevice = (await stat(path).catch(() => undefined))?.isFile() === false;
     const unlock = isDevice ? async () => {} : await takeLock(path);
@@ -29,14 +23,13 @@ export async function openRecordFile(path: string): Promise<RecordFile> {
       const file = await open(path, "a+", MODE);
       const droppedBytes = await dropTornLine(file).finally(() => file.close());
       const { append, settled } = inBatches((text) => appendTo(path, text));
-      return { droppedBytes, append, close: () => settled().then(unlock) };
+      return { droppedBytes, append, close: (): Promise<void> => settled().then(unlock) };
     } catch (error) {
       await unlock();
       throw error;
     }
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw new UsageError("file", `Cannot record to ${path} (${systemCode(cause)}).`, { cause });
+    throw toFileError(`record to ${path}`, cause);
   }
 }
 
@@ -56,6 +49,7 @@ export function inBatches(write: (text: string) => Promise<void>) {
     working = undefined;
   };
   return {
+    /** Resolves once a line is on the disk at the file's path, and rejects if it isn't. */
     append: (line: string): Promise<void> =>
       new Promise((resolve, reject) => {
         waiting.push({ line, resolve, reject });

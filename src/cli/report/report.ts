@@ -1,6 +1,6 @@
 import type { ExitCode } from "../command.ts";
 import type { Io } from "../io.ts";
-import type { Check, Counts, Outcome, Summary, Writer, WriterOptions } from "./check.ts";
+import type { Check, Outcome, Summary, Writer, WriterOptions } from "./check.ts";
 import { createGithubWriter } from "./github.ts";
 import { createJsonWriter } from "./json.ts";
 import { createJunitWriter } from "./junit.ts";
@@ -20,23 +20,13 @@ export type Format = keyof typeof WRITERS;
 
 export const FORMATS = ["pretty", "json", "junit", "github", "markdown"] as const satisfies Format[];
 
-/** Collects a command's checks and writes them. */
-export interface Report {
-  readonly counts: Counts;
-  check(check: Check): void;
-  /** Writes what checks added since the last time; resolves when more may be written. */
-  flush(): Promise<void>;
-  /** Writes the summary, and returns the exit code. */
-  end(summary: Summary): Promise<ExitCode>;
-}
-
 interface ReportOptions extends Omit<WriterOptions, "out"> {
   readonly format: Format;
   readonly io: Io;
 }
 
-/** Creates a report. */
-export function createReport({ format, io, ...options }: ReportOptions): Report {
+/** Creates a report, which collects a command's checks and writes them. */
+export function createReport({ format, io, ...options }: ReportOptions) {
   const writer = WRITERS[format]({ ...options, out: io.stdout });
   const counts: Record<Outcome, number> = { pass: 0, fail: 0, warning: 0, skipped: 0 };
   let text = "";
@@ -47,12 +37,14 @@ export function createReport({ format, io, ...options }: ReportOptions): Report 
   };
   return {
     counts,
-    check(check) {
+    check(check: Check): void {
       counts[check.outcome]++;
       text += writer.check(check);
     },
+    /** Writes what checks added since the last time; resolves when more may be written. */
     flush,
-    async end({ interrupted = io.signal.aborted, ...summary }) {
+    /** Writes the summary, and returns the exit code. */
+    async end({ interrupted = io.signal.aborted, ...summary }: Summary): Promise<ExitCode> {
       const { stdout, stderr = "" } = writer.end({ ...summary, interrupted }, counts);
       text += stdout;
       await flush();

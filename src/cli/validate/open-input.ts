@@ -51,10 +51,8 @@ export async function openInput(name: string, format: InputFormat | "auto", io: 
     const packed = await peek(raw, (start) => start.length >= 2);
     const isGzip = packed.start[0] === 0x1f && packed.start[1] === 0x8b;
     const plain = isGzip ? gunzip(packed.chunks, name) : packed.chunks;
-    const { start, chunks } = await peek(
-      plain,
-      (start) => start.includes(NEWLINE) || start.length >= CHUNK_BYTES,
-    );
+    const isLine = (start: Buffer): boolean => start.includes(NEWLINE) || start.length >= CHUNK_BYTES;
+    const { start, chunks } = await peek(plain, isLine);
     if (start.subarray(0, 4096).includes(0)) {
       throw new UsageError("input", `${name} is binary. Expected JSON or NDJSON in UTF-8, or gzip of it.`);
     }
@@ -93,9 +91,8 @@ async function* gunzip(chunks: AsyncIterable<Buffer>, name: string): AsyncGenera
     yield* unzipped;
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    throw new UsageError("input", `${name} is incomplete or not valid gzip (${systemCode(cause)}).`, {
-      cause,
-    });
+    const message = `${name} is incomplete or not valid gzip (${systemCode(cause)}).`;
+    throw new UsageError("input", message, { cause });
   }
 }
 
@@ -123,11 +120,8 @@ function formatByName(name: string): InputFormat | undefined {
 
 /** NDJSON, if the first line is an object of its own. */
 function formatByContent(start: Buffer): InputFormat {
-  const [line = ""] = start
-    .toString("utf8")
-    .replace(/^\ufeff/, "")
-    .trimStart()
-    .split("\n", 1);
+  const text = start.toString("utf8").trimStart();
   const isCut = !start.includes(NEWLINE) && start.length >= CHUNK_BYTES;
-  return line.startsWith("{") && (isCut || line.trimEnd().endsWith("}")) ? "ndjson" : "json";
+  const hasObject = isCut ? text.startsWith("{") : /^\{.*\}\s*?(\n|$)/.test(text);
+  return hasObject ? "ndjson" : "json";
 }

@@ -1,25 +1,8 @@
 import { webhooks } from "../../../generated/examples.ts";
 import type { Judgement } from "../judge.ts";
 
-type Verdicts = Readonly<Record<Judgement["verdict"], number>>;
-
 /** What all payloads together show. */
-export interface Tally extends Verdicts {
-  readonly payloads: number;
-  /** Counts by status, and under `""` those of payloads that have none. */
-  readonly statuses: Readonly<Record<string, Verdicts>>;
-  /** How often each code occurred. */
-  readonly codes: Readonly<Record<string, number>>;
-  /** Documented fields with the same value in every valid payload of their status, if there are at least two. */
-  readonly constants: readonly {
-    readonly status: string;
-    readonly field: string;
-    readonly value: unknown;
-    readonly payloads: number;
-  }[];
-  /** Statuses of the contract that no payload had. */
-  readonly neverSeen: readonly string[];
-}
+export type Tally = ReturnType<ReturnType<typeof createTally>["result"]>;
 
 /** A payload's status can be any text: more statuses than this are counted together. */
 const MAX_STATUSES = 100;
@@ -31,7 +14,7 @@ interface Count extends Record<Judgement["verdict"], number> {
 }
 
 /** Counts results. */
-export function createTally(): { add(judgement: Judgement): void; result(): Tally } {
+export function createTally() {
   const counts = new Map<string, Count>();
   const codes = new Map<string, number>();
   const fields = new Map<string, string[]>(
@@ -47,7 +30,7 @@ export function createTally(): { add(judgement: Judgement): void; result(): Tall
     return count;
   };
   return {
-    add({ verdict, status = "", issues, payload = {} }) {
+    add({ verdict, status = "", issues, payload = {} }: Judgement): void {
       const count = counts.get(status) ?? startCount(status);
       count[verdict]++;
       for (const { code } of issues) codes.set(code, (codes.get(code) ?? 0) + 1);
@@ -65,12 +48,15 @@ export function createTally(): { add(judgement: Judgement): void; result(): Tall
       return {
         payloads: totals.valid + totals.unknown + totals.invalid,
         ...totals,
+        /** Counts by status, and under `""` those of payloads that have none. */
         statuses: Object.fromEntries([...counts].map(([status, { same: _, ...count }]) => [status, count])),
         codes: Object.fromEntries([...codes].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+        /** Documented fields with the same value in every valid payload of their status, if there are at least two. */
         constants: [...fields.keys()].flatMap((status) => {
           const { valid: payloads = 0, same = [] } = counts.get(status) ?? {};
           return payloads < 2 ? [] : same.map((constant) => ({ status, ...constant, payloads }));
         }),
+        /** Statuses of the contract that no payload had. */
         neverSeen: [...fields.keys()].filter((status) => !counts.has(status)),
       };
     },

@@ -3,73 +3,56 @@ import { withoutProse } from "../../document/without-prose.ts";
 import { isSame, toKey } from "../schema/identity.ts";
 import type { Documents } from "../version-document.ts";
 import { type LocalChange, toLocalChange } from "./local-change.ts";
+import type { RuleId } from "./rules.ts";
 
 const INFO_WORDING = ["title", "summary", "description"];
 /** What is compared through the webhooks, or isn't about them. */
-const ELSEWHERE = ["openapi", "info", "webhooks", "x-webhooks", "components", "security", "x-realtime"];
+const ELSEWHERE = ["openapi", "info", "webhooks", "x-webhooks", "components", "security"];
 
 /** Finds what changed in a document next to its webhooks. */
 export function compareDocuments({ old, next }: Documents): LocalChange[] {
-  const { version: _, ...oldInfo } = objectOf(old.root["info"]);
-  const { version: __, ...info } = objectOf(next.root["info"]);
-  const realtime = [old, next].map(({ root }) => root["x-realtime"]);
-  return [
-    ...changedKeys(oldInfo, info).map((name) =>
-      toLocalChange(
-        INFO_WORDING.includes(name) ? "description-changed" : "annotation-changed",
-        `\`info.${name}\` changed.`,
-        { keys: ["info", name] },
-      ),
-    ),
-    ...(isSame(realtime[0], realtime[1]) ? [] : [compareRealtime(realtime[0], realtime[1])]),
-    ...changedKeys(old.root, next.root)
-      .filter((name) => !ELSEWHERE.includes(name))
-      .map((name) => compareRootKey(name, old.root[name], next.root[name])),
-  ];
-}
-
-function compareRealtime(old: Json | undefined, next: Json | undefined): LocalChange {
-  const isWording = isSame(withoutProse(old), withoutProse(next));
-  const why = isWording
-    ? "The descriptions of the messages that carry the URLs changed."
-    : "The messages that carry the URLs changed.";
-  return toLocalChange(isWording ? "description-changed" : "realtime-changed", why, { keys: ["x-realtime"] });
-}
-
-function compareRootKey(name: string, old: Json | undefined, next: Json | undefined): LocalChange {
-  if (name === "jsonSchemaDialect")
-    return toLocalChange("not-judged", "The dialect of the schemas changed.", { keys: [name] });
-  if (name === "tags" && isSame(withoutProse(old), withoutProse(next))) {
-    return toLocalChange("description-changed", "The descriptions of the tags changed.", { keys: [name] });
-  }
-  return toLocalChange("outside-changed", `\`${name}\` changed, which is not about a webhook's payload.`, {
-    keys: [name],
+  const [was, is] = [withoutVersion(old.root), withoutVersion(next.root)];
+  const info = changedKeys(objectOf(was["info"]), objectOf(is["info"])).map((name) => {
+    const rule = INFO_WORDING.includes(name) ? "description-changed" : "annotation-changed";
+    return toLocalChange(rule, `\`info.${name}\` changed.`, { keys: ["info", name] });
   });
+  const others = changedKeys(was, is)
+    .filter((name) => !ELSEWHERE.includes(name))
+    .map((name) => {
+      const isWording = isSame(withoutProse(was[name]), withoutProse(is[name]));
+      const [rule, why] = describe(name, isWording);
+      return toLocalChange(rule, why, { keys: [name] });
+    });
+  return [...info, ...others];
+}
+
+function describe(name: string, isWording: boolean): readonly [RuleId, string] {
+  if (name === "jsonSchemaDialect") return ["not-judged", "The dialect of the schemas changed."];
+  if (name === "tags" && isWording) return ["description-changed", "The descriptions of the tags changed."];
+  if (name !== "x-realtime")
+    return ["outside-changed", `\`${name}\` changed, which isn't about a webhook's payload.`];
+  return isWording
+    ? ["description-changed", "The descriptions of the messages that carry the URLs changed."]
+    : ["realtime-changed", "The messages that carry the URLs changed."];
 }
 
 /**
  * Finds how two documents differ that mean the same.
  *
- * @returns Nothing where they don't differ at all.
+ * @returns Nothing if they don't differ at all.
  */
 export function compareWritings({ old, next }: Documents): LocalChange[] {
   const [was, is] = [withoutVersion(old.root), withoutVersion(next.root)];
   if (JSON.stringify(was) === JSON.stringify(is)) return [];
-  return toKey(sorted(was)) === toKey(sorted(is))
-    ? [toLocalChange("order-changed", "The order changed, and nothing else.", { keys: [] })]
-    : [
-        toLocalChange(
-          "rewritten",
-          "It is written differently and means the same, or it changed where no webhook is affected.",
-          { keys: [] },
-        ),
-      ];
+  const [rule, why] =
+    toKey(sorted(was)) === toKey(sorted(is))
+      ? (["order-changed", "The order changed, and nothing else."] as const)
+      : (["rewritten", "It is written differently, or it changed where no webhook is affected."] as const);
+  return [toLocalChange(rule, why, { keys: [] })];
 }
 
 function changedKeys(old: JsonObject, next: JsonObject): string[] {
-  return [...new Set([...Object.keys(next), ...Object.keys(old)])].filter(
-    (name) => !isSame(old[name], next[name]),
-  );
+  return Object.keys({ ...next, ...old }).filter((name) => !isSame(old[name], next[name]));
 }
 
 function withoutVersion(root: JsonObject): JsonObject {
@@ -77,7 +60,7 @@ function withoutVersion(root: JsonObject): JsonObject {
   return { ...root, info };
 }
 
-/** With every list in an order of its own. */
+/** Puts every list in one order. */
 function sorted(value: Json | undefined): Json {
   if (Array.isArray(value))
     return value.map((item: Json) => sorted(item)).toSorted((a, b) => (toKey(a) < toKey(b) ? -1 : 1));

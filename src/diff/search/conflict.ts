@@ -1,31 +1,11 @@
-import { isObject, type Json, type JsonObject, objectOf } from "../../document/json.ts";
-import { checkValue, isMultiple, isValid } from "../schema/check-value.ts";
-import {
-  type Atom,
-  atomOf,
-  boundOf,
-  type Facets,
-  facetsOf,
-  isImpossible,
-  possibleTypes,
-  toType,
-} from "../schema/facets.ts";
-import { withAlso } from "../schema/flatten.ts";
+import { documentedFields } from "../../document/derive-schema.ts";
+import { isObject, type Json } from "../../document/json.ts";
+import { checkValue, isValid } from "../schema/check-value.ts";
+import { type Atom, type Facets, facetsOf, isImpossible, possibleTypes } from "../schema/facets.ts";
 import { idOf, isSameKeyword } from "../schema/identity.ts";
-import { documentedFields, documentsFields } from "../schema/view.ts";
-import { FORMAT_PATTERNS, WIDER_FORMATS } from "./format-texts.ts";
-import { containsTexts, shortestTexts, type Texts } from "./patterns.ts";
-import {
-  distinct,
-  fieldSchema,
-  liftItem,
-  listedValues,
-  makeList,
-  resize,
-  samplesOf,
-  UNDOCUMENTED,
-} from "./samples.ts";
-import { makeNumbers, makeTexts } from "./values.ts";
+import { LIMITS, type Limit, longestOf } from "./limits.ts";
+import { fieldSchema, liftItem, samplesOf, UNDOCUMENTED } from "./samples.ts";
+import { type Forms, matchingNames, ofTypes, TRIES, variants, without } from "./variants.ts";
 
 /** Two schemas, each as its audience reads it: values of the one are tried by the other. */
 export interface Schemas {
@@ -59,16 +39,9 @@ export interface ConflictOptions {
   readonly isDeep: boolean;
 }
 
-interface Base extends Schemas, ConflictOptions {
-  readonly own: Facets;
-  readonly other: Facets;
-  /** Valid values of `a`, the smallest first. */
-  readonly samples: readonly Json[];
-}
+interface Base extends Schemas, ConflictOptions, Forms {}
 
 const MAX_VALUES = 3;
-const MAX_SIZE = 2_000;
-const NUMERIC: readonly Atom[] = ["integer", "fraction"];
 const TYPE = ["type", "not", "false schema", "multipleOf", "const", "enum", "oneOf", "anyOf"];
 
 /**
@@ -139,182 +112,12 @@ function fromList({ a, b }: Schemas, listed: readonly Json[]): Conflict[] {
   return [...found].map(([keyword, values]) => ({ keyword, values }));
 }
 
-const OF_EACH_TYPE: readonly Json[] = [
-  ...[null, true, false, 7, 1.5, "7", "text"],
-  ...[[], ["text"], {}, { a: "text" }],
-];
-
-function ofTypes({ own, samples }: Base, atoms: readonly Atom[]): Json[] {
-  const narrowed = samplesOf(withAlso(own.schema, { type: atoms.map(toType) }));
-  return [...samples, ...OF_EACH_TYPE, ...narrowed].filter((value) => atoms.includes(atomOf(value)));
-}
-
-/** Whether a constraint is implied; if it isn't, or that is undecided, values to try first, and why. */
-type Decision = boolean | { readonly values: readonly Json[]; readonly why: string };
-
-type Limit = readonly [
-  atoms: readonly Atom[],
-  keywords: readonly string[],
-  decide: (own: Facets, other: Facets) => Decision,
-];
-
-/** The constraints that limit one quantity of a value, and whether values of one schema always meet that of the other. */
-const LIMITS: readonly Limit[] = [
-  [NUMERIC, ["minimum", "exclusiveMinimum"], (own, other) => isWithin(own, other, "lower")],
-  [NUMERIC, ["maximum", "exclusiveMaximum"], (own, other) => isWithin(own, other, "upper")],
-  [NUMERIC, ["multipleOf"], isMultipleImplied],
-  [
-    ["string"],
-    ["minLength"],
-    (own, other) => own.minLength >= other.minLength || texts(own, { min: other.minLength }),
-  ],
-  [
-    ["string"],
-    ["maxLength"],
-    (own, other) => own.maxLength <= other.maxLength || texts(own, { max: other.maxLength }),
-  ],
-  [["string"], ["pattern"], ({ pattern, ...own }, other) => isPatternImplied({ pattern, ...own }, other)],
-  [["string"], ["format"], (own, { format }) => format === undefined || formatsOf(own).includes(format)],
-  [["array"], ["minItems"], (own, other) => own.minItems >= other.minItems],
-  [["array"], ["maxItems"], (own, other) => longestOf(own) <= other.maxItems],
-  [["array"], ["uniqueItems"], (own, other) => !other.uniqueItems || own.uniqueItems || longestOf(own) <= 1],
-  [["object"], ["minProperties"], (own, other) => leastOf(own) >= Number(other.schema["minProperties"] ?? 0)],
-  [["object"], ["maxProperties"], (own, other) => mostOf(own) <= other.maxProperties],
-];
-
 function limitConflict(base: Base, [atoms, keywords, decide]: Limit): Conflict[] {
   const decision = decide(base.own, base.other);
   if (decision === true) return [];
   const { values: first, why } = decision === false ? { values: [], why: undefined } : decision;
   const found = prove(base, keywords, [...first, ...(TRIES[atoms[0] ?? "null"]?.(base) ?? [])]);
   return [found.values.length > 0 || why === undefined ? found : { ...found, why }];
-}
-
-/** Checks that one schema's limit is inside the other's. */
-function isWithin(own: Facets, other: Facets, side: "lower" | "upper"): boolean {
-  const step = stepOf(own, other);
-  const inner = boundOf(own.schema, side, step);
-  const outer = boundOf(other.schema, side, undefined);
-  const isInside = side === "lower" ? inner.value > outer.value : inner.value < outer.value;
-  return isInside || (inner.value === outer.value && (!outer.isExclusive || inner.isExclusive));
-}
-
-/** What all numbers that both schemas are about are multiples of. */
-function stepOf(own: Facets, other: Facets): number | undefined {
-  if (own.types.has("fraction") && other.types.has("fraction")) return undefined;
-  return Number.isInteger(own.multipleOf) ? own.multipleOf : 1;
-}
-
-function isMultipleImplied(own: Facets, other: Facets): boolean {
-  const unit = own.multipleOf ?? stepOf(own, other);
-  return other.multipleOf === undefined || (unit !== undefined && isMultiple(unit, other.multipleOf));
-}
-
-function isPatternImplied(own: Facets, { pattern }: Facets): Decision {
-  return pattern === undefined || pattern === own.pattern || texts(own, { patterns: [pattern] });
-}
-
-/** Decides with automata whether all texts of a schema are within a limit. */
-function texts({ pattern, format, minLength: min, maxLength: max }: Facets, limit: Partial<Texts>): Decision {
-  const patterns = [pattern ?? [], FORMAT_PATTERNS[format ?? ""] ?? []].flat();
-  const within = { patterns: [], min: 0, max: Number.POSITIVE_INFINITY, ...limit };
-  const result = containsTexts({ patterns, min, max }, within);
-  if ("isContained" in result) return true;
-  return "text" in result
-    ? { values: [result.text], why: `texts of the format \`${format ?? ""}\` weren't excluded` }
-    : { values: [], why: result.why };
-}
-
-function formatsOf({ format }: Facets): readonly (string | undefined)[] {
-  return [format, ...(WIDER_FORMATS[format ?? ""] ?? [])];
-}
-
-function longestOf({ items, maxItems, rest }: Facets): number {
-  return samplesOf(items).length === 0 && !("prefixItems" in rest) ? 0 : maxItems;
-}
-
-function leastOf({ minProperties, required }: Facets): number {
-  return Math.max(minProperties, required.size);
-}
-
-function mostOf({ others, rest, properties, maxProperties }: Facets): number {
-  return others === false && !documentsFields(rest)
-    ? Math.min(maxProperties, properties.size)
-    : maxProperties;
-}
-
-/** Values on and beyond the limits of both schemas, by type. */
-const TRIES: Partial<Readonly<Record<Atom, (base: Base) => readonly Json[]>>> = {
-  integer: ({ own, other }) => makeNumbers([own, other]),
-  string: ({ own, other }) => makeTexts([own, other]),
-  array({ own, other, samples }) {
-    const items = samplesOf(own.items);
-    const sizes = [own.minItems, own.maxItems, other.minItems - 1, other.maxItems + 1, 0, 1, 2].filter(
-      isSize,
-    );
-    return [
-      ...samples,
-      ...sizes.map((size) => makeList(items, size, own.uniqueItems)),
-      ...items.flatMap((item) => [own.minItems, 2].map((size) => makeList([item], size))),
-    ];
-  },
-  object({ own, other, samples }) {
-    const objects = samples.filter(isObject);
-    const full = Object.assign({}, ...objects);
-    const sizes = [other.minProperties - 1, other.maxProperties + 1, leastOf(own), mostOf(own)].filter(
-      isSize,
-    );
-    return [...objects, ...sizes.map((size) => resize(objects[0] ?? {}, full, size))];
-  },
-};
-
-function isSize(size: number): boolean {
-  return size >= 0 && size <= MAX_SIZE;
-}
-
-/** Values that differ from the samples in every way that occurs in the two schemas. */
-function variants(base: Base): Json[] {
-  const { own, other, samples } = base;
-  const atoms = ["string", "integer", "array", "object"] as const;
-  const isOwn = (atom: Atom): boolean =>
-    own.types.has(atom) || (atom === "integer" && own.types.has("fraction"));
-  return distinct([
-    ...samples,
-    ...atoms.filter(isOwn).flatMap((atom) => TRIES[atom]?.(base) ?? []),
-    ...OF_EACH_TYPE,
-    ...(own.types.has("object") ? objectVariants(base) : []),
-    ...listedValues(other.rest),
-  ]);
-}
-
-function objectVariants({ own, other, samples }: Base): JsonObject[] {
-  const objects = samples.filter(isObject);
-  const matching = matchingNames(other);
-  const names = [...own.properties.keys(), ...other.properties.keys(), ...matching];
-  const bases = [...objects.slice(0, 3), Object.assign({}, ...objects)];
-  return bases.flatMap((object) => [
-    ...Object.keys(object).map((name) => without(object, name)),
-    ...[...new Set([...names, ...Object.keys(object)])].slice(0, 60).flatMap((name) => {
-      const values = distinct([
-        ...samplesOf(fieldSchema(own, name)),
-        ...listedValues(other.rest),
-        ...samplesOf(other.properties.get(name)).slice(0, 4),
-        ...(matching.includes(name) ? OF_EACH_TYPE : []),
-      ]);
-      return values.slice(0, 24).map((value) => ({ ...object, [name]: value }));
-    }),
-  ]);
-}
-
-/** Returns a name for each pattern of field names. */
-function matchingNames({ rest }: Facets): string[] {
-  return Object.keys(objectOf(rest["patternProperties"])).flatMap((pattern) =>
-    shortestTexts({ patterns: [pattern], min: 0, max: 50 }, 1),
-  );
-}
-
-function without(object: JsonObject, name: string): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
 
 function itemConflicts(base: Base): Conflict[] {

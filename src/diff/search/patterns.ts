@@ -28,17 +28,22 @@ export function containsTexts(texts: Texts, within: Texts): TextContainment {
   );
   const known = decided.get(key);
   if (known !== undefined) return known;
-  const result = attempt(() => decide(texts, within));
+  const result = decide(texts, within);
   decided.set(key, result);
   return result;
 }
 
 function decide(texts: Texts, within: Texts): TextContainment {
-  const excluded = DFA.fromFA(languageOf(within), dfaNodes());
-  excluded.complement(dfaNodes());
-  const difference = NFA.fromIntersection(languageOf(texts), excluded, nfaNodes());
-  const [text] = wordsOf(difference, 1);
-  return text === undefined ? { isContained: true } : { text };
+  try {
+    const excluded = DFA.fromFA(languageOf(within), dfaNodes());
+    excluded.complement(dfaNodes());
+    const difference = NFA.fromIntersection(languageOf(texts), excluded, nfaNodes());
+    const [text] = wordsOf(difference, 1);
+    return text === undefined ? { isContained: true } : { text };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { why: `the patterns can't be compared (${reason.replace(/\.$/, "")})` };
+  }
 }
 
 /** Returns the shortest texts of a kind, nothing where they can't be constructed. */
@@ -47,15 +52,6 @@ export function shortestTexts(texts: Texts, count: number): readonly string[] {
     return wordsOf(languageOf(texts), count);
   } catch {
     return [];
-  }
-}
-
-function attempt(run: () => TextContainment): TextContainment {
-  try {
-    return run();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return { why: `the patterns can't be compared (${reason.replace(/\.$/, "")})` };
   }
 }
 
@@ -140,10 +136,5 @@ function plainest(ranges: readonly { readonly min: number; readonly max: number 
   const wanted = [..."aA0x_-. "].map((character) => character.charCodeAt(0));
   const has = (code: number): boolean => ranges.some(({ min, max }) => min <= code && code <= max);
   const printable = ranges.find(({ min, max }) => max >= 0x20 && !(min >= 0xd8_00 && max <= 0xdf_ff));
-  return (
-    wanted.find(has) ??
-    Math.max(printable?.min ?? 0, Math.min(0x20, printable?.max ?? 0)) ??
-    ranges[0]?.min ??
-    0
-  );
+  return wanted.find(has) ?? Math.max(printable?.min ?? 0, Math.min(0x20, printable?.max ?? 0));
 }

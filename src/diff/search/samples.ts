@@ -1,10 +1,10 @@
+import { documentsFields } from "../../document/derive-schema.ts";
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import type { JsonSchema } from "../../document/json-schema.ts";
 import { isValid } from "../schema/check-value.ts";
 import { atomOf, type Facets, facetsOf, isImpossible } from "../schema/facets.ts";
 import { withAlso } from "../schema/flatten.ts";
 import { idOf, toKey } from "../schema/identity.ts";
-import { documentsFields } from "../schema/view.ts";
 import { makeNumbers, makeTexts } from "./values.ts";
 
 const MAX_SAMPLES = 16;

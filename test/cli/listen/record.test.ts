@@ -3,29 +3,21 @@ import { readFile, rename, rm, stat, truncate, writeFile } from "node:fs/promise
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { EXAMPLE } from "../payloads.ts";
+import { inBatches } from "../../../src/cli/listen/record-file.ts";
+import { EXAMPLE, fromNdjson, post } from "../payloads.ts";
 import { useBundle, useCli } from "../run-cli.ts";
 
 const cli = useCli();
 const bundle = useBundle();
 
-async function post(url: string, marker: string): Promise<number> {
-  const headers = { "content-type": "application/json" };
-  const response = await fetch(url, {
-    method: "POST",
-    headers,
-    body: JSON.stringify({ ...EXAMPLE, msg: marker }),
-  });
-  await response.arrayBuffer();
-  return response.status;
-}
+/** Sends an example with a text that identifies it. */
+const send = (url: string, marker: string): Promise<number> => post(url, { ...EXAMPLE, msg: marker });
 
 /** The deliveries in a file, each line of which has to be whole. */
 async function markersIn(path: string): Promise<string[]> {
   const text = await readFile(path, "utf8");
   expect(text.endsWith("\n")).toBe(true);
-  const lines = text.split("\n").slice(0, -1);
-  return lines.map((line) => JSON.parse(JSON.parse(line).body).msg);
+  return fromNdjson(text).map(({ body }) => JSON.parse(`${body}`).msg);
 }
 
 describe("listen --record", () => {
@@ -37,7 +29,7 @@ describe("listen --record", () => {
       expect(code).toBe(2);
       expect(stderr).toContain("Another listen records");
     }
-    expect(await post(first.url, "a")).toBe(204);
+    expect(await send(first.url, "a")).toBe(204);
     first.interrupt();
     await first.finished;
     expect(await markersIn(path)).toEqual(["a"]);
@@ -63,10 +55,10 @@ describe("listen --record", () => {
   ])("loses no acknowledged delivery after the file was %s", async (name, change, kept) => {
     const path = join(cli.folder(), `${name}.ndjson`);
     const { url, interrupt, finished } = await cli.listen(["--record", path]);
-    expect(await post(url, "a")).toBe(204);
+    expect(await send(url, "a")).toBe(204);
     await change(path);
-    expect(await post(url, "b")).toBe(204);
-    expect(await post(url, "c")).toBe(204);
+    expect(await send(url, "b")).toBe(204);
+    expect(await send(url, "c")).toBe(204);
     interrupt();
     await finished;
     expect(await markersIn(path)).toEqual(kept);
@@ -78,7 +70,7 @@ describe("listen --record", () => {
     const { url, child, finished } = await bundle.listen(["--record", path], "ulimit -f 4");
     const codes: [string, number][] = [];
     for (const marker of ["1", "2", "3", "4", "5", "6", "7", "8"])
-      codes.push([marker, await post(url, marker)]);
+      codes.push([marker, await send(url, marker)]);
     child.kill();
     await finished;
     const acknowledged = codes.filter(([, code]) => code === 204).map(([marker]) => marker);
@@ -86,40 +78,110 @@ describe("listen --record", () => {
     expect(await markersIn(path)).toEqual(acknowledged);
   });
 
-  it("keeps the file from other users", async ({ skip }) => {
-    skip(process.platform === "win32", "Windows has no modes");
-    const path = join(cli.folder(), "private.ndjson");
-    const { interrupt, finished } = await cli.listen(["--record", path]);
-    interrupt();
-    await finished;
-    expect((await stat(path)).mode & 0o777).toBe(0o600);
-  });
-
-  it("records method and URL, without secrets in the query", async () => {
+  it("keeps each delivery as a line that only the user can read, without secrets", async () => {
     const path = join(cli.folder(), "secrets.ndjson");
     const { url, interrupt, finished } = await cli.listen(["--record", path]);
-    await fetch(`${url}/hook?id=7&access_token=hunter2&X-Api-Key=hunter3`, { method: "PUT", body: "{}" });
+    const secrets = { authorization: "hunter1", "x-api-key": "hunter1", "x-internal-token": "hunter1" };
+    const headers = { "content-type": "application/json", ...secrets };
+    await post(`${url}/hook?id=7&access_token=hunter2&X-Api-Key=hunter3`, EXAMPLE, {
+      method: "PUT",
+      headers,
+    });
+    await post(url, new Uint8Array([0xff, 0xfe]));
     interrupt();
     const { stdout } = await finished;
-    const line = JSON.parse(await readFile(path, "utf8"));
-    expect(line).toMatchObject({ method: "PUT", path: "/hook?id=7&access_token=&X-Api-Key=" });
-    expect(stdout).not.toContain("hunter");
+    const text = await readFile(path, "utf8");
+    expect(stdout + text).not.toMatch(/hunter|authorization|x-api-key|x-internal-token/);
+    expect(fromNdjson(text)).toMatchObject([
+      {
+        at: expect.stringMatching(/^\d{4}-.*Z$/),
+        method: "PUT",
+        path: "/hook?id=7&access_token=&X-Api-Key=",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(EXAMPLE),
+      },
+      { bodyBase64: "//4=" },
+    ]);
+    if (process.platform !== "win32") expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  it("drops an incomplete last line at the start and appends after what is whole", async () => {
+    const path = join(cli.folder(), "torn.ndjson");
+    const whole = `${JSON.stringify({ at: "", path: "/", headers: {}, body: "x".repeat(200_000) })}\n`;
+    await writeFile(path, `${whole}{"at":"2026-0${"y".repeat(100_000)}`);
+    const { url, interrupt, finished } = await cli.listen(["--record", path]);
+    await post(url, EXAMPLE);
+    interrupt();
+    expect((await finished).stderr).toContain("dropped an incomplete last line");
+    const text = await readFile(path, "utf8");
+    expect(text.startsWith(whole)).toBe(true);
+    expect(fromNdjson(text)).toHaveLength(2);
+  });
+
+  it("responds 503 when the disk is full", async ({ skip }) => {
+    skip(process.platform !== "linux", "only Linux has a device that is always full");
+    const { url, interrupt, finished } = await cli.listen(["--record", "/dev/full"]);
+    expect([await post(url, EXAMPLE), await post(url, EXAMPLE)]).toEqual([503, 503]);
+    interrupt();
+    expect((await finished).stderr).toContain("ENOSPC");
   });
 
   it("writes what validate and replay read", async () => {
     const path = join(cli.folder(), "reread.ndjson");
     const { url, interrupt, finished } = await cli.listen(["--record", path]);
-    await post(url, "a");
-    await fetch(url, { method: "POST", body: "{" });
+    await send(url, "a");
+    await post(url, "{");
     interrupt();
     await finished;
     const { code, stdout } = await cli.run(["validate", path, "--format", "json"]);
     expect(code).toBe(1);
-    expect(
-      stdout
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line).verdict),
-    ).toEqual(["valid", "invalid"]);
+    expect(fromNdjson(stdout).map(({ verdict }) => verdict)).toEqual(["valid", "invalid"]);
+  });
+});
+
+/** A file in memory that can be made to fail. */
+function createFile() {
+  const file = { text: "", appends: 0, failure: "" };
+  const write = async (text: string): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (file.failure !== "") throw new Error(file.failure);
+    file.text += text;
+    file.appends++;
+  };
+  return { file, recorder: inBatches(write) };
+}
+
+describe("inBatches", () => {
+  it("resolves only when the line is in the file", async () => {
+    const { file, recorder } = createFile();
+    const appended = recorder.append("a");
+    expect(file.text).toBe("");
+    await appended;
+    expect(file.text).toBe("a\n");
+  });
+
+  it("writes lines that come together with one append, in order", async () => {
+    const { file, recorder } = createFile();
+    const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`);
+    await Promise.all(lines.map((line) => recorder.append(line)));
+    expect(file.text).toBe(lines.map((line) => `${line}\n`).join(""));
+    expect(file.appends).toBe(2);
+  });
+
+  it("rejects what could not be written, and continues", async () => {
+    const { file, recorder } = createFile();
+    file.failure = "ENOSPC";
+    await expect(recorder.append("lost")).rejects.toThrow("ENOSPC");
+    file.failure = "";
+    await recorder.append("again");
+    expect(file.text).toBe("again\n");
+  });
+
+  it("settles when everything is written", async () => {
+    const { file, recorder } = createFile();
+    const appended = recorder.append("a");
+    await recorder.settled();
+    expect(file.text).toBe("a\n");
+    await appended;
   });
 });

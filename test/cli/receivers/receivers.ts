@@ -1,7 +1,9 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createServer as createTcpServer, type Server as TcpServer } from "node:net";
+import { buffer, json } from "node:stream/consumers";
+import { afterEach } from "vitest";
 import { createReceiver } from "../../../src/receiver/index.ts";
 import { readWebhook } from "../../../src/runtime/read-webhook.ts";
 
@@ -9,6 +11,44 @@ import { readWebhook } from "../../../src/runtime/read-webhook.ts";
 export interface RunningReceiver {
   readonly url: string;
   close(): Promise<void> | void;
+}
+
+/** Starts receivers that are closed after each test. */
+export function useReceivers() {
+  const open: RunningReceiver[] = [];
+  afterEach(async () => {
+    for (const receiver of open.splice(0)) await receiver.close();
+  });
+  const start = async (starting: Promise<RunningReceiver>): Promise<string> => {
+    const receiver = await starting;
+    open.push(receiver);
+    return receiver.url;
+  };
+  /** Starts a receiver that keeps what it gets and always responds alike. */
+  const startKeeping = async (status = 204) => {
+    const got: { path: string | undefined; headers: IncomingHttpHeaders; body: Buffer }[] = [];
+    let most = 0;
+    let underWay = 0;
+    const receiver = await startHttp(async (request, response) => {
+      most = Math.max(most, ++underWay);
+      const body = await buffer(request);
+      got.push({ path: request.url, headers: request.headers, body });
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      underWay--;
+      response.writeHead(status).end("noted");
+    });
+    const payloads = () => got.map(({ body }) => JSON.parse(body.toString()));
+    open.push(receiver);
+    return { ...receiver, got, payloads, most: () => most };
+  };
+  return { start, startKeeping };
+}
+
+/** Starts a receiver that responds to everything alike. */
+export function startAlways(status: number, headers: Readonly<Record<string, string>> = {}, body = "") {
+  return startHttp((request, response) => {
+    request.resume().on("end", () => response.writeHead(status, headers).end(body));
+  });
 }
 
 const MAX_BYTES = 64 * 1024;
@@ -27,11 +67,10 @@ export async function answer(request: Request): Promise<Response> {
 /** A receiver that meets the contract, over HTTP. */
 export function startGood(): Promise<RunningReceiver> {
   return startHttp(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
+    const body = await buffer(request);
     const { method = "GET" } = request;
     const headers = { "content-type": request.headers["content-type"] ?? "" };
-    const init = method === "GET" ? { method, headers } : { method, headers, body: Buffer.concat(chunks) };
+    const init = method === "GET" ? { method, headers } : { method, headers, body };
     response.writeHead((await answer(new Request("http://receiver.test/", init))).status).end();
   });
 }
@@ -55,10 +94,8 @@ export function startSelfSigned(key: string, cert: string): Promise<RunningRecei
 /** An ordinary handler: it parses JSON, checks nothing, and acknowledges. */
 export function startCareless(): Promise<RunningReceiver> {
   return startHttp(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
     try {
-      JSON.parse(Buffer.concat(chunks).toString());
+      await json(request);
       response.writeHead(200).end();
     } catch {
       response.writeHead(400).end();

@@ -1,11 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "../../../src/cli/report/report.ts";
-import { EXAMPLE, toNdjson } from "../payloads.ts";
-import { startHttp } from "../receivers/receivers.ts";
+import { EXAMPLE, post, toNdjson } from "../payloads.ts";
+import { startAlways, useReceivers } from "../receivers/receivers.ts";
 import { useCli } from "../run-cli.ts";
 
 const cli = useCli();
+const { start } = useReceivers();
 
 /** What a terminal, the runner of GitHub Actions, Markdown, or XML would obey. */
 const HOSTILE =
@@ -34,13 +35,8 @@ describe.each(FORMATS)("the report in %s", (format) => {
     ];
     await writeFile(HOSTILE_NAME, `${toNdjson(payloads)}${HOSTILE.replaceAll("\n", " ")}\n`);
     for (const verbose of [[], ["--verbose"]]) {
-      const { code, stdout, stderr } = await cli.run([
-        "validate",
-        HOSTILE_NAME,
-        "--format",
-        format,
-        ...verbose,
-      ]);
+      const args = ["validate", HOSTILE_NAME, "--format", format, ...verbose];
+      const { code, stdout, stderr } = await cli.run(args);
       expect(code).toBe(1);
       expect(obeyed(stdout, format)).toEqual([]);
       expect(obeyed(stderr, format)).toEqual([]);
@@ -51,19 +47,13 @@ describe.each(FORMATS)("the report in %s", (format) => {
 
   it("of listen and trigger lets no sender and no receiver command its sink", async () => {
     const { url, interrupt, finished } = await cli.listen(["--format", format]);
-    await fetch(`${url}/?x=::error::`, {
-      method: "POST",
-      headers: { "content-type": "text/plain; ::error::x" },
-      body: JSON.stringify({ status: HOSTILE, [HOSTILE]: 1 }),
-    });
+    const headers = { "content-type": "text/plain; ::error::x" };
+    await post(`${url}/?x=::error::`, { status: HOSTILE, [HOSTILE]: 1 }, { headers });
     interrupt();
     const listened = await finished;
     expect(listened.code).toBe(1);
-    const receiver = await startHttp((request, response) => {
-      request.resume().on("end", () => response.writeHead(400).end(HOSTILE));
-    });
-    const triggered = await cli.run(["trigger", "all", "--to", receiver.url, "--format", format]);
-    await receiver.close();
+    const receiver = await start(startAlways(400, {}, HOSTILE));
+    const triggered = await cli.run(["trigger", "all", "--to", receiver, "--format", format]);
     expect(triggered.code).toBe(1);
     for (const { stdout, stderr } of [listened, triggered])
       expect(obeyed(stdout + stderr, format)).toEqual([]);

@@ -1,5 +1,24 @@
-/** One edit between two payload schemas, and who it breaks: R receivers, S senders. From the comparison in docs/diff.md. */
-export type MinimalPair = readonly [change: string, old: object, next: object, truth: "" | "R" | "S" | "RS"];
+/** The payload schema of the one webhook, or of each. */
+export type Schemas = object | readonly object[];
+
+/** One edit between two payload schemas, and who it breaks: R receivers, S senders. docs/diff.md compares tools with them. */
+export type MinimalPair = readonly [
+  change: string,
+  old: Schemas,
+  next: Schemas,
+  truth: "" | "R" | "S" | "RS",
+];
+
+/** Returns an OpenAPI document with a webhook for each schema. */
+export function toDocument(schemas: Schemas): string {
+  const webhooks = [schemas].flat().map((schema, index) => {
+    const requestBody = { required: true, content: { "application/json": { schema } } };
+    const post = { requestBody, responses: { "204": { description: "Acknowledged" } } };
+    return [`w${index}`, { post }];
+  });
+  const info = { title: "t", version: "1.0.0" };
+  return JSON.stringify({ openapi: "3.1.0", info, paths: {}, webhooks: Object.fromEntries(webhooks) });
+}
 
 const field = (schema: object, more: object = {}): object => ({
   type: "object",
@@ -99,6 +118,8 @@ export const MINIMAL_PAIRS: readonly MinimalPair[] = [
   ],
   ["required to optional", two({ required: ["f", "g"] }), two(), "R"],
   ["optional to required", two(), two({ required: ["f", "g"] }), "S"],
+  ["webhook added", [cat], [cat, dog], ""],
+  ["webhook removed", [cat, dog], [cat], "RS"],
   ["description only", field({ type: "string" }), field({ type: "string", description: "A text." }), ""],
   ["allOf rewritten", two(), { allOf: [one, { properties: { g: { type: "string" } } }] }, ""],
 ];

@@ -23,7 +23,7 @@ describe.each(["light", "dark"] as const)("the playground in %s mode", (colorSch
           expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
         }
       },
-      { colorScheme, width },
+      { colorScheme, viewport: { width, height: 900 } },
     );
   });
 });

@@ -26,7 +26,7 @@ package webhooks
   nullable: (name, type) => (hasNil(type) ? name : `*${name}`),
   some: (reader, type) => (hasNil(type) ? reader : `pointer(${reader})`),
   quoted,
-  call: (name, args) => `${toCamelCase(name)}(${args.join(", ")})`,
+  call: (name, args) => `${CALLS[name] ?? `${toCamelCase(name)}(`}${args.join(", ")})`,
   choices: ({ name, members }) => members.map((member) => name + member.name).join(", "),
   readObject: (name) => `read${name}`,
   measures: { value: "t", length: "utf8.RuneCountInString(t)", items: "len(t)" },
@@ -78,21 +78,23 @@ func (w *${name}) UnmarshalJSON(body []byte) error { return unmarshal(body, w) }
 
   declareUnion(webhooks) {
     const cases = webhooks.map(({ name }) => ({ tag: `Status${name}`, name }));
-    return choose("func readKnown(o *object, status Status) Webhook", "status", cases);
+    return choose("func readKnown(o *value, status Status) Webhook", "status", cases);
   },
 
   declarePattern: ({ number, pattern }) => `var pattern${number} = regexp.MustCompile(${quoted(pattern)})`,
 
   readShape({ name, members }) {
     const lines = members.map(({ name, key, reader }) => `\tw.${name} = get(o, ${key}, ${reader})\n`);
-    return `func read${name}(o *object) (w ${name}) {\n${lines.join("")}\treturn w\n}`;
+    return `func read${name}(o *value) (w ${name}) {\n${lines.join("")}\treturn w\n}`;
   },
 
   readChoice(name, key, cases) {
     const tags = cases.map(({ tag }) => tag).join(", ");
-    return choose(`func read${name}(o *object) ${name}`, `get(o, ${key}, oneOf(${tags}))`, cases);
+    return choose(`func read${name}(o *value) ${name}`, `get(o, ${key}, oneOf(${tags}))`, cases);
   },
 };
+
+const CALLS: Readonly<Record<string, string>> = { optional: 'unless("", ', nullable: 'unless("null", ' };
 
 function choose(head: string, value: string, cases: readonly { tag: string; name: string }[]): string {
   const lines = cases.map(({ tag, name }) => `\tcase ${tag}:\n\t\treturn read${name}(o)\n`);

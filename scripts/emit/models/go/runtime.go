@@ -135,7 +135,7 @@ func ParseTimestamp(text string) (Timestamp, error) {
 
 var sample = regexp.MustCompile("^sample$")
 
-func readKnown(*object, Status) Webhook { return nil }
+func readKnown(*value, Status) Webhook { return nil }
 
 // end
 
@@ -145,15 +145,15 @@ func Read(body []byte) (Webhook, error) {
 	if !utf8.Valid(body) {
 		return nil, &MalformedError{Issue{"encoding", "", "UTF-8", "other bytes"}}
 	}
-	o := object{issues: new([]Issue)}
-	if err := json.Unmarshal(body, &o.members); err != nil || o.members == nil {
-		if !json.Valid(body) {
-			return nil, &MalformedError{Issue{"json", "", "JSON", quote(body)}}
-		}
+	o := &value{issues: new([]Issue)}
+	if err := json.Unmarshal(body, &o.members); err != nil && !json.Valid(body) {
+		return nil, &MalformedError{Issue{"json", "", "JSON", quote(body)}}
+	}
+	if o.members == nil {
 		return nil, &MalformedError{Issue{"type", "", "an object", quote(bytes.TrimSpace(body))}}
 	}
-	status := Status(get(&o, "status", readText))
-	webhook := readKnown(&o, status)
+	status := Status(get(o, "status", readText))
+	webhook := readKnown(o, status)
 	if len(*o.issues) > 0 {
 		return nil, &InvalidError{*o.issues}
 	}
@@ -178,71 +178,71 @@ func unmarshal[T Webhook](body []byte, to *T) error {
 	return nil
 }
 
-// object has the members of an object or the items of an array, and what is wrong.
-type object struct {
-	members map[string]json.RawMessage
-	path    string
+// value is a value at a place in a payload.
+type value struct {
+	raw     json.RawMessage
+	members map[string]json.RawMessage // Of an object.
+	in      *value
+	name    string // Of a member, or the index of an item in brackets.
 	issues  *[]Issue
 }
 
-// value is a member of an object, or an item of an array, whose name is an index in brackets.
-type value struct {
-	in   *object
-	name string
-	raw  json.RawMessage
+func get[T any](o *value, name string, read func(*value) T) T {
+	return read(&value{raw: o.members[name], in: o, name: name, issues: o.issues})
 }
 
-func get[T any](o *object, name string, read func(value) T) T {
-	return read(value{o, name, o.members[name]})
-}
-
-func (v value) path() string {
-	if v.in.path == "" || strings.HasPrefix(v.name, "[") {
-		return v.in.path + v.name
+func (v *value) path() string {
+	if v.in == nil {
+		return ""
 	}
-	return v.in.path + "." + v.name
+	path := v.in.path()
+	if path == "" || strings.HasPrefix(v.name, "[") {
+		return path + v.name
+	}
+	return path + "." + v.name
 }
 
-func (v value) fail(code, expected string) {
+func (v *value) fail(code, expected string) {
 	issue := Issue{code, v.path(), expected, quote(v.raw)}
 	if v.raw == nil {
 		issue.Code, issue.Found = "required", "nothing"
 	}
-	*v.in.issues = append(*v.in.issues, issue)
+	*v.issues = append(*v.issues, issue)
 }
 
-// begins reports whether the value begins with a byte, which tells its type.
-func (v value) begins(byte byte) bool { return v.raw != nil && v.raw[0] == byte }
-
-func (v value) text() (text string, ok bool) {
-	if v.begins('"') && bytes.IndexByte(v.raw, '\\') < 0 {
-		return string(v.raw[1 : len(v.raw)-1]), true
+// is reports whether the value begins with a byte, which tells its type, and reports an issue if not.
+func (v *value) is(byte byte, expected string) bool {
+	if v.raw != nil && v.raw[0] == byte {
+		return true
 	}
-	if !v.begins('"') || json.Unmarshal(v.raw, &text) != nil {
-		v.fail("type", "a string")
-		return "", false
-	}
-	return text, true
+	v.fail("type", expected)
+	return false
 }
 
-func readText(v value) string {
-	text, _ := v.text()
+func readText(v *value) (text string) {
+	if !v.is('"', "a string") {
+		return ""
+	}
+	if bytes.IndexByte(v.raw, '\\') < 0 {
+		return string(v.raw[1 : len(v.raw)-1])
+	}
+	_ = json.Unmarshal(v.raw, &text) // It is valid.
 	return text
 }
 
 // if used
 
-func readTime(v value) (t Timestamp) {
-	if text, ok := v.text(); ok {
+func readTime(v *value) (t Timestamp) {
+	if v.is('"', "a string") {
 		var err error
-		if t, err = ParseTimestamp(text); err != nil {
+		if t, err = ParseTimestamp(readText(v)); err != nil {
 			v.fail("format", "an RFC 3339 timestamp")
 		}
 	}
 	return t
 }
 
-func readInteger(v value) int64 {
+func readInteger(v *value) int64 {
 	if number, err := strconv.ParseInt(string(v.raw), 10, 64); err == nil {
 		return number
 	}
@@ -255,7 +255,7 @@ func readInteger(v value) int64 {
 	return int64(number)
 }
 
-func readNumber(v value) float64 {
+func readNumber(v *value) float64 {
 	number, err := strconv.ParseFloat(string(v.raw), 64)
 	if err != nil {
 		v.fail("type", "a number")
@@ -263,91 +263,74 @@ func readNumber(v value) float64 {
 	return number
 }
 
-func readBoolean(v value) bool {
-	if !v.begins('t') && !v.begins('f') {
-		v.fail("type", "true or false")
-	}
-	return v.begins('t')
+func readBoolean(v *value) bool {
+	return string(v.raw) == "true" || !v.is('f', "true or false")
 }
 
-func readAny(v value) json.RawMessage {
+func readAny(v *value) json.RawMessage {
 	if v.raw == nil {
 		v.fail("required", "a value")
 	}
 	return v.raw
 }
 
-func oneOf[T ~string](choices ...T) func(value) T {
-	return func(v value) T {
-		text, ok := v.text()
-		if ok && !slices.Contains(choices, T(text)) {
+func oneOf[T ~string](choices ...T) func(*value) T {
+	return func(v *value) T {
+		text := T(readText(v))
+		if v.raw != nil && v.raw[0] == '"' && !slices.Contains(choices, text) {
 			expected, _ := json.Marshal(choices)
 			list := strings.ReplaceAll(strings.Trim(string(expected), "[]"), `","`, `", "`)
 			v.fail("enum", "one of "+list)
 		}
-		return T(text)
+		return text
 	}
 }
 
-func nested[T any](read func(*object) T) func(value) T {
-	return func(v value) (t T) {
-		o := object{path: v.path(), issues: v.in.issues}
-		if !v.begins('{') || json.Unmarshal(v.raw, &o.members) != nil {
-			v.fail("type", "an object")
-			return t
-		}
-		return read(&o)
-	}
-}
-
-func listOf[T any](read func(value) T) func(value) []T {
-	return func(v value) []T {
-		var items []json.RawMessage
-		if !v.begins('[') || json.Unmarshal(v.raw, &items) != nil {
-			v.fail("type", "an array")
-			return nil
-		}
-		in := object{path: v.path(), issues: v.in.issues}
-		list := make([]T, len(items))
-		for i, item := range items {
-			list[i] = read(value{&in, "[" + strconv.Itoa(i) + "]", item})
-		}
-		return list
-	}
-}
-
-func mapOf[T any](read func(value) T) func(value) map[string]T {
-	return nested(func(o *object) map[string]T {
-		entries := make(map[string]T, len(o.members))
-		for name := range o.members {
-			entries[name] = get(o, name, read)
-		}
-		return entries
-	})
-}
-
-// pointer makes a value one that may be nil.
-func pointer[T any](read func(value) T) func(value) *T {
-	return func(v value) *T {
-		t := read(v)
-		return &t
-	}
-}
-
-// optional reads a value that may be absent, of a type that has nil for that.
-func optional[T any](read func(value) T) func(value) T {
-	return func(v value) (t T) {
-		if v.raw != nil {
+func nested[T any](read func(*value) T) func(*value) T {
+	return func(v *value) (t T) {
+		if v.is('{', "an object") && json.Unmarshal(v.raw, &v.members) == nil {
 			t = read(v)
 		}
 		return t
 	}
 }
 
-// nullable reads a value that may be null, of a type that has nil for that.
-func nullable[T any](read func(value) T) func(value) T {
-	return func(v value) (t T) {
-		if !v.begins('n') {
+func listOf[T any](read func(*value) T) func(*value) []T {
+	return func(v *value) []T {
+		var items []json.RawMessage
+		if !v.is('[', "an array") || json.Unmarshal(v.raw, &items) != nil {
+			return nil
+		}
+		list := make([]T, len(items))
+		for i, item := range items {
+			list[i] = read(&value{raw: item, in: v, name: "[" + strconv.Itoa(i) + "]", issues: v.issues})
+		}
+		return list
+	}
+}
+
+func mapOf[T any](read func(*value) T) func(*value) map[string]T {
+	return nested(func(v *value) map[string]T {
+		entries := make(map[string]T, len(v.members))
+		for name := range v.members {
+			entries[name] = get(v, name, read)
+		}
+		return entries
+	})
+}
+
+// pointer makes a value one that may be nil.
+func pointer[T any](read func(*value) T) func(*value) *T {
+	return func(v *value) *T {
+		t := read(v)
+		return &t
+	}
+}
+
+// unless reads a value that may be absent or null, of a type that has nil for that.
+func unless[T any](nothing string, read func(*value) T) func(*value) T {
+	return func(v *value) (t T) {
+		if string(v.raw) != nothing {
 			t = read(v)
 		}
 		return t
@@ -361,11 +344,11 @@ type rule[T any] struct {
 }
 
 // check reports the rules that a value breaks. A value that isn't of its type was reported.
-func check[T any](read func(value) T, rules ...rule[T]) func(value) T {
-	return func(v value) T {
-		before := len(*v.in.issues)
+func check[T any](read func(*value) T, rules ...rule[T]) func(*value) T {
+	return func(v *value) T {
+		before := len(*v.issues)
 		t := read(v)
-		isRead := len(*v.in.issues) == before
+		isRead := len(*v.issues) == before
 		for _, rule := range rules {
 			if isRead && !rule.test(t) {
 				v.fail(rule.code, rule.expected)
@@ -379,12 +362,14 @@ func check[T any](read func(value) T, rules ...rule[T]) func(value) T {
 
 // quote returns a value as JSON, at most 80 bytes of it.
 func quote(raw []byte) string {
-	if len(raw) == 0 {
-		return "an empty body"
-	}
 	text := strings.ToValidUTF8(string(raw), "")
-	if text[0] == '{' || text[0] == '[' {
-		return map[byte]string{'{': "an object", '[': "an array"}[text[0]]
+	switch {
+	case text == "":
+		return "an empty body"
+	case text[0] == '{':
+		return "an object"
+	case text[0] == '[':
+		return "an array"
 	}
 	if len(text) > 80 {
 		text = strings.ToValidUTF8(text[:79], "") + "…"

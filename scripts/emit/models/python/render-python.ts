@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { type FoldStyle, fold, prefixed, quoted, toIdentifier, toSnakeCase, wrap } from "../format.ts";
+import { fold, prefixed, quoted, toIdentifier, toSnakeCase, wrap } from "../format.ts";
 import type { Language, Member, Shape } from "../render.ts";
 
-/** How ruff and black break lines. */
-const STYLE: FoldStyle = { width: 88, indent: "    ", joins: true };
+/** How long a line of ruff and black is. */
+const WIDTH = 88;
 
 /** A dataclass and a reader per object, from the standard library only. */
 export const PYTHON: Language = {
@@ -113,7 +113,7 @@ function declareMembers({ doc, tag, members }: Shape, hasAlias: boolean): string
       (member) =>
         `        if self.${member.name} is not None:\n            payload[${member.key}] = ${write(member)}\n`,
     );
-  const payload = `{\n${entries.map((line) => `${fold(line, "            ", STYLE)}\n`).join("")}        }\n`;
+  const payload = `{\n${entries.map((line) => `${fold(line, "            ", WIDTH)}\n`).join("")}        }\n`;
   return `${prefixed(docstring(doc).split("\n"), "    ")}
 ${prefixed([...constant, ...fields].join("\n").split("\n"), "    ")}
     def to_dict(self) -> dict[str, Any]:
@@ -129,7 +129,7 @@ function write({ name, type }: Member): string {
 function readMember({ key, name, reader }: Member): string {
   // A reader of the runtime file is called without a detour.
   const value = reader.includes("(") ? `o.get(${key}, ${reader})` : `${reader}(o, ${key})`;
-  return `${fold(`${name}=${value},`, "        ", STYLE)}\n`;
+  return `${fold(`${name}=${value},`, "        ", WIDTH)}\n`;
 }
 
 function readObject(name: string): string {

@@ -1,16 +1,5 @@
-import {
-  type FoldStyle,
-  fold,
-  prefixed,
-  quoted,
-  toIdentifier,
-  toPascalCase,
-  toSnakeCase,
-  wrap,
-} from "../format.ts";
+import { prefixed, quoted, toIdentifier, toPascalCase, toSnakeCase, wrap } from "../format.ts";
 import type { Language, Member } from "../render.ts";
-
-const STYLE: FoldStyle = { width: 100, indent: "    ", joins: false, arguments: 60 };
 
 /** A struct and a reader per object. */
 export const RUST: Language = {
@@ -82,7 +71,7 @@ ${members.map(declareMember).join("")}}${isWebhook ? status : ""}`;
     const arms = webhooks.map(({ name }) => `            Webhook::${name}(_) => ${name}::STATUS,\n`);
     const known = webhooks.map(({ name }) => {
       const [pattern, value] = [`        ${name}::STATUS =>`, `${readObject(name)}(o).map(Webhook::${name})`];
-      const isLong = pattern.length + value.length + 2 > STYLE.width;
+      const isLong = pattern.length + value.length + 2 > 100;
       return isLong ? `${pattern} {\n            ${value}\n        }\n` : `${pattern} ${value},\n`;
     });
     return `/// Any webhook, or one that this version of the contract doesn't know.
@@ -114,8 +103,8 @@ ${known.join("")}        _ => read_unknown(o, status),
     std::sync::LazyLock::new(|| regex::Regex::new(${quoted(pattern)}).expect("a valid pattern"));`,
 
   readShape({ name, members }) {
-    const values = members.map((member) => `        ${member.name}: ${member.name}?,\n`);
-    return `fn ${readObject(name)}(o: &Field) -> Option<${name}> {\n${members.map(readMember).join("")}    Some(${name} {\n${values.join("")}    })\n}`;
+    const lines = members.map(({ key, name, reader }) => `        ${name}: ${key} => ${reader},\n`);
+    return `fn ${readObject(name)}(o: &Field) -> Option<${name}> {\n    read_members! { o => ${name} {\n${lines.join("")}    }}\n}`;
   },
 
   readChoice(name, key, cases) {
@@ -135,14 +124,6 @@ function declareMember({ json, doc, name, typeName, required }: Member): string 
   ];
   const attribute = serde.length > 0 ? `    #[serde(${serde.join(", ")})]\n` : "";
   return `${comment(doc, "    ")}${attribute}    pub ${name}: ${typeName},\n`;
-}
-
-function readMember({ key, name, reader }: Member): string {
-  const value = `o.get(${key}, ${reader});`;
-  const line = fold(`let ${name} = ${value}`, "    ", STYLE);
-  // rustfmt first tries a line for the value alone.
-  const next = fold(value, "        ", STYLE);
-  return `${line.includes("\n") && !next.includes("\n") ? `    let ${name} =\n${next}` : line}\n`;
 }
 
 const RAW: ReadonlySet<string> = new Set(

@@ -113,6 +113,14 @@ impl Serialize for Timestamp {
     }
 }
 
+/// Reads every member of an object, even if one is wrong.
+macro_rules! read_members {
+    ($o:ident => $type:ident { $($name:ident: $key:literal => $read:expr,)* }) => {{
+        $(let $name = $o.get($key, $read);)*
+        Some($type { $($name: $name?),* })
+    }};
+}
+
 // put: webhooks
 // end
 // put: readers
@@ -320,10 +328,7 @@ fn some<T>(read: impl Reader<T>) -> impl Fn(&Field) -> Option<Option<T>> {
 }
 
 fn optional<T: Default>(read: impl Reader<T>) -> impl Reader<T> {
-    move |v: &Field| match v.value {
-        None => Some(T::default()),
-        Some(_) => read(v),
-    }
+    move |v: &Field| v.value.map_or(Some(T::default()), |_| read(v))
 }
 
 fn nullable<T: Default>(read: impl Reader<T>) -> impl Reader<T> {
