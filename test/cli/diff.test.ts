@@ -38,6 +38,7 @@ beforeAll(async () => {
     old: "openapi: 3.0.3",
     broken: "a: [",
     chronology: edit(BASE, [["x-chronology: [at, till]", "x-chronology: at"]]),
+    cyclic: "a: &a [*a]",
   };
   await Promise.all(
     Object.entries(files).map(([name, text]) => writeFile(join(folder, `${name}.yaml`), text)),
@@ -205,6 +206,9 @@ describe("diff, given what it cannot compare, ends with 2 and one line that says
       /^error: There is no release 9\.9\.9\. There is no spec\/releases here\. Name a file/,
     ],
     ["text.yaml base.yaml", /^error: text\.yaml:1:1: found the string "hello", expected an OpenAPI document/],
+    ["broken.yaml base.yaml", /^error: broken\.yaml:1:\d+: found .+ expected YAML or JSON/],
+    ["text.yaml base.yaml", /^error: text\.yaml:1:1: found the string "hello", expected an OpenAPI document/],
+    ["cyclic.yaml base.yaml", /^error: cyclic\.yaml:1:\d+: found an alias of the value that contains it/],
     ["broken.yaml base.yaml", /^error: broken\.yaml:1:\d+: found .+ expected YAML or JSON/],
     [
       "base.yaml old.yaml",

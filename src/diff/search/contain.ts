@@ -99,7 +99,7 @@ function decideMember({ a, b }: Schemas, part: Json, index: number): Containment
         at !== index &&
         (isSameFor(part, mine, member) || decide({ a: member, b: mine }).kind === "contained"),
     ) || areDisjoint(part, member);
-  const isIn = partsOf(other).some(
+  const isIn = partsOf(other, "target").some(
     (target, at) =>
       members.every((member, each) => each === at || isExcluded(member)) &&
       decide({ a: part, b: target }).kind === "contained",
@@ -133,7 +133,7 @@ function compareToUnion(schemas: Schemas, own: Facets, other: Facets): Containme
       types.map((type) => ({ type })),
     );
   const members = other.union?.members ?? [];
-  const results = partsOf(other).map((target) => decide({ a, b: target }));
+  const results = partsOf(other, "target").map((target) => decide({ a, b: target }));
   const isIn = results.some(
     ({ kind }, index) =>
       kind === "contained" &&
