@@ -27,7 +27,7 @@ function compareField({ old, next }: NodePair, field: string): LocalChange[] {
     const isDeprecated = facetsOf(old.properties.get(field)).schema["deprecated"] === true;
     const history = isDeprecated ? "It was deprecated." : "It was never deprecated.";
     const why = `The ${wasRequired ? "required" : "optional"} field \`${field}\` was removed. ${history}`;
-    const note = `Receivers that read \`${field}\` don't get it any more.`;
+    const note = `Receivers that read \`${field}\` no longer get it.`;
     return [toLocalChange("field-removed", why, { ...where, version: "old", note })];
   }
   if (is && !was) {
@@ -43,7 +43,7 @@ function compareField({ old, next }: NodePair, field: string): LocalChange[] {
   if (wasRequired && !isRequired)
     return [toLocalChange("field-made-optional", `\`${field}\` may be missing now.`, where)];
   if (isRequired && !wasRequired) {
-    return [toLocalChange("field-made-required", `\`${field}\` may not be missing any more.`, where)];
+    return [toLocalChange("field-made-required", `\`${field}\` may no longer be missing.`, where)];
   }
   return [];
 }

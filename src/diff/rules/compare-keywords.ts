@@ -4,10 +4,11 @@ import { type Bound, boundOf, type Facets } from "../schema/facets.ts";
 import { isSame } from "../schema/identity.ts";
 import {
   type Compare,
+  describeChange,
+  describeLimit,
   isInBoth,
   type LocalChange,
   type NodePair,
-  show,
   toLocalChange,
 } from "./local-change.ts";
 import type { RuleId } from "./rules.ts";
@@ -30,9 +31,9 @@ const PRESENCES = [
 ] as const;
 const CLOCK = ["x-clock", "clock", [], ({ schema }: Facets) => schema["x-clock"]] as const;
 
-/** Keywords that are true or not, with what it means that they are set or aren't any more. */
+/** Keywords that are true or not, with what it means to set or remove them. */
 const FLAGS = [
-  ["uniqueItems", "unique-items", "array", "A value may not repeat any more.", "A value may repeat now."],
+  ["uniqueItems", "unique-items", "array", "A value may no longer repeat.", "A value may repeat now."],
 ] as const;
 
 /** Keywords for people, by the rule that reports them. */
@@ -71,13 +72,13 @@ function compareBound(pair: NodePair, side: "lower" | "upper"): LocalChange[] {
   // An exclusive limit is just inside the same number.
   const isInside = next.isExclusive === (side === "lower");
   const isRaised = next.value > old.value || (next.value === old.value && isInside);
-  const why = `The ${name} was ${showBound(old)}, it is ${showBound(next)}.`;
+  const why = describeLimit(name, showBound(old), showBound(next));
   const keyword = is.schema[name] === undefined ? exclusive : name;
   return [toLocalChange(`${name}-${isRaised ? "raised" : "lowered"}`, why, { keyword })];
 }
 
-function showBound({ value, isExclusive }: Bound): string {
-  return Number.isFinite(value) ? `${value}${isExclusive ? " (exclusive)" : ""}` : "none";
+function showBound({ value, isExclusive }: Bound): string | undefined {
+  return Number.isFinite(value) ? `${value}${isExclusive ? " (exclusive)" : ""}` : undefined;
 }
 
 function compareSize(pair: NodePair, [keyword, slug, atom, noun]: (typeof SIZES)[number]): LocalChange[] {
@@ -91,8 +92,9 @@ function compareSize(pair: NodePair, [keyword, slug, atom, noun]: (typeof SIZES)
   // Fields that are required now, or no longer, are reported as such.
   const isReported = keyword === "minProperties" && ownOf(pair.old) === ownOf(pair.next);
   if (old === next || isReported) return [];
-  const [before, now] = [old, next].map((size) => (Number.isFinite(size) ? `${size}` : "any number of"));
-  const why = `At ${isLower ? "least" : "most"} ${before} ${noun} were allowed, now ${now}.`;
+  const none = isLower ? 0 : Number.POSITIVE_INFINITY;
+  const [before, now] = [old, next].map((size) => (size === none ? undefined : `${size} ${noun}`));
+  const why = describeLimit(isLower ? "minimum" : "maximum", before, now);
   return [toLocalChange(`${slug}-${next > old ? "raised" : "lowered"}`, why, { keyword })];
 }
 
@@ -102,13 +104,8 @@ function comparePresence(
 ): LocalChange[] {
   const [old, next] = [read(pair.old), read(pair.next)];
   if (isSame(old, next) || (atoms.length > 0 && !isInBoth(pair, atoms))) return [];
-  if (old === undefined)
-    return [toLocalChange(`${slug}-added`, `\`${keyword}\` ${show(next)} is new.`, { keyword })];
-  if (next === undefined)
-    return [toLocalChange(`${slug}-dropped`, `\`${keyword}\` ${show(old)} was removed.`, { keyword })];
-  return [
-    toLocalChange(`${slug}-changed`, `\`${keyword}\` was ${show(old)}, it is ${show(next)}.`, { keyword }),
-  ];
+  const what = old === undefined ? "added" : next === undefined ? "dropped" : "changed";
+  return [toLocalChange(`${slug}-${what}`, describeChange(`\`${keyword}\``, old, next), { keyword })];
 }
 
 /** Compares what a schema says to people: descriptions, examples, notes. */
@@ -117,7 +114,7 @@ export const compareNotes: Compare = (pair) => {
   const [oldFormat, format] = [old, next].map((schema) =>
     CHECKED_FORMATS.has(schema.format ?? "") ? undefined : schema.format,
   );
-  const why = `The format, which nothing checks, was ${show(oldFormat)}, it is ${show(format)}.`;
+  const why = describeChange("The format, which isn't checked,", oldFormat, format);
   const extensions = Object.keys({ ...old, ...next }).filter(
     (name) => name.startsWith("x-") && !["x-clock", "x-chronology"].includes(name),
   );
@@ -128,7 +125,7 @@ export const compareNotes: Compare = (pair) => {
       keywords.flatMap((keyword) => {
         const [was, is] = [old[keyword], next[keyword]];
         if (isSame(was, is)) return [];
-        return toLocalChange(rule, `\`${keyword}\` was ${show(was)}, it is ${show(is)}.`, { keyword });
+        return toLocalChange(rule, describeChange(`\`${keyword}\``, was, is), { keyword });
       }),
     ),
     ...compareDeprecated(old["deprecated"], next["deprecated"]),
@@ -146,5 +143,5 @@ export function compareDeprecated(old: Json | undefined, next: Json | undefined)
           keyword,
         }),
       ]
-    : [toLocalChange("deprecation-dropped", "It isn't deprecated any more.", { keyword })];
+    : [toLocalChange("deprecation-dropped", "It is no longer deprecated.", { keyword })];
 }

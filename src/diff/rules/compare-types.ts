@@ -2,7 +2,7 @@ import type { Json } from "../../document/json.ts";
 import { isValid } from "../schema/check-value.ts";
 import { type Atom, toType } from "../schema/facets.ts";
 import { isSameKeyword, toKey } from "../schema/identity.ts";
-import { type Compare, type LocalChange, list, show, toLocalChange } from "./local-change.ts";
+import { type Compare, describeChange, type LocalChange, list, show, toLocalChange } from "./local-change.ts";
 
 /** Compares types, with null as one of its own. */
 export const compareTypes: Compare = ({ old, next }) => {
@@ -10,7 +10,7 @@ export const compareTypes: Compare = ({ old, next }) => {
   const added = [...next.types].filter((atom) => !old.types.has(atom));
   const removed = [...old.types].filter((atom) => !next.types.has(atom));
   const keyword = next.schema.type === undefined ? "const" : "type";
-  const why = `It was ${describe(old.types)}, it is ${describe(next.types)}.`;
+  const why = `It changed from ${describe(old.types)} to ${describe(next.types)}.`;
   const hasOthers = [old, next].every(({ types }) => [...types].some((atom) => atom !== "null"));
   const isNull = (atom: Atom): boolean => hasOthers && atom === "null";
   const [more, less] = [added, removed].map((atoms) => !atoms.every(isNull));
@@ -24,7 +24,7 @@ export const compareTypes: Compare = ({ old, next }) => {
 function compareNull(isAdded: boolean, isRemoved: boolean, keyword: string): LocalChange[] {
   return [
     ...(isAdded ? [toLocalChange("null-allowed", "null is allowed now.", { keyword })] : []),
-    ...(isRemoved ? [toLocalChange("null-forbidden", "null is not allowed any more.", { keyword })] : []),
+    ...(isRemoved ? [toLocalChange("null-forbidden", "null is no longer allowed.", { keyword })] : []),
   ];
 }
 
@@ -43,12 +43,12 @@ export const compareValues: Compare = ({ old, next }) => {
   if (old.values === undefined) {
     const values = next.values ?? [];
     const gained = values.filter((value) => !isValid(old.schema, value));
-    const why = `Others were allowed, now only ${list(values)}.`;
+    const why = `Only ${list(values)} is allowed now; other values were allowed before.`;
     return [toLocalChange("enum-added", why, { keyword }), ...changeValues(gained, [], keyword)];
   }
   if (next.values === undefined) {
     const lost = old.values.filter((value) => !isValid(next.schema, value));
-    const why = `Only ${list(old.values)} was allowed, now others are too.`;
+    const why = `Other values than ${list(old.values)} are allowed now.`;
     return [toLocalChange("enum-dropped", why, { keyword: "type" }), ...changeValues([], lost, "type")];
   }
   const [oldKeys, nextKeys] = [old.values.map(toKey), next.values.map(toKey)];
@@ -56,7 +56,7 @@ export const compareValues: Compare = ({ old, next }) => {
   const removed = old.values.filter((value) => !nextKeys.includes(toKey(value)));
   if (oldKeys.length !== 1 || nextKeys.length !== 1 || added.length !== 1)
     return changeValues(added, removed, keyword);
-  const why = `It was ${show(old.values[0])}, it is ${show(next.values[0])}.`;
+  const why = describeChange("It", old.values[0], next.values[0]);
   return [toLocalChange("const-changed", why, { keyword })];
 };
 
@@ -65,7 +65,7 @@ function changeValues(added: readonly Json[], removed: readonly Json[], keyword:
   return [
     ...compareNull(added.includes(null), removed.includes(null), keyword),
     ...(more ? [toLocalChange("enum-value-added", `${more} is allowed now.`, { keyword })] : []),
-    ...(less ? [toLocalChange("enum-value-removed", `${less} is not allowed any more.`, { keyword })] : []),
+    ...(less ? [toLocalChange("enum-value-removed", `${less} is no longer allowed.`, { keyword })] : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import { METHODS } from "../load-version.ts";
 import { isSame } from "../schema/identity.ts";
 import type { VersionDocument, VersionWebhook, WebhookPair } from "../version-document.ts";
 import { compareDeprecated } from "./compare-keywords.ts";
-import { type LocalChange, show, toLocalChange } from "./local-change.ts";
+import { describeChange, type LocalChange, show, toLocalChange } from "./local-change.ts";
 import type { RuleId } from "./rules.ts";
 
 /** Keywords of a path item, an operation and a media type that other functions compare. */
@@ -39,19 +39,19 @@ function compareRequest({ old, next }: WebhookPair): LocalChange[] {
   const trigger = [...next.keys.pathItem, "x-trigger"];
   const content = ({ keys }: VersionWebhook): Keys => [...keys.operation, "requestBody", "content"];
   const [oldUrl, url] = [old.pathItem["x-trigger"], next.pathItem["x-trigger"]];
-  const urlWhy = `Its URL was given in ${show(oldUrl)}, it is in ${show(url)}.`;
+  const urlWhy = describeChange("The place of its URL", oldUrl, url);
   const hasTrigger = oldUrl !== undefined && url !== undefined;
   const rows: readonly (readonly [boolean, RuleId, string, Keys])[] = [
     [
       old.key !== next.key,
       "webhook-renamed",
-      `Its key was ${show(old.key)}, it is ${show(next.key)}.`,
+      describeChange("Its key", old.key, next.key),
       next.keys.webhook,
     ],
     [
       was !== is,
       "method-changed",
-      `It was sent with ${was}, it is with ${is}.`,
+      `Its method changed from ${was} to ${is}.`,
       [...next.keys.pathItem, method],
     ],
     [
@@ -78,7 +78,7 @@ function compareRequest({ old, next }: WebhookPair): LocalChange[] {
     ),
     ...removed.map((type) => {
       const where = { keys: [...content(old), type], version: "old" } as const;
-      return toLocalChange("media-type-removed", `It may not be ${show(type)} any more.`, where);
+      return toLocalChange("media-type-removed", `It may no longer be ${show(type)}.`, where);
     }),
   ];
 }
@@ -130,7 +130,7 @@ function compareParts({ old, next, documents }: WebhookPair): LocalChange[] {
       const note = "Its impact isn't judged: read what changed.";
       if (rule === "not-judged")
         return [toLocalChange(rule, `\`${name}\` changed, which isn't about the payload.`, { keys, note })];
-      const why = `\`${name}\` was ${brief(before[name])}, it is ${brief(after[name])}.`;
+      const why = describeChange(`\`${name}\``, brief(before[name]), brief(after[name]));
       return [toLocalChange(rule, why, { keys })];
     }),
   );
@@ -159,6 +159,6 @@ function withTargets({ document }: VersionDocument, value: Json | undefined): Js
   return targets.size === 0 ? (value ?? null) : [value ?? null, Object.fromEntries(targets)];
 }
 
-function brief(value: Json | undefined): string {
-  return isObject(value) ? show(`{ ${Object.keys(value).join(", ")} }`) : show(value);
+function brief(value: Json | undefined): Json | undefined {
+  return isObject(value) ? `{ ${Object.keys(value).join(", ")} }` : value;
 }

@@ -11,7 +11,7 @@ export interface LocalChange {
   /** The version that it is written in, and where, from the schema on. */
   readonly version: "old" | "new";
   readonly keys: Keys;
-  /** What it was and what it is. */
+  /** One sentence: what it was and what it is now. */
   readonly why: string;
   readonly note?: string;
 }
@@ -49,6 +49,20 @@ export function show(value: Json | undefined): string {
   } catch {
     return "a schema that contains itself";
   }
+}
+
+/** Says from what to what something changed, or that it was added or removed. */
+export function describeChange(subject: string, old: Json | undefined, next: Json | undefined): string {
+  if (old === undefined) return `${subject} ${show(next)} was added.`;
+  if (next === undefined) return `${subject} ${show(old)} was removed.`;
+  return `${subject} changed from ${show(old)} to ${show(next)}.`;
+}
+
+/** Says how a limit changed; `undefined` is no limit. */
+export function describeLimit(name: string, old: string | undefined, next: string | undefined): string {
+  if (old === undefined) return `A ${name} of ${next} was added.`;
+  if (next === undefined) return `The ${name} of ${old} was removed.`;
+  return `The ${name} changed from ${old} to ${next}.`;
 }
 
 /** Writes values for a sentence. */
