@@ -1,6 +1,5 @@
 import type { Expected } from "./expected.ts";
 import type { Webhook as ByHeyApi, Webhooks } from "./output/hey-api/index.ts";
-import type { Webhook as ByHeyApiFromPaths } from "./output/hey-api-paths/index.ts";
 import type { components, webhooks } from "./output/openapi-typescript.ts";
 import type { Webhook as ByOrval } from "./output/orval/schemas/index.ts";
 
@@ -11,5 +10,4 @@ export const openapiTypescript: Same<components["schemas"]["Webhook"]["status"],
 export const openapiTypescriptWebhooks: Same<keyof webhooks, Expected> = true;
 export const heyApi: Same<ByHeyApi["status"], Expected> = true;
 export const heyApiWebhooks: Same<Webhooks["body"]["status"], Expected> = true;
-export const heyApiFromPaths: Same<ByHeyApiFromPaths["status"], Expected> = true;
 export const orval: Same<ByOrval["status"], Expected> = true;
