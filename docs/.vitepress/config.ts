@@ -40,14 +40,7 @@ export default defineConfig({
     const source = siteConfig.rewrites.inv[relativePath] ?? relativePath;
     return { description: summarizePage(await readFile(`docs/${source}`, "utf8")) };
   },
-  transformHead: ({ pageData, title, description }) =>
-    describePage({
-      siteUrl: siteUrl.href,
-      site: contract.title,
-      path: pageData.relativePath,
-      title,
-      description,
-    }),
+  transformHead: (page) => describePage(page, siteUrl.href),
   transformHtml: protectPage,
   buildEnd: (site) => writeMarkdown({ site, groups: sidebar, siteUrl: siteUrl.href }),
   // Anchors are the ones that GitHub makes, underscores included: issue codes and statuses have them.

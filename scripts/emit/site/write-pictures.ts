@@ -3,17 +3,6 @@ import type { Webhook } from "../../contract/contract.ts";
 import { toHtml } from "./markdown.ts";
 import { listFields } from "./write-attributes.ts";
 
-/** A timestamp of an example payload. */
-interface Timestamp {
-  readonly field: string;
-  /** Whose clock it was read from. */
-  readonly clock: string;
-  /** As the example writes it. */
-  readonly text: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-}
-
 /**
  * Writes how a webhook reaches a receiver as an HTML list: the client's message, the service's `POST`, the response. The site's
  * style sheet draws it as a sequence diagram; without the style sheet it still reads as sentences.
@@ -63,7 +52,10 @@ ${lanes.join("\n")}
 </figure>`;
 }
 
-function findTimes({ schema }: Webhook, payload: Webhook["examples"][number]["payload"]): Timestamp[] {
+type Timestamp = ReturnType<typeof findTimes>[number];
+
+/** Finds the timestamps of an example, whose clock each is from, and when it was in milliseconds since 1970. */
+function findTimes({ schema }: Webhook, payload: Webhook["examples"][number]["payload"]) {
   return listFields(schema).flatMap(({ path, schema: field }) => {
     const clock = field["x-clock"];
     const text = valueAt(payload, path.split("."));

@@ -70,7 +70,7 @@ for (const toolchain of TOOLCHAINS) {
   const cwd = await build({ ...toolchain, compile: [] }, { name: "bench", contents, from });
   const natural = NATURAL[language]?.(planModels(contract));
   if (natural !== undefined && bench.place !== undefined) await writeFile(join(cwd, bench.place), natural);
-  await runQuietly({ env: { RUSTFLAGS: "-Adead_code" } }, bench.compile ?? [], cwd);
+  await runQuietly(toolchain, bench.compile ?? [], cwd);
   const { stdout } = await runProgram(bench.start, { cwd, input });
   // The first rounds warm up.
   const rounds = stdout

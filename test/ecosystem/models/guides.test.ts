@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { loadContract } from "../../../scripts/contract/load-contract.ts";
+import { emitWebhookPages } from "../../../scripts/emit/site/emit-webhook-pages.ts";
 import { nameModel, readModel } from "../../../src/cli/commands/models.ts";
 import { MODEL_LANGUAGES } from "../../../src/cli/models/model-language.ts";
-import { readGuide } from "../../docs/samples.ts";
+import { findSamples, readGuide } from "../../docs/samples.ts";
 import { verifyServer } from "../../support/verify-server.ts";
-import { CACHE, isFull, NEWTONSOFT, prepare, TOOLCHAINS, VENV } from "./toolchains.ts";
+import { CACHE, isFull, MCS, NEWTONSOFT, prepare, runQuietly, TOOLCHAINS, VENV } from "./toolchains.ts";
 
 /** A server in the documentation that uses a model. */
 interface Guide {
@@ -92,6 +94,61 @@ for (const guide of GUIDES) {
     600_000,
   );
 }
+
+/** What a handler of a webhook's page needs around it to be compiled in the guide's project, and the command for that. */
+const HANDLERS: Readonly<
+  Record<string, { file: string; head: string; foot?: string; check: readonly string[] }>
+> = {
+  Python: { file: "handler.py", head: "", check: ["python3", "-W", "error", "-c", "import handler"] },
+  Go: {
+    file: "handler.go",
+    head: 'package main\n\nimport (\n"log"\n\n"example/webhooks"\n)\n\n',
+    check: ["go", "vet", "."],
+  },
+  Java: {
+    file: "src/main/java/com/example/Handler.java",
+    head: "package com.example;\nimport com.example.webhooks.Webhook;\nclass Handler {\n",
+    foot: "}\n",
+    check: ["mvn", "-q", "-B", "compile"],
+  },
+  "C#": {
+    file: "Handler.cs",
+    head: "using System;\nusing Example.Webhooks;\nclass Handler {\n",
+    foot: "}\n",
+    check: [...MCS, "-target:library", "Handler.cs", "Webhooks.cs"],
+  },
+  Rust: {
+    file: "src/lib.rs",
+    head: "pub mod webhooks;\nuse webhooks::Webhook;\npub ",
+    check: ["cargo", "check", "-q", "--lib"],
+  },
+  PHP: {
+    file: "handler.php",
+    head: "<?php\nuse Example\\Webhooks\\Webhooks;\nrequire 'src/Webhooks.php';\n",
+    check: ["php", "handler.php"],
+  },
+};
+
+const { webhooks, ...contract } = await loadContract();
+const handlers = emitWebhookPages({ ...contract, webhooks }).flatMap(({ path, contents }) =>
+  path === `webhooks/${webhooks[0]?.status}.md` ? findSamples(path, contents) : [],
+);
+
+describe.each(GUIDES.filter(({ tab = "" }) => tab in HANDLERS))("the handler in $tab", (guide) => {
+  const { tab = "", language, isCore } = guide;
+  const toolchain = TOOLCHAINS.find((each) => each.language === language);
+  const handler = HANDLERS[tab];
+  it.skipIf(!isCore && !isFull)("compiles with the model, without a warning", async () => {
+    if (toolchain === undefined || handler === undefined || (await prepare(toolchain)) !== "") return;
+    const folder = await addModel(guide);
+    await cp(join("test/ecosystem/models/guides", guide.project), folder, { recursive: true });
+    const sample = handlers.find(({ info }) => info === `[${tab}]`);
+    expect(sample?.code).toBeDefined();
+    const { file, head, foot = "", check } = handler;
+    await writeFile(join(folder, file), `${head}${sample?.code}${foot}`);
+    await runQuietly(toolchain, [check], folder);
+  });
+});
 
 describe("docs/languages", () => {
   it("has a guide for every language that has a model, with the adapter for conform", async () => {

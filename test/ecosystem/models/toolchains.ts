@@ -256,7 +256,7 @@ export async function build(
 
 /** Runs commands that must succeed and say nothing. */
 export async function runQuietly(
-  { env = {} }: Pick<Toolchain, "env">,
+  { env = {} }: Toolchain,
   commands: readonly (readonly string[])[],
   cwd: string,
 ): Promise<void> {

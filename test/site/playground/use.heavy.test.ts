@@ -151,3 +151,47 @@ describe("the playground", () => {
     expect(html).toMatch(/<textarea[^>]*>\{\s+&quot;status/);
   });
 });
+
+describe.each(["light", "dark"] as const)("the playground in %s mode", (colorScheme) => {
+  it.each([1280, 360])("has no axe-core finding and fits at %d px, whatever it shows", async (width) => {
+    const states = [...brokenPayloads.slice(0, 2), { text: '{"status":"other"}', mode: "receive" as const }];
+    await play(
+      site,
+      PAGE,
+      async (page) => {
+        await page.getByText("Load a test vector").click();
+        await page.locator(".picker select").waitFor();
+        for (const { text, mode } of states) {
+          await choose(page, mode);
+          await paste(page, text);
+          await read(page);
+          expect(await runAxe(page)).toEqual([]);
+          expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+        }
+      },
+      { colorScheme, viewport: { width, height: 900 } },
+    );
+  });
+});
+
+const fields = Array.from({ length: 4_000 }, (_, index) => [
+  `field_${index}`,
+  `<b>value ${index}</b> and more to read`,
+]);
+const payload = { status: "session_finished", ...Object.fromEntries(fields) };
+
+describe("a text of 250 kB", () => {
+  it.each([
+    ["in 4,000 lines", JSON.stringify(payload, null, 2)],
+    ["in one line", JSON.stringify(payload)],
+  ])("%s is checked to its end", async (_shape, text) => {
+    expect(text.length).toBeGreaterThan(150_000);
+    await play(site, PAGE, async (page) => {
+      await choose(page, "send");
+      await paste(page, text);
+      await expect
+        .poll(async () => (await read(page)).issues.at(-1)?.code, { timeout: 20_000 })
+        .toBe("too_many_issues");
+    });
+  });
+});

@@ -38,7 +38,9 @@ ${webhooks
   .join("")}}
 `,
 
-  rust: ({ webhooks }) => `#[derive(serde::Deserialize)]
+  rust: ({ webhooks }) => `#![allow(dead_code)]
+
+#[derive(serde::Deserialize)]
 #[serde(tag = "status")]
 pub enum Natural {
 ${webhooks
