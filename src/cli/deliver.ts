@@ -16,14 +16,14 @@ import { count, displayUrl, printable } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A request to send. */
-export interface Planned {
-  /** What reports call it: a webhook's status and example, a vector's id, a line. */
+export interface Planned extends Outgoing {
+  /** What reports call it: a webhook's status and example, a vector's ID, a line. */
   readonly name: string;
   readonly url: URL;
-  readonly outgoing: Outgoing;
 }
 
-export interface DeliverOptions {
+interface DeliverOptions {
+  readonly io: Io;
   readonly command: string;
   readonly format: Format;
   readonly maxMs: number;
@@ -43,9 +43,8 @@ export interface DeliverOptions {
 export async function deliver(
   planned: AsyncIterable<Planned> | Iterable<Planned>,
   options: DeliverOptions,
-  io: Io,
 ): Promise<ExitCode> {
-  const { command, format, maxMs, concurrency = 1, rate = Number.POSITIVE_INFINITY, continues } = options;
+  const { io, command, format, maxMs, concurrency = 1, rate = Number.POSITIVE_INFINITY, continues } = options;
   const noun = "delivery";
   const report = createReport({ command, noun, side: "receive", isLive: true, format, io });
   const open = new Set<Promise<void>>();
@@ -59,7 +58,7 @@ export async function deliver(
   let ended = 0;
 
   const sendOne = async (plan: Planned): Promise<void> => {
-    const answer = await sendRequest(plan.url, plan.outgoing, { timeoutMs: maxMs, signal });
+    const answer = await sendRequest(plan.url, plan, { timeoutMs: maxMs, signal });
     if (signal.aborted) return;
     if (ended++ === 0 && answer.problem !== undefined && isUnreachable(answer.problem)) {
       const reason = explainProblem(answer.problem);
@@ -96,8 +95,8 @@ export async function deliver(
 const MAX_SHOWN = 120;
 
 /** A receiver has to acknowledge what the receive contract allows; to anything else, any response will do. */
-function toCheck({ name, outgoing }: Planned, answer: Answer): Check {
-  const isAllowed = judgeBody(outgoing.body, "receive").verdict !== "invalid";
+function toCheck({ name, body: sent }: Planned, answer: Answer): Check {
+  const isAllowed = judgeBody(sent, "receive").verdict !== "invalid";
   const { status, milliseconds } = answer;
   const passed = isAllowed ? `${status}`.startsWith("2") : status !== undefined;
   const found = status === undefined ? explainProblem(answer.problem) : String(status);

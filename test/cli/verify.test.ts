@@ -154,14 +154,11 @@ describe("verify", () => {
     const refused = await cli.run(["verify", "--to", url]);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("connection refused") });
     for (const args of [
-      [],
-      ["--to", "ftp://x"],
-      ["--to", url, "--max-ms", "x"],
-      ["--to", url, "--only", "nothing"],
-      ["--to", url, "--known-failing", "no-such-file"],
-    ]) {
-      expect(await cli.run(["verify", ...args])).toMatchObject({ code: 2 });
-    }
+      ["--max-ms", "x"],
+      ["--only", "nothing"],
+      ["--known-failing", "no-such-file"],
+    ])
+      expect(await cli.run(["verify", "--to", url, ...args])).toMatchObject({ code: 2 });
   });
 
   it("never shows the secrets of a URL", async () => {

@@ -1,4 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
+import type { Answer } from "../../testing/send-request.ts";
 import { type CommandContext, examples } from "../command.ts";
 import { deliver, type Planned, withoutConnection } from "../deliver.ts";
 import { integer, options } from "../options.ts";
@@ -40,28 +41,17 @@ export function createCommand({ io, finish }: CommandContext) {
           if (line < from) continue;
           // A recorded path always goes to the target's host, whatever it contains.
           const url = hasPath ? to : new URL(to.origin + (path.startsWith("/") ? path : `/${path}`));
-          yield {
-            name: `line ${line}`,
-            url,
-            outgoing: { method, headers: withoutConnection(headers), body },
-          };
+          yield { name: `line ${line}`, url, method, headers: withoutConnection(headers), body };
         }
         if (current < from)
           throw new UsageError("value", `--from ${from} is past the end: ${file} has ${current} lines.`);
         isDone = true;
       };
-      const code = await deliver(
-        plan(),
-        {
-          ...options,
-          command: "replay",
-          continues({ status }) {
-            next = status === undefined ? current : current + 1;
-            return status !== undefined;
-          },
-        },
-        io,
-      );
+      const continues = ({ status }: Answer): boolean => {
+        next = status === undefined ? current : current + 1;
+        return status !== undefined;
+      };
+      const code = await deliver(plan(), { ...options, command: "replay", continues, io });
       if (!isDone) await io.stderr.write(`Stopped at line ${next}. Continue with --from ${next}.\n`);
       finish(code);
     });

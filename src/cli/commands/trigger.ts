@@ -50,23 +50,19 @@ export function createCommand({ io, finish }: CommandContext) {
         for (const field of unknown)
           await io.stderr.write(`warning: the contract doesn't document the field ${printable(field)}\n`);
         const headers = { "content-type": "application/json", ...Object.fromEntries(header) };
+        const request = { url: to, method: "POST", headers };
         const plan = function* (): Generator<Planned> {
           for (let round = 0; round < repeat; round++) {
-            if (vector !== undefined) yield toPlanned(vector.id, toBody(vector));
+            if (vector !== undefined) yield { ...request, name: vector.id, body: toBody(vector) };
             for (const { status, name, payload } of payloads) {
               const label = seed === undefined ? `${status}.${name}` : `${status} ${seed + round}`;
               const base = seed === undefined ? payload : build(status, {}, { seed: seed + round });
               const body = set.reduce<unknown>((value, setting) => setAt(value, setting), base);
-              yield toPlanned(label, Buffer.from(JSON.stringify(body)));
+              yield { ...request, name: label, body: Buffer.from(JSON.stringify(body)) };
             }
           }
         };
-        const toPlanned = (name: string, body: Uint8Array): Planned => ({
-          name,
-          url: to,
-          outgoing: { method: "POST", headers, body },
-        });
-        finish(await deliver(plan(), { command: "trigger", ...rest }, io));
+        finish(await deliver(plan(), { command: "trigger", ...rest, io }));
       },
     );
 }
