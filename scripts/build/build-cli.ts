@@ -19,7 +19,7 @@ export async function buildCli(outdir = "dist/cli", root = process.cwd()): Promi
   const { metafile } = await build({
     metafile: true,
     absWorkingDir: root,
-    entryPoints: { main: "src/cli/main.ts", "diff-worker": "src/cli/diff/diff-worker.ts" },
+    entryPoints: { main: "src/cli/main.ts", "diff-worker": "src/cli/diff/diff-worker.ts", refa: "refa" },
     outdir,
     chunkNames: "[name]-[hash]",
     bundle: true,

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import { DocumentError, type DocumentErrorCode, type Position } from "./document-error.ts";
 import { createJsonFinder, type Offsets } from "./find-in-json.ts";
 import { findInYaml } from "./find-in-yaml.ts";
@@ -129,28 +129,38 @@ function parse(text: string, name: string): ParsedFile {
   const json = /^\s*\{/.test(text) ? parseJson(text) : undefined;
   if (isObject(json)) return { root: json, locate: locator(text, name, createJsonFinder(text)) };
   const lines = new LineCounter();
+  const fail = (found: string, expected: string, offset = 0): DocumentError => {
+    const { line, col } = lines.linePos(offset);
+    const position = { file: name, line: Math.max(1, line), column: Math.max(1, col) };
+    return new DocumentError("yaml", `found ${found}, expected ${expected}`, { position });
+  };
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     const [error] = document.errors;
-    if (error !== undefined) {
-      const { line, col } = lines.linePos(error.pos[0]);
-      const position = { file: name, line, column: col };
-      throw new DocumentError("yaml", `found ${explain(error.message)}, expected YAML or JSON`, { position });
-    }
+    if (error !== undefined) throw fail(explain(error.message), "YAML or JSON", error.pos[0]);
+    const cycle = text.includes("&") ? findCycle(document) : undefined;
+    if (cycle !== undefined) throw fail("an alias of the value that contains it", "a finite document", cycle);
     const root: unknown = document.toJS();
-    if (isObject(root)) return { root, locate: locator(text, name, findIn(document)) };
-    const reason = `found ${describe(root)}, expected an OpenAPI document in YAML or JSON`;
-    throw new DocumentError("yaml", reason, { position: { file: name, line: 1, column: 1 } });
+    if (isObject(root)) return { root, locate: locator(text, name, (keys) => findInYaml(document, keys)) };
+    throw fail(describe(root), "an OpenAPI document in YAML or JSON");
   } catch (cause) {
     if (cause instanceof DocumentError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const position = { file: name, line: 1, column: 1 };
-    throw new DocumentError("yaml", `found ${explain(reason)}, expected YAML or JSON`, { position, cause });
+    throw fail(explain(cause instanceof Error ? cause.message : String(cause)), "YAML or JSON");
   }
 }
 
-function findIn(document: Document) {
-  return (keys: Keys): Offsets => findInYaml(document, keys);
+/** Returns where an alias is that refers to a value around it. */
+function findCycle(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias(_, alias, path) {
+      const target = alias.resolve(document);
+      if (target === undefined || !path.some((node) => node === target)) return undefined;
+      found = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function parseJson(text: string): unknown {

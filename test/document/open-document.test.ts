@@ -63,6 +63,7 @@ describe("an unusable document", () => {
     ["hello", /found the string "hello"/],
     [`a: ${"[".repeat(20_000)}`, /found values that are nested too deeply/],
     ["a: 1\n---\nb: 2\n", /found several documents in one file/],
+    ["a: &a\n  b: [*a]\n", /^a\.yaml:2:7: found an alias of the value that contains it, expected a finite/],
   ])("is reported with its place: %j", (text, message) => {
     expect(() => openDocument(text, { name: "a.yaml" })).toThrow(DocumentError);
     expect(() => openDocument(text, { name: "a.yaml" })).toThrow(message);

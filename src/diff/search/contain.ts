@@ -93,13 +93,13 @@ function decideMember({ a, b }: Schemas, part: Json, index: number): Containment
   const members = other.union.members;
   // A value of one member is of no other: neither of those that are the same in both, as far as the value can tell, nor of one that
   // has become narrower.
+  const others = union.members.filter((_, at) => at !== index);
+  const known = new Set(others.map((mine) => reducedId(part, mine)));
   const isExcluded = (member: Json): boolean =>
-    union.members.some(
-      (mine, at) =>
-        at !== index &&
-        (isSameFor(part, mine, member) || decide({ a: member, b: mine }).kind === "contained"),
-    ) || areDisjoint(part, member);
-  const isIn = partsOf(other).some(
+    known.has(reducedId(part, member)) ||
+    others.some((mine) => decide({ a: member, b: mine }).kind === "contained") ||
+    areDisjoint(part, member);
+  const isIn = partsOf(other, "target").some(
     (target, at) =>
       members.every((member, each) => each === at || isExcluded(member)) &&
       decide({ a: part, b: target }).kind === "contained",
@@ -107,16 +107,20 @@ function decideMember({ a, b }: Schemas, part: Json, index: number): Containment
   return isIn ? CONTAINED : decide({ a: part, b });
 }
 
-/** Checks whether two schemas differ only in fields that no value may have. */
-function isSameFor(schema: Json, one: Json, other: Json): boolean {
-  const { others, properties, rest } = facetsOf(schema);
-  if (others !== false || Object.keys(rest).length > 0) return idOf(one) === idOf(other);
-  const [left, right] = [one, other].map((each) => {
-    const flat = facetsOf(each).schema;
-    const possible = Object.entries(flat.properties ?? {}).filter(([name]) => properties.has(name));
-    return idOf({ ...flat, properties: Object.fromEntries(possible) });
-  });
-  return left === right;
+const reduced = new Map<string, number>();
+
+/** Returns a number that schemas share if they differ only in fields that no value of a part may have. */
+function reducedId(part: Json, schema: Json): number {
+  const { others, properties, rest } = facetsOf(part);
+  if (others !== false || Object.keys(rest).length > 0) return idOf(schema);
+  const key = `${idOf(part)} ${idOf(schema)}`;
+  const known = reduced.get(key);
+  if (known !== undefined) return known;
+  const flat = facetsOf(schema).schema;
+  const possible = Object.entries(flat.properties ?? {}).filter(([name]) => properties.has(name));
+  const id = idOf({ ...flat, properties: Object.fromEntries(possible) });
+  reduced.set(key, id);
+  return id;
 }
 
 function compareToUnion(schemas: Schemas, own: Facets, other: Facets): Containment {
@@ -133,7 +137,7 @@ function compareToUnion(schemas: Schemas, own: Facets, other: Facets): Containme
       types.map((type) => ({ type })),
     );
   const members = other.union?.members ?? [];
-  const results = partsOf(other).map((target) => decide({ a, b: target }));
+  const results = partsOf(other, "target").map((target) => decide({ a, b: target }));
   const isIn = results.some(
     ({ kind }, index) =>
       kind === "contained" &&

@@ -1,4 +1,5 @@
-import { CharSet, DFA, JS, NFA, type NodeFactory, Transformers, transform } from "refa";
+import { createRequire } from "node:module";
+import type { DFA, NFA, NodeFactory, transform } from "refa";
 
 /** Texts that match every pattern and are of some lengths, counted in code points. */
 export interface Texts {
@@ -19,6 +20,21 @@ const MAX_MILLISECONDS = 1_000;
 const MAX_LENGTH = 4_000;
 const MAX_CODE_POINT = 0x10_ff_ff;
 
+type Refa = typeof import("refa");
+
+let loaded: Refa | undefined;
+
+/** Loads the library when a pattern needs it: that takes longer than most comparisons. */
+function refa(): Refa {
+  if (loaded !== undefined) return loaded;
+  // The command line's bundle has it in a file of its own.
+  const file = import.meta.url.endsWith(".ts") ? "refa" : "./refa.js";
+  const library = createRequire(import.meta.url)(file);
+  const made: Refa = library.default ?? library;
+  loaded = made;
+  return made;
+}
+
 const decided = new Map<string, TextContainment>();
 
 /** Decides whether all texts of one kind are of another, with automata: the difference of the two languages is empty or has a shortest word. */
@@ -34,7 +50,11 @@ export function containsTexts(texts: Texts, within: Texts): TextContainment {
 }
 
 function decide(texts: Texts, within: Texts): TextContainment {
+  const patterns = [...texts.patterns, ...within.patterns];
+  if (patterns.length === 0 && texts.min >= within.min && texts.max <= within.max)
+    return { isContained: true };
   try {
+    const { DFA, NFA } = refa();
     const excluded = DFA.fromFA(languageOf(within), dfaNodes());
     excluded.complement(dfaNodes());
     const difference = NFA.fromIntersection(languageOf(texts), excluded, nfaNodes());
@@ -66,15 +86,15 @@ function limited<Node>(factory: NodeFactory<Node>): NodeFactory<Node> {
   };
 }
 
-const nfaNodes = (): NodeFactory<NFA.Node> => limited(new NFA.LimitedNodeFactory(MAX_STATES));
-const dfaNodes = (): NodeFactory<DFA.Node> => limited(new DFA.LimitedNodeFactory(MAX_STATES));
+const nfaNodes = (): NodeFactory<NFA.Node> => limited(new (refa().NFA.LimitedNodeFactory)(MAX_STATES));
+const dfaNodes = (): NodeFactory<DFA.Node> => limited(new (refa().DFA.LimitedNodeFactory)(MAX_STATES));
 
 function languageOf({ patterns, min, max }: Texts): NFA {
   const lengths = Number.isFinite(max) ? `${min},${max}` : `${min},`;
   if (min > MAX_LENGTH || (max > MAX_LENGTH && Number.isFinite(max))) throw new Error("they are too long");
   const hasLengths = min > 0 || Number.isFinite(max) || patterns.length === 0;
   const parts = [...patterns, ...(hasLengths ? [`^[^]{${lengths}}$`] : [])].map(toAutomaton);
-  return parts.reduce((all, part) => NFA.fromIntersection(all, part, nfaNodes()));
+  return parts.reduce((all, part) => refa().NFA.fromIntersection(all, part, nfaNodes()));
 }
 
 const automata = new Map<string, NFA>();
@@ -82,16 +102,25 @@ const automata = new Map<string, NFA>();
 function toAutomaton(pattern: string): NFA {
   const known = automata.get(pattern);
   if (known !== undefined) return known;
+  const { CharSet, JS, NFA, Transformers, transform } = refa();
   const { expression } = JS.Parser.fromLiteral({ source: pattern, flags: "u" }).parse({
     maxNodes: MAX_STATES,
   });
+  const all = { type: "CharacterClass", characters: CharSet.all(MAX_CODE_POINT) } as const;
+  const anything: Element = {
+    type: "Quantifier",
+    min: 0,
+    max: Number.POSITIVE_INFINITY,
+    lazy: false,
+    alternatives: [{ type: "Concatenation", elements: [all] }],
+  };
   const simple = transform(Transformers.applyAssertions(), expression);
   for (const { elements } of simple.alternatives) {
     // A pattern matches anywhere, unless it is anchored.
     if (isAnchor(elements[0], "behind")) elements.shift();
-    else elements.unshift(ANYTHING);
+    else elements.unshift(anything);
     if (isAnchor(elements.at(-1), "ahead")) elements.pop();
-    else elements.push(ANYTHING);
+    else elements.push(anything);
   }
   const options = { maxCharacter: MAX_CODE_POINT };
   const automaton = NFA.fromRegex(simple, options, { assertions: "throw" }, nfaNodes());
@@ -100,19 +129,6 @@ function toAutomaton(pattern: string): NFA {
 }
 
 type Element = ReturnType<typeof transform>["alternatives"][number]["elements"][number];
-
-const ANYTHING: Element = {
-  type: "Quantifier",
-  min: 0,
-  max: Number.POSITIVE_INFINITY,
-  lazy: false,
-  alternatives: [
-    {
-      type: "Concatenation",
-      elements: [{ type: "CharacterClass", characters: CharSet.all(MAX_CODE_POINT) }],
-    },
-  ],
-};
 
 function isAnchor(element: Element | undefined, kind: "ahead" | "behind"): boolean {
   if (element?.type !== "Assertion" || element.kind !== kind || !element.negate) return false;

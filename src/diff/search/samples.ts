@@ -4,7 +4,7 @@ import type { JsonSchema } from "../../document/json-schema.ts";
 import { isValid } from "../schema/check-value.ts";
 import { atomOf, type Facets, facetsOf, isImpossible } from "../schema/facets.ts";
 import { withAlso } from "../schema/flatten.ts";
-import { idOf, toKey } from "../schema/identity.ts";
+import { idOf, isConstraint, toKey } from "../schema/identity.ts";
 import { makeNumbers, makeTexts } from "./values.ts";
 
 const MAX_SAMPLES = 16;
@@ -65,33 +65,58 @@ export function listedValues(part: Json | undefined, depth = 0): Json[] {
   return [...own, ...Object.values(others).flatMap((child) => listedValues(child, depth + 1))];
 }
 
-const parts = new WeakMap<JsonSchema, readonly JsonSchema[]>();
+const parts = {
+  source: new WeakMap<JsonSchema, JsonSchema[]>(),
+  target: new WeakMap<JsonSchema, JsonSchema[]>(),
+};
 
-/** Returns a schema for each member of a union, with what is around it. It allows the fields that an `anyOf` allows of other members. */
-export function partsOf({ union, schema }: Facets): readonly JsonSchema[] {
+/**
+ * Returns a schema for each member of a union, with what is around it.
+ *
+ * @param role - As a source, they allow at least what the union allows, including fields of other members; as a target, at most that.
+ */
+export function partsOf(facets: Facets, role: "source" | "target" = "source"): readonly JsonSchema[] {
+  const { union, schema } = facets;
   if (union === undefined) return [schema];
-  const made = parts.get(schema);
+  const made = parts[role].get(schema);
   if (made !== undefined) return made;
   const { [union.keyword]: _, ...around } = schema;
-  const all = union.members.map((member, index) =>
-    withAlso(around, member, ...(union.keyword === "anyOf" ? otherFields(union.members, index) : [])),
-  );
-  parts.set(schema, all);
+  const all = union.members.map((member) => {
+    const isClosed = facets.others === false || (role === "source" && facets.others !== true);
+    const hasMore = union.keyword === "anyOf" && isClosed && documentsFields(member);
+    const fields = hasMore ? [...otherFields(facets, member, role)] : [];
+    return withAlso(
+      around,
+      member,
+      ...(fields.length === 0 ? [] : [{ properties: Object.fromEntries(fields) }]),
+    );
+  });
+  parts[role].set(schema, all);
   return all;
 }
 
 /** The fields that other members document: a value of this member may have them if it is one of theirs too. */
-function otherFields(members: readonly Json[], index: number): JsonSchema[] {
-  const own = facetsOf(members[index]).properties;
-  if (!documentsFields(members[index])) return [];
-  const schemas = new Map<string, Json[]>();
-  for (const member of members) {
-    for (const [name, schema] of facetsOf(member).properties)
-      if (!own.has(name)) schemas.set(name, [...(schemas.get(name) ?? []), schema]);
+function otherFields(facets: Facets, member: Json, role: "source" | "target"): Map<string, Json> {
+  const { union, others } = facets;
+  const fields = new Map<string, Json>();
+  const own = new Map([...facets.properties, ...facetsOf(member).properties]);
+  for (const other of (union?.members ?? []).filter((each) => each !== member)) {
+    const { schema, properties, types } = facetsOf(other);
+    const agrees = ([name, field]: [string, Json]): boolean =>
+      idOf(own.get(name) ?? fields.get(name) ?? field) === idOf(field);
+    // Any value with these fields is one of the other member's, too.
+    const isLoose = Object.keys(schema).every((key) => !isConstraint(key) || FIELDS.includes(key));
+    const isSure = isLoose && types.has("object") && [...properties].every(agrees);
+    if (role === "target" && !isSure) continue;
+    for (const [name, field] of properties) {
+      const known = fields.get(name) ?? (others === false ? field : { anyOf: [field, others] });
+      if (!own.has(name)) fields.set(name, agrees([name, field]) ? known : { anyOf: [known, field] });
+    }
   }
-  const fields = [...schemas].map(([name, some]) => [name, { anyOf: some }]);
-  return fields.length === 0 ? [] : [{ properties: Object.fromEntries(fields) }];
+  return fields;
 }
+
+const FIELDS = ["type", "properties"];
 
 /** Returns what a field of an object may be: its own schema, or that of undocumented fields. */
 export function fieldSchema({ properties, rest, others, schema }: Facets, name: string): Json {
