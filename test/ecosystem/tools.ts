@@ -13,6 +13,7 @@ export function usePython(folder: string): string {
   if (!existsSync(python)) execFileSync("python3", ["-m", "venv", join(folder, ".venv")]);
   execFileSync(python, ["-m", "pip", "install", "--quiet", "-r", join(folder, "requirements.txt")], {
     stdio: "ignore",
+    timeout: 500_000,
   });
   return python;
 }

@@ -10,6 +10,6 @@ export function installNode(folder: string): void {
     .digest("hex");
   const mark = join(folder, "node_modules/.installed");
   if (existsSync(mark) && readFileSync(mark, "utf8") === want) return;
-  execFileSync("npm", ["ci"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  execFileSync("npm", ["ci"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"], timeout: 500_000 });
   writeFileSync(mark, want);
 }

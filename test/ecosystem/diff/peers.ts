@@ -31,8 +31,16 @@ export function comparePeers(): string {
   const folder = mkdtempSync(join(tmpdir(), "peers-"));
   try {
     const env = { ...process.env, GOBIN: folder };
-    execFileSync("go", ["install", `github.com/oasdiff/oasdiff@v${OASDIFF}`], { env, stdio: "pipe" });
-    execFileSync("go", ["build", "-o", join(folder, "changes"), "./changes"], { cwd: GO, stdio: "pipe" });
+    execFileSync("go", ["install", `github.com/oasdiff/oasdiff@v${OASDIFF}`], {
+      env,
+      stdio: "pipe",
+      timeout: 400_000,
+    });
+    execFileSync("go", ["build", "-o", join(folder, "changes"), "./changes"], {
+      cwd: GO,
+      stdio: "pipe",
+      timeout: 400_000,
+    });
     const rows = listPeers(folder).map(([name, judge]) => {
       const verdicts = MINIMAL_PAIRS.map(([, old, next, truth]) => {
         const verdict = judge(old, next);

@@ -39,12 +39,12 @@ const PARSER_LIMITS = new Set(
   vectors.filter(({ flags }) => flags?.includes("parser-limit")).map(({ id }) => id),
 );
 
-/** Engines that judge by 2020-12, with formats switched on as docs/json-schema.md shows, and how many are wrong on each side. */
+/** Engines that judge by 2020-12, with formats switched on as docs/json-schema.md shows, and the timestamps that each gets wrong. */
 const ENGINES = [
   {
     engine: "boon",
     needs: ["cargo"],
-    wrong: /^never$/,
+    wrong: [],
     judge: async (file: string) => {
       const built = await run("cargo", ["build", "-q", "--release"], join(HERE, "rust"));
       if (built.code !== 0) throw new Error(built.stderr);
@@ -54,7 +54,7 @@ const ENGINES = [
   {
     engine: "networknt",
     needs: ["java", "mvn"],
-    wrong: /fraction-digit|offset-unknown|offset-largest|space-for-t|leap-second-with-offset/,
+    wrong: ["fraction-digit", "offset-unknown", "offset-largest", "space-for-t", "leap-second-with-offset"],
     judge: (file: string) => {
       installJava();
       return runJson<Verdicts>("java", ["-cp", "lib/*", "Judge.java", file], join(HERE, "java"));
@@ -79,8 +79,10 @@ describe.each(ENGINES)("the 2020-12 schemas in $engine", ({ needs, wrong, judge 
         const disagree = bodies.filter(
           ({ isValid, id }, at) => found[at] !== isValid && !PARSER_LIMITS.has(id),
         );
-        expect(disagree.filter(({ id }) => !wrong.test(id)).map(({ id }) => id)).toEqual([]);
-        expect(disagree.length > 0).toBe(!wrong.test("never"));
+        expect(
+          disagree.filter(({ id }) => !wrong.some((kind) => id.includes(kind))).map(({ id }) => id),
+        ).toEqual([]);
+        expect(disagree.length > 0).toBe(wrong.length > 0);
       }
     },
   );

@@ -9,6 +9,9 @@ import { hasProgram, usePython } from "../tools.ts";
 /** The folder of these tests. */
 export const HERE = import.meta.dirname;
 
+/** In milliseconds, for each program: ten minutes are the test's own. */
+const DEADLINE = 500_000;
+
 /** Whether only the core runs: what needs no other toolchain than Node and Python. */
 export const IS_CORE = process.env["ECOSYSTEM"] === "core";
 
@@ -46,6 +49,7 @@ export function installJava(): void {
   once(["java/pom.xml"], "java/lib", () =>
     execFileSync("mvn", ["-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"], {
       cwd: join(HERE, "java"),
+      timeout: DEADLINE,
     }),
   );
 }
@@ -58,7 +62,7 @@ export function nodeTool(name: string): string {
 /** Runs a program and returns what it printed, whatever its exit code. */
 export function run(program: string, args: readonly string[], cwd = HERE): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(program, args, { cwd, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+    execFile(program, args, { cwd, maxBuffer: 2 ** 28, timeout: DEADLINE }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
     });
   });

@@ -24,7 +24,7 @@ const COMMANDS = [
     needs: "go",
     build: () => {
       const program = join(mkdtempSync(join(tmpdir(), "handler-")), "handler");
-      execFileSync("go", ["build", "-o", program, "."], { cwd: join(FOLDER, "go") });
+      execFileSync("go", ["build", "-o", program, "."], { cwd: join(FOLDER, "go"), timeout: 300_000 });
       return [program];
     },
   },

@@ -28,7 +28,7 @@ const BODIES = KINDS.map((kind) =>
 async function run(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
   // The runner that runs this file sets variables for its children; these are runs of their own.
   const { NODE_OPTIONS: _, VITEST: __, NODE_TEST_CONTEXT: ___, ...inherited } = process.env;
-  const options = { cwd: HERE, env: { ...inherited, NO_COLOR: "1", CI: "1" } };
+  const options = { cwd: HERE, timeout: 120_000, env: { ...inherited, NO_COLOR: "1", CI: "1" } };
   const outcome = await promisify(execFile)(command, args, options).catch((error) => error);
   return { code: outcome.code ?? 0, output: `${outcome.stdout}${outcome.stderr}` };
 }

@@ -52,6 +52,7 @@ function run(script: string, args: readonly string[], path: string) {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: 1 << 26,
+    timeout: 300_000,
     env: {
       ...process.env,
       PATH: path,
