@@ -348,7 +348,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     "name": "every-webhook-twice",
-    "summary": "Every webhook comes twice in a row, because exactly-once delivery is not promised",
+    "summary": "Every webhook is delivered twice in a row, because exactly-once delivery isn't promised",
     "steps": [
       {
         "status": "upload_ready",

@@ -6,7 +6,7 @@ import { benchDiff } from "./bench/bench-diff.ts";
 import { benchGenerate } from "./bench/bench-generate.ts";
 import { benchThresholds } from "./bench/bench-thresholds.ts";
 import { benchValidate } from "./bench/bench-validate.ts";
-import { runCommand } from "./report.ts";
+import { runCommand } from "./run-command.ts";
 
 const PEERS = "test/bench";
 const PAGE = "docs/benchmarks.md";
@@ -21,6 +21,7 @@ const HELP = `Measures speed as ratios. Without a name, compares with other libr
   npm run bench -- diff           The diff of 4, 40, and 400 webhooks
   npm run bench -- generate       The generation for 1, 10, and 100 times the webhooks
   npm run bench -- validate       validate on a million payloads
+  npm run bench -- site           Bytes and first paint of the webhooks' pages, with their limits
   npm run bench -- thresholds     What CI checks, in seconds
 
 Run \`npm run build\` first. The first run installs the other libraries in ${PEERS}/.
@@ -37,6 +38,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["diff", benchDiff],
   ["generate", benchGenerate],
   ["validate", benchValidate],
+  ["site", async () => run(process.execPath, ["--import", "tsx", "test/browser/bench-pages.ts"])],
   ["thresholds", benchThresholds],
 ]);
 

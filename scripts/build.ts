@@ -1,7 +1,7 @@
 import { buildCli } from "./build/build-cli.ts";
 import { buildDist } from "./build/build-dist.ts";
 import { emitSpec } from "./emit/emit.ts";
-import { runCommand } from "./report.ts";
+import { runCommand } from "./run-command.ts";
 import { buildSite, writePages } from "./site/build-site.ts";
 import { readSiteUrl } from "./site/site-url.ts";
 import { writeFiles } from "./write/write-files.ts";

@@ -9,7 +9,7 @@ import {
   readState,
 } from "./release/check-release.ts";
 import { freezeContract } from "./release/freeze.ts";
-import { runCommand } from "./report.ts";
+import { runCommand } from "./run-command.ts";
 
 const HELP = `Checks that the versions of the contract and of the package are raised as their changes require.
 

@@ -2,9 +2,8 @@ import { watch } from "node:fs";
 import { parseArgs } from "node:util";
 import { createServer } from "vitepress";
 import { emitSpec } from "./emit/emit.ts";
-import { runCommand } from "./report.ts";
+import { runCommand } from "./run-command.ts";
 import { writePages } from "./site/build-site.ts";
-import { readPort } from "./site/read-port.ts";
 import { writeFiles } from "./write/write-files.ts";
 
 const HELP = `Shows the documentation while you write it: guides and theme at once, the contract's pages and
@@ -27,7 +26,7 @@ await runCommand(async () => {
   });
   if (values.help) return void process.stdout.write(HELP);
 
-  const port = readPort(values.port);
+  const port = Number(values.port);
   await writeAll();
   let server = await start(port);
   let timer: NodeJS.Timeout | undefined;

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { SPEC } from "./contract/load-contract.ts";
 import { emitSpec } from "./emit/emit.ts";
 import { emitRegions } from "./emit/emit-regions.ts";
-import { reportDifference, runCommand } from "./report.ts";
+import { runCommand } from "./run-command.ts";
 import { compareFiles, writeFiles } from "./write/write-files.ts";
 import { writeRegions } from "./write/write-regions.ts";
 
@@ -33,10 +33,29 @@ await runCommand(async () => {
   });
   if (values.help) return void process.stdout.write(HELP);
 
-  const { contract, files } = await emitSpec(values.spec);
-  const difference = await (values.check ? compareFiles : writeFiles)(values.out, files);
+  const { check: isCheck, spec, out } = values;
+  const { contract, files } = await emitSpec(spec);
+  const { missing, stale, extra } = await (isCheck ? compareFiles : writeFiles)(out, files);
   // A spec or a folder of someone's own has no pages here.
-  const hasPages = values.spec === SPEC && values.out === OUT;
-  const pages = hasPages ? await writeRegions(emitRegions(contract), values.check) : [];
-  reportDifference({ contract, difference, files, pages, folder: values.out, isCheck: values.check });
+  const hasPages = spec === SPEC && out === OUT;
+  const pages = hasPages ? await writeRegions(emitRegions(contract), isCheck) : [];
+
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  const subject = `contract ${contract.version}, ${contract.webhooks.length} webhooks, ${files.length} files`;
+  const changes = missing.length + stale.length + extra.length + pages.length;
+  if (changes === 0) return print(`${out}/: up to date (${subject})`);
+  if (!isCheck) {
+    const counts = `${missing.length} added, ${stale.length} changed, ${extra.length} removed`;
+    print(`${out}/: ${counts} (${subject})`);
+    for (const page of pages) print(`${page}: updated`);
+    return;
+  }
+  for (const [state, paths] of Object.entries({ missing, stale, extra })) {
+    for (const path of paths) print(`${state.padEnd(8)}${out}/${path}`);
+  }
+  for (const page of pages) print(`${"stale".padEnd(8)}${page}`);
+  process.stderr.write(
+    `${out}/ doesn't match the spec (${subject}). Run \`npm run generate\` and commit the result.\n`,
+  );
+  process.exitCode = 1;
 });

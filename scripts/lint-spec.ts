@@ -1,7 +1,7 @@
 import { RULES } from "./contract/load-contract.ts";
 import { emitSpec } from "./emit/emit.ts";
 import { lintDocuments } from "./emit/lint-documents.ts";
-import { runCommand } from "./report.ts";
+import { runCommand } from "./run-command.ts";
 
 // Emitting reports every error in the spec that `npm run generate` reports.
 await runCommand(async () => {

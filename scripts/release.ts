@@ -5,7 +5,7 @@ import type { EmittedFile } from "./emit/emitted-file.ts";
 import { readState, UNRELEASED } from "./release/check-release.ts";
 import { freezeContract } from "./release/freeze.ts";
 import { hashRelease, loadReleases, PUBLISHED, writePublished } from "./release/releases.ts";
-import { runCommand } from "./report.ts";
+import { runCommand } from "./run-command.ts";
 
 // `npm version` runs this as its script `version`: package.json has the new version by then, and npm commits and tags what
 // is staged here.

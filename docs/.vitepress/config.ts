@@ -4,16 +4,15 @@ import { defineConfig } from "vitepress";
 import type { Navigation } from "../../scripts/emit/site/emit-site.ts";
 import { readSiteUrl } from "../../scripts/site/site-url.ts";
 import { describePage, summarizePage } from "./describe-page.ts";
-import { fixOutline } from "./fix-outline.ts";
 import { protectPage } from "./protect-page.ts";
 import { renderForSearch } from "./render-for-search.ts";
 import { listPages } from "./sidebar.ts";
-import { toAnchor } from "./to-anchor.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 
 // VitePress mistakes a link to any other extension for a page.
-process.env["VITE_EXTRA_EXTENSIONS"] = "py";
+process.env["VITE_EXTRA_EXTENSIONS"] = "py,sql,yaml,xml";
 
+const WORD = /[\p{L}\p{N}_]+/gu;
 const GENERATED = "docs/generated";
 const siteUrl = readSiteUrl(process.env["SITE_URL"]);
 const contract: Navigation = JSON.parse(readFileSync(`${GENERATED}/navigation.json`, "utf8"));
@@ -25,8 +24,14 @@ export default defineConfig({
   lang: "en-US",
   base: siteUrl.pathname,
   outDir: "site",
-  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${siteUrl.pathname}favicon.svg` }]],
-  srcExclude: ["decisions/**", "releasing.md", "site/**"],
+  head: [
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${siteUrl.pathname}favicon.svg` }],
+    [
+      "link",
+      { rel: "alternate", type: "application/atom+xml", title: "Versions", href: `${siteUrl.href}feed.xml` },
+    ],
+  ],
+  srcExclude: ["decisions/**", "releasing.md", "site/**", "generated/parts/**"],
   // Generated pages appear next to the written ones, wherever their files are.
   rewrites: (path) => path.replace(/^generated\//, ""),
   sitemap: { hostname: siteUrl.href },
@@ -35,23 +40,15 @@ export default defineConfig({
     const source = siteConfig.rewrites.inv[relativePath] ?? relativePath;
     return { description: summarizePage(await readFile(`docs/${source}`, "utf8")) };
   },
-  transformHead: ({ pageData, title, description }) =>
-    describePage({
-      siteUrl: siteUrl.href,
-      site: contract.title,
-      path: pageData.relativePath,
-      title,
-      description,
-    }),
+  transformHead: (page) => describePage(page, siteUrl.href),
   transformHtml: protectPage,
   buildEnd: (site) => writeMarkdown({ site, groups: sidebar, siteUrl: siteUrl.href }),
   // Anchors are the ones that GitHub makes, underscores included: issue codes and statuses have them.
   markdown: {
-    anchor: { slugify: toAnchor },
+    anchor: { slugify: (title) => title.toLowerCase().match(WORD)?.join("-") ?? "" },
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   },
   vite: {
-    plugins: [fixOutline()],
     publicDir: "generated/public",
     // Otherwise it looks for dependencies in every HTML file, those of the built site included.
     optimizeDeps: { entries: [".vitepress/theme/index.ts"] },
@@ -65,16 +62,11 @@ export default defineConfig({
     },
     outline: [2, 3],
     nav: [
-      ...sidebar.map(({ text = "", items = [] }) => ({
+      ...sidebar.map(({ text, items }) => ({
         text,
-        items: items.map(({ text = "", link = "", target, rel }) => ({
-          text,
-          link,
-          ...(target !== undefined && { target }),
-          ...(rel !== undefined && { rel }),
-        })),
+        items: items.map(({ items: _, collapsed: __, ...page }) => page),
       })),
-      { text: `v${contract.version}`, link: "/versions" },
+      { text: `v${contract.version}`, link: "/versions/" },
     ],
     sidebar,
     footer: { message: "MIT licensed. This site sends nothing you type or paste anywhere." },

@@ -1,22 +1,17 @@
-import type { HeadConfig } from "vitepress";
+import type { HeadConfig, TransformContext } from "vitepress";
 
-/** What search engines and link previews read of a page. */
-export interface PageDescription {
-  /** Where the site is, with a slash at its end. */
-  readonly siteUrl: string;
-  /** The site's name. */
-  readonly site: string;
-  /** The page's source, from the site's root. */
-  readonly path: string;
-  readonly title: string;
-  readonly description: string;
-}
-
-/** Returns a page's canonical link, the link to its Markdown, and its Open Graph tags (ogp.me). The 404 page has none. */
-export function describePage({ siteUrl, site, path, title, description }: PageDescription): HeadConfig[] {
+/**
+ * Returns a page's canonical link, the link to its Markdown, and its Open Graph tags (ogp.me). The 404 page has none.
+ *
+ * @param siteUrl - Where the site is, with a slash at its end.
+ */
+export function describePage(
+  { pageData: { relativePath: path }, siteData, title, description }: TransformContext,
+  siteUrl: string,
+): HeadConfig[] {
   if (path === "404.md") return [["meta", { name: "robots", content: "noindex" }]];
   const url = siteUrl + path.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, ".html");
-  const properties = { type: "website", url, title, description, site_name: site };
+  const properties = { type: "website", url, title, description, site_name: siteData.title };
   return [
     ["link", { rel: "canonical", href: url }],
     ["link", { rel: "alternate", type: "text/markdown", href: siteUrl + path }],

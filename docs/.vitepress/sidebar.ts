@@ -1,9 +1,18 @@
-import type { DefaultTheme } from "vitepress";
 import type { Navigation } from "../../scripts/emit/site/emit-site.ts";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 
+/** A page in the navigation, with the pages below it. */
+export interface LinkedPage {
+  readonly text: string;
+  readonly link: string;
+  readonly target?: string;
+  readonly rel?: string;
+  readonly collapsed?: boolean;
+  readonly items?: LinkedPage[];
+}
+
 /** Lists the pages by group: the sidebar, the menus at the top and llms.txt show the same groups. */
-export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] {
+export function listPages({ statuses }: Navigation): { text: string; items: LinkedPage[] }[] {
   return [
     {
       text: "Get started",
@@ -29,7 +38,19 @@ export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] 
       text: "Receive",
       items: [
         { text: "createReceiver", link: "/receiving" },
-        { text: "Frameworks", link: "/frameworks" },
+        {
+          text: "Frameworks",
+          link: "/frameworks/",
+          collapsed: true,
+          items: [
+            { text: "Express", link: "/frameworks/express" },
+            { text: "Next.js", link: "/frameworks/nextjs" },
+            { text: "Hono", link: "/frameworks/hono" },
+            { text: "FastAPI", link: "/frameworks/fastapi" },
+            { text: "Go net/http", link: "/frameworks/go" },
+            { text: "Spring Boot", link: "/frameworks/spring-boot" },
+          ],
+        },
         {
           text: "Languages",
           link: "/languages/",
@@ -48,17 +69,16 @@ export function listPages({ statuses }: Navigation): DefaultTheme.SidebarItem[] 
         { text: "Test a sender", link: "/contract-test-sender" },
         { text: "Test vectors", link: "/vectors" },
         { text: "Other tools", link: "/contract-testing-tools" },
-        { text: "Schemathesis and Specmatic", link: "/contract-testing-tools" },
-        { text: "JSON Schema", link: "/json-schema" },
         { text: "Validate at scale", link: "/validate-at-scale" },
       ],
     },
     {
       text: "Changes",
       items: [
-        { text: "Contract versions", link: "/versions" },
+        { text: "Contract versions", link: "/versions/" },
         { text: "Compare versions", link: "/diff" },
         { text: "Package changelog", link: "/changelog" },
+        { text: "Atom feed", link: "/feed.xml", target: "_self", rel: "" },
       ],
     },
     {

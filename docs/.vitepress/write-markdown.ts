@@ -1,12 +1,13 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
-import type { DefaultTheme, SiteConfig } from "vitepress";
+import type { SiteConfig } from "vitepress";
+import type { LinkedPage } from "./sidebar.ts";
 
 /** What the Markdown copies are written from. */
 export interface MarkdownInput {
   readonly site: SiteConfig;
   /** The pages by group. */
-  readonly groups: readonly DefaultTheme.SidebarItem[];
+  readonly groups: readonly { readonly text: string; readonly items: readonly LinkedPage[] }[];
   /** Where the site will be, with a slash at its end. */
   readonly siteUrl: string;
 }
@@ -22,20 +23,26 @@ export async function writeMarkdown({ site, groups, siteUrl }: MarkdownInput): P
     await writeFile(join(site.outDir, path), text);
   }
   const intro = `# ${site.site.title}\n\n> ${site.site.description}\n`;
-  const sections = groups.map(({ text, items = [] }) => {
-    const links = items.map((item) => `- [${item.text}](${siteUrl}${toPath(item.link)})`);
+  const sections = groups.map(({ text, items }) => {
+    const links = flatten(items).map((item) => `- [${item.text}](${siteUrl}${toPath(item.link)})`);
     return `## ${text}\n\n${links.join("\n")}\n`;
   });
-  const listed = groups.flatMap(({ items = [] }) => items.map(({ link }) => pages.get(toPath(link)) ?? []));
+  const listed = groups
+    .flatMap(({ items }) => flatten(items))
+    .map(({ link }) => pages.get(toPath(link)) ?? []);
   await writeFile(join(site.outDir, "llms.txt"), [intro, ...sections].join("\n"));
   await writeFile(join(site.outDir, "llms-full.txt"), [intro, ...listed.flat()].join("\n"));
+}
+
+function flatten(pages: readonly LinkedPage[]): LinkedPage[] {
+  return pages.flatMap((page) => [page, ...(page.items ?? [])]);
 }
 
 /** Reads a page with the files that it includes: Markdown, and code that it quotes. */
 async function readPage(path: string): Promise<string> {
   let text = await readFile(path, "utf8");
   for (const [whole, include, quote] of text.matchAll(
-    /^(?:<!--@include: (\S+?)-->|<<< (\S+?)(?:\{.*\})?)$/gm,
+    /^(?:<!--@include: (\S+?)-->|<<< (\S+?)(?:\{.*\})?(?: \[.*\])?)$/gm,
   )) {
     const contents = await readFile(join(dirname(path), include ?? quote ?? ""), "utf8");
     const block = `\`\`\`${extname(quote ?? "").slice(1)}\n${contents.trimEnd()}\n\`\`\``;
@@ -45,8 +52,8 @@ async function readPage(path: string): Promise<string> {
 }
 
 /** The path of a page's Markdown; other files keep their own. */
-function toPath(link = ""): string {
-  if (link.endsWith(".html")) return link.slice(1);
+function toPath(link: string): string {
+  if (/\.(html|xml)$/.test(link)) return link.slice(1);
   return `${link.slice(1)}${link.endsWith("/") ? "index" : ""}.md`;
 }
 

@@ -4,7 +4,12 @@ import { createAjv } from "../../src/document/create-ajv.ts";
 import { checkedSchema } from "../../src/document/derive-schema.ts";
 import { CHECKED_FORMATS, NOTED_FORMATS } from "../../src/document/formats.ts";
 import { objectOf } from "../../src/document/json.ts";
-import { type JsonSchema, subschemas, withoutAnnotations } from "../../src/document/json-schema.ts";
+import {
+  ANNOTATIONS,
+  type JsonSchema,
+  subschemas,
+  withoutAnnotations,
+} from "../../src/document/json-schema.ts";
 import type { Webhook } from "./contract.ts";
 import type { SpecDocument } from "./read-spec.ts";
 import { SpecError, type SpecProblem } from "./spec-error.ts";
@@ -16,14 +21,20 @@ const TAKEN: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The keywords that the validators check, and the models in all languages. */
+const KEYWORDS: readonly string[] =
+  "$ref additionalProperties anyOf const discriminator enum exclusiveMaximum exclusiveMinimum format items maxItems maxLength maximum minItems minLength minimum oneOf pattern properties required type".split(
+    " ",
+  );
+
 /**
- * Checks what no lint rule can: each format is known, no two names in code clash, each payload schema compiles, and
+ * Checks what no lint rule can: each keyword and format is known, no two names in code clash, each payload schema compiles, and
  * each example is a payload that a sender may emit.
  *
  * @throws {SpecError} With every error.
  */
 export function checkWebhooks(spec: SpecDocument, webhooks: readonly Webhook[]): void {
-  const formats = unknownFormats(spec);
+  const unknown = unknownConstraints(spec);
   const names = webhooks
     .filter(({ identifier }) => TAKEN.has(identifier))
     .map(({ typeName, status, identifier }) =>
@@ -34,27 +45,37 @@ export function checkWebhooks(spec: SpecDocument, webhooks: readonly Webhook[]):
       }),
     );
   const compile = createCompiler(spec);
-  // A schema with an unknown format doesn't compile.
+  // A schema with an unknown keyword or format doesn't compile.
   const examples =
-    formats.length > 0 ? [] : webhooks.flatMap((webhook) => checkExamples(spec, webhook, compile));
-  const problems = [...formats, ...names, ...examples];
+    unknown.length > 0 ? [] : webhooks.flatMap((webhook) => checkExamples(spec, webhook, compile));
+  const problems = [...unknown, ...names, ...examples];
   if (problems.length > 0) throw new SpecError(problems);
 }
 
-function unknownFormats(spec: SpecDocument): SpecProblem[] {
-  const known = [...CHECKED_FORMATS, ...NOTED_FORMATS];
+/** Reports what the validators and the models in all languages don't check. */
+function unknownConstraints(spec: SpecDocument): SpecProblem[] {
+  const formats = [...CHECKED_FORMATS, ...NOTED_FORMATS];
   const components = Object.keys(objectOf(spec.valueAt(["components", "schemas"])));
-  const roots = [["x-realtime", "schema"], ...components.map((name) => ["components", "schemas", name])];
-  return roots
+  return [["x-realtime", "schema"], ...components.map((name) => ["components", "schemas", name])]
     .flatMap((keys) => subschemas(objectOf(spec.valueAt(keys)), keys))
-    .filter(({ schema: { format } }) => format !== undefined && !known.includes(format))
-    .map(({ schema, keys }) =>
-      spec.problemAt({
-        keys: [...keys, "format"],
-        message: `found the unknown format \`${schema.format}\`, expected one of ${known.join(", ")}`,
-        rule: "format",
-      }),
-    );
+    .flatMap(({ schema, keys }) => {
+      const report = (keyword: string, found: string, expected: readonly string[]): SpecProblem =>
+        spec.problemAt({
+          keys: [...keys, keyword],
+          onKey: keyword !== "format",
+          message: `found the unknown ${found}, expected one of ${expected.join(", ")}`,
+          rule: keyword === "format" ? keyword : "keyword",
+        });
+      const { format } = schema;
+      const isUnknown = format !== undefined && !formats.includes(format);
+      const keywords = Object.keys(schema).filter(
+        (keyword) => !KEYWORDS.includes(keyword) && !ANNOTATIONS.has(keyword) && !keyword.startsWith("x-"),
+      );
+      return [
+        ...(isUnknown ? [report("format", `format \`${format}\``, formats)] : []),
+        ...keywords.map((keyword) => report(keyword, `keyword \`${keyword}\``, KEYWORDS)),
+      ];
+    });
 }
 
 /** Validates the examples of a webhook, and of its fields. */

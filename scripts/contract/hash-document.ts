@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { JsonObject } from "../../src/document/json.ts";
+import { isObject, type JsonObject } from "../../src/document/json.ts";
 import { withoutProse } from "../../src/document/without-prose.ts";
-import { canonical } from "../../src/runtime/checks.ts";
 
 /**
  * Returns a contract's fingerprint. Two documents with the same fingerprint have the same requirements, however they are worded.
@@ -11,6 +10,12 @@ import { canonical } from "../../src/runtime/checks.ts";
  */
 export function hashDocument(document: JsonObject): string {
   return createHash("sha256")
-    .update(canonical(withoutProse(document)))
+    .update(JSON.stringify(withoutProse(document), sortKeys))
     .digest("hex");
+}
+
+/** Sorts the keys of an object by UTF-16 code units. `JSON.stringify` does the rest of RFC 8785. */
+function sortKeys(_: string, value: unknown): unknown {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

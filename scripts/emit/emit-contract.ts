@@ -77,9 +77,7 @@ ${exports}${declarations.join("\n\n")}
 `;
 }
 
-/** Keywords that draft-07 lacks or interprets differently. */
-const NEWER = ["dependentRequired", "dependentSchemas", "maxContains", "minContains", "prefixItems"];
-
+/** Draft-07 has all keywords of a contract but these. */
 function isDraft07({ schema }: { schema: JsonSchema }): boolean {
-  return !Object.keys(schema).some((keyword) => NEWER.includes(keyword) || keyword.startsWith("unevaluated"));
+  return schema.unevaluatedProperties === undefined;
 }

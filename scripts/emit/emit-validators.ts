@@ -49,8 +49,7 @@ export function emitValidators(contract: Contract): EmittedFile[] {
   return [{ path: "validators.ts", contents: `${contents.join("\n")}\n` }];
 }
 
-const HELPERS =
-  "areUnique countCharacters countItems eachField eachItem isChronological isEqual isObject own".split(" ");
+const HELPERS = ["countCharacters", "eachField", "eachItem", "isChronological", "isObject", "own"];
 
 function writeValidators(mode: Mode, type: string, body: string): string {
   const { check, is } = nameValidators(mode, type);

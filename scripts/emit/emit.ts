@@ -31,20 +31,14 @@ const EMITTERS: readonly Emitter[] = [
   emitExamples,
 ];
 
-/** The contract and everything that is emitted from it. */
-export interface Emitted {
-  readonly contract: Contract;
-  /** Everything that is kept in `generated/`, sorted by path. */
-  readonly files: readonly EmittedFile[];
-}
-
 /**
  * Loads the contract and emits everything.
  *
  * @param path - The OpenAPI 3.1 file.
+ * @returns Both: the files are everything that is kept in `generated/`.
  * @throws {SpecError} With every error in the spec, or else with the first keyword that no model can check.
  */
-export async function emitSpec(path = SPEC): Promise<Emitted> {
+export async function emitSpec(path = SPEC): Promise<{ contract: Contract; files: EmittedFile[] }> {
   const contract = await loadContract(path);
   try {
     return { contract, files: await emit(contract) };

@@ -13,6 +13,20 @@ const ENTRIES: Readonly<Record<string, string>> = {
   testing: "recording-webhooks/testing",
 };
 
+const OPTIONS = {
+  plugin: ["typedoc-plugin-markdown"],
+  entryPoints: Object.keys(ENTRIES).map((name) => `src/${name === "index" ? "" : `${name}/`}index.ts`),
+  tsconfig: "tsconfig.json",
+  cleanOutputDir: false,
+  readme: "none",
+  disableSources: true,
+  groupOrder: ["Functions", "Variables", "Type Aliases", "*"],
+  excludeExternals: true,
+  // `npm run lint` checks types.
+  skipErrorChecking: true,
+  logLevel: "Error" as const,
+};
+
 /** Options of typedoc-plugin-markdown, which TypeDoc's types don't know. */
 const MARKDOWN_OPTIONS = {
   outputFileStrategy: "modules",
@@ -21,9 +35,9 @@ const MARKDOWN_OPTIONS = {
   hidePageHeader: true,
   useHTMLAnchors: true,
   pageTitleTemplates: { index: "TypeScript API", module: "`{name}`" },
-  parametersFormat: "table",
-  interfacePropertiesFormat: "table",
-  typeDeclarationFormat: "table",
+  parametersFormat: "htmlTable",
+  interfacePropertiesFormat: "list",
+  typeDeclarationFormat: "list",
 };
 
 /**
@@ -34,38 +48,22 @@ const MARKDOWN_OPTIONS = {
 export async function buildApiReference(): Promise<EmittedFile[]> {
   const folder = await mkdtemp(join(tmpdir(), "api-"));
   try {
-    const app = await Application.bootstrapWithPlugins({
-      plugin: ["typedoc-plugin-markdown"],
-      entryPoints: Object.keys(ENTRIES).map((name) => `src/${name === "index" ? "" : `${name}/`}index.ts`),
-      tsconfig: "tsconfig.json",
-      out: folder,
-      cleanOutputDir: false,
-      readme: "none",
-      disableSources: true,
-      groupOrder: ["Functions", "Variables", "Type Aliases", "*"],
-      excludeExternals: true,
-      // `npm run lint` checks types.
-      skipErrorChecking: true,
-      logLevel: "Error",
-      ...MARKDOWN_OPTIONS,
-    });
+    const app = await Application.bootstrapWithPlugins({ ...OPTIONS, ...MARKDOWN_OPTIONS, out: folder });
     const project = await app.convert();
     if (project === undefined) throw new Error("TypeDoc could not read the package's entries");
     for (const module of project.children ?? []) module.name = ENTRIES[module.name] ?? module.name;
     await app.generateOutputs(project);
+    if (app.logger.hasErrors()) throw new Error("TypeDoc could not write the pages");
+    const description = "Every export of the package: functions, schemas, types and options.";
+    const front = toFrontMatter({ description, outline: [2, 3], prev: false, next: false });
     const paths = await glob("**/*.md", { cwd: folder });
+    const read = (path: string) => readFile(join(folder, path), "utf8");
     return await Promise.all(
-      paths.toSorted().map(async (path) => ({
-        path: `api/${path}`,
-        contents: `${FRONT_MATTER}\n${await readFile(join(folder, path), "utf8")}`,
-      })),
+      paths
+        .toSorted()
+        .map(async (path) => ({ path: `api/${path}`, contents: `${front}\n${await read(path)}` })),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const FRONT_MATTER = toFrontMatter({
-  description: "Every export of the package: functions, schemas, types and options, generated from the code.",
-  outline: [2, 3],
-});

@@ -1,41 +1,40 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { buildCli } from "../build/build-cli.ts";
+import { Readable } from "node:stream";
+import { COMMANDS } from "../../src/cli/commands.ts";
+import type { Output } from "../../src/cli/io.ts";
+import { run } from "../../src/cli/program.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { toBlock, toCode, toFrontMatter } from "../emit/site/markdown.ts";
 
 /** Generates the command line's reference from its own help: a page with a section for each command. */
 export async function buildCliReference(): Promise<EmittedFile> {
-  // Within node_modules, where the bundle finds what it doesn't include.
-  const folder = await mkdtemp("node_modules/.cli-");
-  try {
-    await buildCli(folder);
-    const help = async (...args: string[]) => {
-      const env = { ...process.env, NO_COLOR: "1" };
-      const { stdout } = await promisify(execFile)(
-        process.execPath,
-        [join(folder, "main.js"), ...args, "--help"],
-        { env },
-      );
-      return toBlock("text", stdout);
-    };
-    const overview = await help();
-    const commands = [...overview.matchAll(/^ {2}([a-z]+)(?= )/gm)].map(([, name = ""]) => name);
-    const sections = await Promise.all(
-      commands.map(async (name) => `## ${toCode(name)}\n\n${await help(name)}`),
-    );
-    const front = toFrontMatter({
-      title: "Command line",
-      description:
-        "Every command and option of recording-webhooks: validate, trigger, verify, listen, replay, diff and more.",
-    });
-    return {
-      path: "cli.md",
-      contents: `${front}\n# Command line\n\n${overview}\n\n${sections.join("\n\n")}\n`,
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const names = Object.keys(COMMANDS);
+  const sections = await Promise.all(
+    names.map(async (name) => `## ${toCode(name)}\n\n${await readHelp(name)}`),
+  );
+  const front = toFrontMatter({
+    title: "Command line",
+    description: `Every command and option of recording-webhooks: ${names.join(", ")}.`,
+  });
+  const parts = [`${front}\n# Command line`, await readHelp(), ...sections];
+  return { path: "cli.md", contents: `${parts.join("\n\n")}\n` };
+}
+
+async function readHelp(...command: readonly string[]): Promise<string> {
+  let text = "";
+  const stdout: Output = {
+    isTerminal: false,
+    write: async (part) => {
+      text += part;
+    },
+    style: (_, part) => part,
+  };
+  const { signal } = new AbortController();
+  await run([...command, "--help"], {
+    stdin: Readable.from([]),
+    stdout,
+    stderr: stdout,
+    signal,
+    isDebug: false,
+  });
+  return toBlock("text", text);
 }

@@ -1,20 +1,20 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+import { glob } from "tinyglobby";
 import { build } from "vitepress";
 import type { Contract } from "../contract/contract.ts";
 import { SPEC } from "../contract/load-contract.ts";
 import { toAsyncapi } from "../emit/emit-asyncapi.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { emitSite } from "../emit/site/emit-site.ts";
-import { loadReleases } from "../release/releases.ts";
+import { loadReleases, PUBLISHED, readPublished } from "../release/releases.ts";
 import { type Difference, writeFiles } from "../write/write-files.ts";
 import { buildApiReference } from "./build-api-reference.ts";
 import { buildCliReference } from "./build-cli-reference.ts";
 import { buildReference } from "./build-reference.ts";
 import { readSiteUrl } from "./site-url.ts";
 
-/** Programs that guides link to, published as they are. */
-const EXAMPLES = "docs/examples";
+/** Files in `docs/` that are published as they are. */
+const EXTRA = ["examples/**", "favicon.svg"];
 
 /** Where VitePress finds the generated pages. */
 const PAGES = "docs/generated";
@@ -26,16 +26,17 @@ const PAGES = "docs/generated";
  */
 export async function writePages(contract: Contract, generated: readonly EmittedFile[]): Promise<Difference> {
   const siteUrl = readSiteUrl(process.env["SITE_URL"]).href;
-  const [spec, examples, releases, reference, api, cli] = await Promise.all([
+  const [spec, published, files, releases, reference, api, cli] = await Promise.all([
     readFile(SPEC, "utf8"),
-    readExamples(),
+    readFile(PUBLISHED, "utf8").then(readPublished),
+    readExtra(),
     loadReleases(),
     buildReference({ "reference.html": contract.document, "asyncapi.html": toAsyncapi(contract) }),
     buildApiReference(),
     buildCliReference(),
   ]);
-  const extra = [...reference, ...examples];
-  const pages = emitSite(contract, { generated, spec, extra, releases, siteUrl });
+  const extra = [...reference, ...files];
+  const pages = emitSite(contract, { generated, spec, extra, releases, published, siteUrl });
   return writeFiles(PAGES, [...pages, ...api, cli]);
 }
 
@@ -44,15 +45,9 @@ export async function buildSite(): Promise<void> {
   await build("docs");
 }
 
-async function readExamples(): Promise<EmittedFile[]> {
-  const entries = await readdir(EXAMPLES, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(EXAMPLES, join(entry.parentPath, entry.name)).replaceAll(sep, "/"));
+async function readExtra(): Promise<EmittedFile[]> {
+  const paths = await glob(EXTRA, { cwd: "docs" });
   return Promise.all(
-    names.toSorted().map(async (name) => ({
-      path: `examples/${name}`,
-      contents: await readFile(`${EXAMPLES}/${name}`, "utf8"),
-    })),
+    paths.toSorted().map(async (path) => ({ path, contents: await readFile(`docs/${path}`, "utf8") })),
   );
 }

@@ -35,7 +35,7 @@ const KINDS: readonly (readonly [names: string, ...kind: Kind])[] = [
   ["pattern", "a regular expression of ECMA-262 with Unicode", isRegex],
   ["format title description $comment $ref", "a string", isText],
   ["uniqueItems deprecated readOnly writeOnly", "true or false", (value) => typeof value === "boolean"],
-  ["required", "a list of names", (value) => isListOf(value, isText)],
+  ["required x-chronology", "a list of names", (value) => isListOf(value, isText)],
   [
     "allOf anyOf oneOf prefixItems",
     "a list of schemas",

@@ -1,7 +1,7 @@
 /** How much a version is raised. */
 export type Step = "major" | "minor" | "patch";
 
-export const STEPS: readonly Step[] = ["major", "minor", "patch"];
+const STEPS: readonly Step[] = ["major", "minor", "patch"];
 
 /** Reads a semantic version of three numbers, without a prerelease; `undefined` for any other text. */
 export function parseVersion(text: string): readonly number[] | undefined {

@@ -37,14 +37,17 @@ export interface Receiver {
 export function createReceiver(handlers: Handlers, options: ReceiverOptions = {}): Receiver {
   assertArguments(handlers, options);
   const { maxBytes = 65_536, timeoutMs = 10_000, token, onUnknown = () => undefined } = options;
-  const { onError = (cause) => console.error(cause) } = options;
+  const handlerOptions = {
+    timeoutMs,
+    onError: options.onError ?? ((cause: unknown) => console.error(cause)),
+  };
   const isTokenRight = token === undefined ? undefined : createTokenCheck(token);
   const handle = (webhook: Webhook, context: HandlerContext): unknown =>
     callHandler(handlers, webhook, context);
 
   function answerBody(delivery: Delivery, body: Body): Answer | Promise<Answer> {
     const bytes = body instanceof Uint8Array ? body : undefined;
-    const context = new DeliveryContext(delivery, bytes, { timeoutMs, onError });
+    const context = new DeliveryContext(delivery, bytes, handlerOptions);
     if (typeof body === "string") {
       if (body === "consumed") context.report(new Error(CONSUMED));
       return toProblem(body);

@@ -12,13 +12,12 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 /** Returns an own field, even one whose name every object inherits, such as `constructor`. */
 export { ownValue as own };
 
-/** Checks each item from an index on; stops at the first one for which `check` returns `false`. */
+/** Checks each item; stops at the first one for which `check` returns `false`. */
 export function eachItem(
   items: readonly unknown[],
-  from: number,
   check: (item: unknown, index: number) => boolean | undefined,
 ): boolean {
-  for (let index = from; index < items.length; index++) if (!check(items[index], index)) return false;
+  for (let index = 0; index < items.length; index++) if (!check(items[index], index)) return false;
   return true;
 }
 
@@ -28,35 +27,11 @@ export function eachField(value: object, check: (field: string) => boolean | und
   return true;
 }
 
-/** Counts the items that a check accepts. */
-export function countItems(items: readonly unknown[], check: (item: unknown) => boolean | undefined): number {
-  return items.filter(check).length;
-}
-
 /** Counts characters as JSON Schema does: Unicode code points (Validation, section 6.3.1). */
 export function countCharacters(text: string): number {
   let count = 0;
   for (const _ of text) count++;
   return count;
-}
-
-/** Compares two JSON values. The order of fields doesn't matter. */
-export function isEqual(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === "object" && typeof b === "object" && canonical(a) === canonical(b));
-}
-
-/** Checks that no two items are equal. */
-export function areUnique(items: readonly unknown[]): boolean {
-  return new Set(items.map(canonical)).size === items.length;
-}
-
-/** Writes canonical JSON: keys in order, without white space (RFC 8785). */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    isObject(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 /** Checks that timestamps never go backwards. A field that is missing or isn't a timestamp is skipped: other checks report it. */

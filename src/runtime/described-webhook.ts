@@ -7,7 +7,11 @@ export interface DescribedWebhook {
   readonly fields: readonly DescribedField[];
   /** Timestamps that never go backwards, earliest first. */
   readonly chronology: readonly string[];
-  readonly examples: readonly WebhookExample[];
+  readonly examples: readonly {
+    readonly name: string;
+    readonly summary: string;
+    readonly payload: Webhook;
+  }[];
 }
 
 /** A field of a webhook. */
@@ -15,13 +19,6 @@ export interface DescribedField {
   readonly name: string;
   /** Whether the contract allows only one value. */
   readonly isFixed: boolean;
-}
-
-/** An example of a webhook. */
-export interface WebhookExample {
-  readonly name: string;
-  readonly summary: string;
-  readonly payload: Webhook;
 }
 
 /** A sequence of webhooks that a receiver may see. */

@@ -161,20 +161,20 @@ function toProblem(error: unknown): string {
  */
 export function explainProblem(problem: string): string {
   if (/CERT|SIGNED|SSL|TLS/.test(problem)) {
-    return `the certificate is not trusted (${problem}); name its authority with NODE_EXTRA_CA_CERTS=authority.pem`;
+    return `the certificate isn't trusted (${problem}); to trust its authority, set NODE_EXTRA_CA_CERTS=authority.pem`;
   }
-  return EXPLANATIONS[problem] ?? `no answer (${problem})`;
+  return EXPLANATIONS[problem] ?? `no response (${problem})`;
 }
 
 const EXPLANATIONS: Readonly<Record<string, string | undefined>> = {
-  ECONNREFUSED: "connection refused; nothing is listening there: start the receiver or correct the URL",
-  EAI_AGAIN: "the host's name cannot be looked up; correct the URL",
-  ENOTFOUND: "there is no such host; correct the URL",
-  EHOSTUNREACH: "the host cannot be reached; correct the URL",
+  ECONNREFUSED: "connection refused; nothing is listening there. Start the receiver, or correct the URL",
+  EAI_AGAIN: "the host name can't be resolved; check the URL and the network",
+  ENOTFOUND: "host not found; check the URL",
+  EHOSTUNREACH: "the host can't be reached; check the URL and the network",
   EPROTO: "the server doesn't use TLS on that port; use http: or another port",
-  aborted: "interrupted before there was an answer",
-  closed: "the connection was closed without an answer; see the receiver's log",
-  timeout: "no answer in time; see what the receiver waits for",
+  aborted: "interrupted before a response arrived",
+  closed: "the connection was closed without a response; check the receiver's log",
+  timeout: "no response in time; check what the receiver is waiting for",
 };
 
 /** Checks whether a problem means that the URL has no receiver, or no trusted one, so that nothing was tested. */

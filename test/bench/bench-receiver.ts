@@ -2,7 +2,8 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
-import { bodies, median, type Table } from "./measure.ts";
+import type { Table } from "../support/write-table.ts";
+import { bodies, median } from "./measure.ts";
 
 // Short and many, so that what else the machine does hits all servers alike.
 const ROUNDS = 60;
@@ -46,7 +47,7 @@ export async function benchReceiver(): Promise<Table[]> {
     median(rates).toFixed(0),
     median(ratios).toFixed(2),
   ]);
-  return [{ title: "Requests a second over loopback", columns: ["what", "requests/s", "× the first"], rows }];
+  return [{ title: "Requests per second", columns: ["what", "requests/s", "× node:http"], rows }];
 }
 
 async function load(port: number, seconds: number): Promise<number> {

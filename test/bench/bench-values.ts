@@ -1,5 +1,6 @@
 import { readWebhook, webhook } from "../../dist/index.js";
-import { bodies, measureTasks, type Peer, schemas, type Table, type Task } from "./measure.ts";
+import type { Table } from "../support/write-table.ts";
+import { bodies, measureTasks, type Peer, schemas, type Task } from "./measure.ts";
 import { makePeer } from "./peers/ajv.ts";
 import { peer as zod } from "./peers/zod.ts";
 
@@ -18,8 +19,8 @@ export async function benchValues(): Promise<Table[]> {
   const tasks = (verb: "is" | "safeParse"): Task[] =>
     [ours, ...others].map((peer) => ({ name: peer.name, run: each(values, peer[verb]) }));
   return [
-    await measureTasks("Value check (`is`), each example", tasks("is")),
-    await measureTasks("Value to result (`safeParse`), each example", tasks("safeParse")),
+    await measureTasks("Check a value", tasks("is")),
+    await measureTasks("Check a value and get a result", tasks("safeParse")),
   ];
 }
 
@@ -31,14 +32,14 @@ export async function benchBodies(): Promise<Table[]> {
       run: each(texts, (text) => safeParse(JSON.parse(text))),
     }));
   return [
-    await measureTasks("Body to webhook, each example", [
+    await measureTasks("Read a body", [
       { name: "JSON.parse alone", run: each(bodies, (body) => JSON.parse(body)) },
       { name: "readWebhook(string)", run: each(bodies, readWebhook) },
       { name: "readWebhook(bytes)", run: each(bytes, readWebhook) },
       ...peers(bodies),
     ]),
-    await measureTasks("Wrong body to issues, each example", [
-      { name: "readWebhook of the right ones", run: each(bodies, readWebhook) },
+    await measureTasks("Read an invalid body", [
+      { name: "readWebhook of valid bodies", run: each(bodies, readWebhook) },
       { name: "readWebhook", run: each(invalidBodies, readWebhook) },
       ...peers(invalidBodies),
     ]),

@@ -1,12 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { measure } from "mitata";
-
-/** A table of the report: its title, what each column is, and its rows. */
-export interface Table {
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { Table } from "../support/write-table.ts";
 
 /** A library that does the same as ours. */
 export interface Peer {

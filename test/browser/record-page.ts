@@ -1,8 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+
+/** A folder that the browser sees as a site. */
+export interface Site {
+  readonly folder: string;
+  /** Path that it is under; begins and ends with a slash. */
+  readonly base: string;
+}
 
 /** What a page did while it was open. */
 export interface Recording {
-  /** Addresses that it asked for, its own and its site's left out, WebSockets and beacons included. */
+  /** Addresses that it asked for outside its site, WebSockets and beacons included. */
   readonly requests: readonly string[];
   /** Errors that it threw, and errors and warnings that it or the browser logged. */
   readonly errors: readonly string[];
@@ -10,69 +19,65 @@ export interface Recording {
 
 /** How to open the page. */
 export interface RecordingOptions {
-  readonly url: string;
-  /** What the addresses begin with that the page may load; without it, the page may load itself alone. */
-  readonly site?: string;
-  /** How the browser is to be, where it is not at a desk and in light mode. */
-  readonly device?: Pick<BrowserContextOptions, "colorScheme" | "viewport">;
-  /** Opens it as if it had no Content-Security-Policy, to see what it would do without. */
-  readonly bypassCsp?: boolean;
+  readonly site: Site;
+  /** The page's path in the site. */
+  readonly path: string;
+  /** How the browser is to be, if it isn't at a desk and in light mode. */
+  readonly device?: BrowserContextOptions;
   /** What a reader does there. */
   readonly read?: (page: Page) => Promise<unknown>;
 }
 
-/**
- * Opens a page in a context of its own, cut off from all network but itself and its site, and records what it tries.
- */
+/** Returns the address of a page. Browsers trust localhost as they trust HTTPS. */
+export function addressOf({ base }: Site, path: string): string {
+  return `http://localhost${base}${path}`;
+}
+
+/** Opens a page in a context of its own, without any network but its site, and records what it tries. */
 export async function recordPage(
   browser: Browser,
-  { url, site, device, bypassCsp = false, read }: RecordingOptions,
+  { site, path, device, read }: RecordingOptions,
 ): Promise<Recording> {
   const requests: string[] = [];
   const errors: string[] = [];
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    ...device,
-    bypassCSP: bypassCsp,
-  });
-  const isOfSite = (address: string) => site !== undefined && address.startsWith(site);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...device });
+  const start = addressOf(site, "");
   try {
-    let opened = false;
     context.on("request", (request) => {
-      const isPage = request.url() === url && request.isNavigationRequest() && !opened;
-      if (isPage) opened = true;
-      else if (leavesPage(request.url()) && !isOfSite(request.url())) requests.push(request.url());
+      const url = request.url();
+      if (!/^(data|blob):/.test(url) && !url.startsWith(start)) requests.push(url);
     });
     // The browser announces a request that the page's policy stops, and then doesn't send it.
     context.on("requestfailed", (request) => {
       const index = request.failure()?.errorText === "csp" ? requests.indexOf(request.url()) : -1;
       if (index >= 0) requests.splice(index, 1);
     });
-    await context.route("**/*", (route) =>
-      route.request().url() === url || isOfSite(route.request().url()) ? route.continue() : route.abort(),
-    );
+    await serveFromDisk(context, site);
     const page = await context.newPage();
     page.on("websocket", (socket) => requests.push(socket.url()));
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) errors.push(message.text());
     });
-    await page.goto(url);
+    await page.goto(addressOf(site, path));
     await read?.(page);
-    await leavePage(page);
+    // Telemetry waits for seconds, or until its reader leaves: so pretend to leave, and wait for what comes of it.
+    await page.evaluate('document.dispatchEvent(new Event("pagehide", { bubbles: true }))');
+    await page.waitForTimeout(300);
     return { requests, errors };
   } finally {
     await context.close();
   }
 }
 
-/** Data URLs and blobs are in the page. */
-function leavesPage(url: string): boolean {
-  return !/^(data|blob):/.test(url);
-}
-
-/** Telemetry waits for seconds, or until its reader leaves: so pretend to leave, and wait for what comes of it. */
-async function leavePage(page: Page): Promise<void> {
-  await page.evaluate('document.dispatchEvent(new Event("pagehide", { bubbles: true }))');
-  await page.waitForTimeout(300);
+/** Answers requests for the site from its folder, and stops all others. */
+export async function serveFromDisk(context: BrowserContext, site: Site): Promise<void> {
+  await context.route("**/*", (route) => {
+    const url = route.request().url();
+    if (!url.startsWith(addressOf(site, ""))) return route.abort();
+    const name = decodeURIComponent(new URL(url).pathname.slice(site.base.length));
+    const file = join(site.folder, name.replace(/(^|\/)$/, "$1index.html"));
+    if (existsSync(file) && statSync(file).isFile()) return route.fulfill({ path: file });
+    return route.fulfill({ status: 404, path: join(site.folder, "404.html") });
+  });
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { EXAMPLE, toNdjson } from "./payloads.ts";
+import { EXAMPLE, fromNdjson, toNdjson } from "./payloads.ts";
 import { startSelfSigned } from "./receivers/receivers.ts";
 import { useBundle } from "./run-cli.ts";
 
@@ -65,19 +65,8 @@ describe("the bundled command line", () => {
   it("trusts an authority that NODE_EXTRA_CA_CERTS names", async () => {
     const [key, cert] = [join(cli.folder(), "key.pem"), join(cli.folder(), "cert.pem")];
     const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "1"];
-    const options = [
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-keyout",
-      key,
-      "-out",
-      cert,
-      ...subject,
-    ];
-    execFileSync("openssl", options, { stdio: "ignore" });
+    const options = ["-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, ...subject];
+    execFileSync("openssl", ["req", ...options], { stdio: "ignore" });
     const receiver = await startSelfSigned(readFileSync(key, "utf8"), readFileSync(cert, "utf8"));
     const args = ["trigger", "all", "--to", receiver.url];
     const untrusted = await cli.run(args);
@@ -86,7 +75,7 @@ describe("the bundled command line", () => {
     await receiver.close();
   });
 
-  it("holds little of a line of 200 MB", async () => {
+  it("holds little of a line of 200 MB, and continues after it", async () => {
     const { child, finished } = cli.start(["validate", "--input", "ndjson", "--format", "json"], {
       env: { NODE_OPTIONS: "--max-old-space-size=64" },
     });
@@ -94,7 +83,10 @@ describe("the bundled command line", () => {
     for (let written = 0; written < 200; written++) {
       if (!child.stdin.write(piece)) await once(child.stdin, "drain");
     }
-    child.stdin.end();
-    expect(JSON.parse((await finished).stdout)).toMatchObject({ line: 1, issues: [{ code: "size" }] });
+    child.stdin.end(`\n${toNdjson([EXAMPLE])}`);
+    expect(fromNdjson((await finished).stdout)).toMatchObject([
+      { line: 1, issues: [{ code: "size" }] },
+      { line: 2, verdict: "valid" },
+    ]);
   });
 });

@@ -46,17 +46,6 @@ for await (const line of createInterface({ input: process.stdin })) {
     expect(code).toBe(0);
   });
 
-  it("lists the vectors with which a reader disagrees, by cause", async () => {
-    const exec = await reader("always-webhook", '{ kind: "webhook" }');
-    const { code, stdout } = await cli.run(["conform", "--exec", exec]);
-    const wrong = vectors.filter(({ receive }) => receive !== "webhook");
-    expect(code).toBe(1);
-    expect(stdout).toContain(`disagrees with ${shown(wrong.length)} of ${shown(vectors.length)} vectors`);
-    expect(
-      stdout.match(/^FAIL expected the kind (unknown|invalid|malformed), found webhook$/gm),
-    ).toHaveLength(3);
-  });
-
   it("compares the codes and paths of issues that a reader lists", async () => {
     const exec = await reader(
       "wrong-issue",

@@ -64,23 +64,15 @@ describe("listen", () => {
     expect(await expecting.finished).toMatchObject({ code: 1 });
   });
 
-  it("writes JUnit and GitHub annotations, what is missing in them", async () => {
-    const reports = await Promise.all(
-      ["junit", "github"].map(async (format) => {
-        const args = ["--expect", STATUSES.join(","), "--timeout", "900ms", "--format", format];
-        const { url, finished } = await cli.listen(args);
-        await post(url, { ...EXAMPLE, rec_id: 7 });
-        return await finished;
-      }),
-    );
-    const [junit, github] = reports;
+  it("reports what is missing in JUnit", async () => {
+    const args = ["--expect", STATUSES.join(","), "--timeout", "500ms", "--format", "junit"];
+    const { url, finished } = await cli.listen(args);
+    await post(url, { ...EXAMPLE, rec_id: 7 });
+    const { code, stdout } = await finished;
     const wrong = STATUSES.length + 1;
-    expect(reports.map(({ code }) => code)).toEqual([1, 1]);
-    expect(junit?.stdout).toContain(
-      `<testsuites name="recording-webhooks" tests="${wrong}" failures="${wrong}"`,
-    );
-    expect(github?.stdout).toContain("::error title=deliveries%3A");
-    for (const report of reports) expect(report.stdout).toContain(contractHash.slice(0, 12));
+    expect(code).toBe(1);
+    expect(stdout).toContain(`<testsuites name="recording-webhooks" tests="${wrong}" failures="${wrong}"`);
+    expect(stdout).toContain(contractHash);
   });
 
   it("rehearses failures", async () => {

@@ -30,14 +30,6 @@ describe("recording-webhooks", () => {
     expect(await cli.run(["help", name])).toEqual({ code, stdout, stderr: "" });
   });
 
-  it("suggests the closest command and option, and exits with 2", async () => {
-    const command = await cli.run(["valdate"]);
-    const option = await cli.run(["validate", "--fromat", "json"]);
-    expect([command.code, option.code]).toEqual([2, 2]);
-    expect(command.stderr).toContain("Did you mean validate?");
-    expect(option.stderr).toContain("Did you mean --format?");
-  });
-
   it("reports an internal error with 70, and its stack only for debugging", async () => {
     for (const isDebug of [false, true]) {
       const io = createIo();

@@ -20,14 +20,11 @@ describe("models", () => {
     expect(await readdir(MODELS)).toEqual(ids.toSorted());
   });
 
-  it.each(["python", "go", "java", "csharp", "rust", "php", "typescript"])(
-    "writes the %s model to stdout",
-    async (id) => {
-      const [name = ""] = await readdir(join(MODELS, id));
-      const expected = await readFile(join(MODELS, id, name), "utf8");
-      expect(await run([id])).toEqual({ code: 0, stdout: expected, stderr: "" });
-    },
-  );
+  it.each(MODEL_LANGUAGES)("writes the $title model to stdout", async ({ id }) => {
+    const [name = ""] = await readdir(join(MODELS, id));
+    const expected = await readFile(join(MODELS, id, name), "utf8");
+    expect(await run([id])).toEqual({ code: 0, stdout: expected, stderr: "" });
+  });
 
   it("writes every file of a language to --out, and says what it needs", async () => {
     const out = join(cli.folder(), "new", "java");
@@ -35,12 +32,10 @@ describe("models", () => {
     const names = await readdir(join(MODELS, "java"));
     expect({ code, stdout, names: await readdir(out) }).toEqual({ code: 0, stdout: "", names });
     expect(stderr).toContain("jackson-core");
-    for (const name of names) {
-      const [written, generated] = await Promise.all(
-        [out, join(MODELS, "java")].map((path) => readFile(join(path, name), "utf8")),
+    for (const name of names)
+      expect(await readFile(join(out, name), "utf8")).toBe(
+        await readFile(join(MODELS, "java", name), "utf8"),
       );
-      expect(written).toBe(generated);
-    }
   });
 
   it.each([

@@ -98,12 +98,4 @@ describe("replay", () => {
     expect(code).toBe(2);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
-
-  it("ends with 2 and the line for a file that isn't a recording", async () => {
-    const path = join(cli.folder(), "no-recording.ndjson");
-    await writeFile(path, `${JSON.stringify(EXAMPLES[0])}\n`);
-    const { code, stderr } = await cli.run(["replay", path, "--to", "http://127.0.0.1:1"]);
-    expect(code).toBe(2);
-    expect(stderr).toContain("no-recording.ndjson:1 ");
-  });
 });

@@ -89,14 +89,6 @@ describe("trigger", () => {
     expect(unknown).toMatchObject({ code: 0, stderr: expect.stringContaining("field mgs") });
   });
 
-  it("fails when a right webhook is not acknowledged", async () => {
-    const { url } = await startKeeping(404);
-    const { code, stdout } = await cli.run(["trigger", `${EXAMPLE.status}`, "--to", url]);
-    expect(code).toBe(1);
-    expect(stdout).toContain("404");
-    expect(stdout).toContain("noted");
-  });
-
   it("pauses between requests to keep to a rate", async () => {
     const { url, got } = await startKeeping();
     const args = ["trigger", EXAMPLE.status, "--to", url, "--repeat", "2", "--rate", "0.01/s"];

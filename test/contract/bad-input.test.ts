@@ -41,6 +41,7 @@ const ERRORS: readonly [string, string, string, string, string, readonly string[
   ["an example whose timestamps go backwards", 'counted_to: "2026-03-12T10:14:05.120Z"', 'counted_to: "2026-03-12T08:14:05.120Z"', 'counted_to: ¦"2026-03-12T08', "example", ["counted_from"]],
   ["a field's example with a bad date", `${LOST_AT}          examples: ["2026-03`, `${LOST_AT}          examples: ["2026-13`, '"2026-13', "example", ["RFC 3339", "2026-13"]],
   ["an unknown format", "format: int64", "format: int65", "format: ¦int65", "format", ["`int65`", "int64"]],
+  ["a keyword that nothing checks", "          minimum: 0\n          description: Number", "          multipleOf: 2\n          description: Number", "multipleOf: 2", "keyword", ["`multipleOf`", "minimum"]],
   ["x-chronology with a field that doesn't exist", CHRONOLOGY, `${CHRONOLOGY}        - paused_at\n`, "paused_at\n      properties", "contract/chronology", ["paused_at", "expected one of", "counted_to"]],
   ["x-chronology that mixes clocks", CHRONOLOGY, `${CHRONOLOGY}        - collar_synced_at\n`, "collar_synced_at\n      properties", "contract/chronology", ["client's clock", "server's clock"]],
   ["x-chronology with a field that isn't a timestamp", CHRONOLOGY, `${CHRONOLOGY}        - island\n`, "island\n      properties", "contract/chronology", ["x-clock"]],
@@ -136,13 +137,13 @@ describe("npm run generate", () => {
   });
 
   it("reports a keyword that the models can't check, also behind a reference", async () => {
-    const marked = spec.replace("      x-clock: client", "      contentMediaType: text/plain\n$&");
+    const marked = spec.replace("      x-clock: client", "      minimum: 1\n$&");
     writeFileSync(path, marked);
-    const { line, column } = placeOf(marked, "contentMediaType: ¦text/plain");
+    const { line, column } = placeOf(marked, "      minimum: ¦1\n      x-clock");
     const { code, stderr } = await runGenerate("--spec", path, "--out", join(folder, "generated"));
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringContaining(`${path}:${line}:${column}: found contentMediaType on string`),
+      stderr: expect.stringContaining(`${path}:${line}:${column}: found minimum on string`),
     });
   });
 });

@@ -9,20 +9,9 @@ const ENTRIES: Readonly<Record<string, string>> = {
   "recording-webhooks/testing": "src/testing/index.ts",
 };
 
-/** Returns whether a sample imports a package other than ours. */
-export function needsFramework(code: string): boolean {
-  const packages = [...code.matchAll(/from "([^".][^"]*)"/g)].map(([, name = ""]) => name);
-  return packages.some((name) => !(name in ENTRIES) && !name.startsWith("node:"));
-}
-
-/**
- * Compiles samples as a strict user does.
- *
- * @param packages - The `node_modules` that the samples' imports are in.
- * @returns The compiler's errors.
- */
-export function compileSamples(samples: readonly Sample[], packages = join(ROOT, "node_modules")): string[] {
-  const folder = mkdtempSync(join(packages, ".samples-"));
+/** Compiles samples as a strict user does, and returns the compiler's errors. */
+export function compileSamples(samples: readonly Sample[]): string[] {
+  const folder = mkdtempSync(join(ROOT, "node_modules/.samples-"));
   try {
     return compileIn(folder, samples);
   } finally {

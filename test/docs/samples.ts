@@ -23,7 +23,7 @@ export interface Sample {
 
 /** The guides that people write, from `docs/`, sorted. */
 export async function listGuides(): Promise<string[]> {
-  const found = await glob(["*.md", "languages/*.md"], { cwd: join(ROOT, "docs") });
+  const found = await glob(["*.md", "{frameworks,languages}/*.md"], { cwd: join(ROOT, "docs") });
   return found.toSorted();
 }
 

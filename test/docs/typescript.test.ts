@@ -4,23 +4,20 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
 import { emitWebhookPages } from "../../scripts/emit/site/emit-webhook-pages.ts";
-import { compileSamples, needsFramework } from "./compile-samples.ts";
+import { compileSamples } from "./compile-samples.ts";
 import { findSamples, ROOT, readSamples } from "./samples.ts";
 
 const contract = await loadContract();
 const generated = emitWebhookPages(contract).flatMap(({ path, contents }) => findSamples(path, contents));
 // The page on plain TypeScript uses a copied model, and is compiled with it.
 const written = (await readSamples()).filter(({ guide }) => guide !== "languages/typescript.md");
-// A sample with a framework is compiled with it, in test/ecosystem/hosts.
-const samples = [...written, ...generated].filter(
-  ({ language, code }) => language === "ts" && !needsFramework(code),
-);
+const samples = [...written, ...generated].filter(({ language }) => language === "ts");
 
 describe("TypeScript in the guides", () => {
   it("is there, on the generated pages too", () => {
     const pages = new Set(samples.map(({ guide }) => guide));
     expect(pages).toContain("receiving.md");
-    expect(pages).toContain("quick-start.md");
+    expect(pages).toContain("security.md");
     for (const { status } of contract.webhooks) expect(pages).toContain(`webhooks/${status}.md`);
   });
 

@@ -38,16 +38,6 @@ describe("toDraft07", () => {
   it.each([
     ["a const", { const: "a" }, { const: "a", enum: ["a"] }],
     ["another format", { type: "string", format: "email" }, { type: "string" }],
-    [
-      "a tuple",
-      { prefixItems: [{ type: "null" }], items: false },
-      { items: [{ type: "null" }], additionalItems: false },
-    ],
-    [
-      "both kinds of dependency",
-      { dependentRequired: { a: ["b"] }, dependentSchemas: { c: {} } },
-      { dependencies: { a: ["b"], c: {} } },
-    ],
     ["a keyword that it lacks", { type: "object", unevaluatedProperties: false }, { type: "object" }],
   ])("writes %s", (_, schema, want) => {
     expect(toDraft07(schema)).toEqual(want);

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { runCommand } from "../../scripts/report.ts";
+import { runCommand } from "../../scripts/run-command.ts";
 import { agreesWithOracle, limits } from "../diff/random-edits/property.ts";
 import { properties } from "./agreement.ts";
 

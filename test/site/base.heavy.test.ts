@@ -25,6 +25,8 @@ for (const path of [
   "tsconfig.json",
   "CHANGELOG.md",
   "test/ecosystem/models/adapters",
+  "test/ecosystem/models/guides",
+  "test/ecosystem/hosts/servers",
 ]) {
   await cp(join(ROOT, path), join(copy, path), {
     recursive: true,

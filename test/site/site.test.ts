@@ -13,7 +13,7 @@ const webhookPages: string[] = contract.statuses.map((status: string) => `webhoo
 describe("the site", () => {
   it("has every page that its navigation promises", () => {
     const names =
-      "index quick-start contract faq playground webhooks/index webhooks/messages delivery security receiving frameworks languages/index contract-test-receiver contract-test-sender vectors versions diff changelog api/index cli errors 404";
+      "index quick-start contract faq playground webhooks/index webhooks/messages delivery security receiving frameworks/index frameworks/express languages/index contract-test-receiver contract-test-sender vectors versions/index diff changelog api/index cli errors 404";
     const expected = names.split(" ").map((name) => `${name}.html`);
     expect(pages).toEqual(expect.arrayContaining([...expected, ...webhookPages]));
   });

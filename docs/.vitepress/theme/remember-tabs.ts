@@ -10,46 +10,37 @@ const MOST = 12;
  */
 export function rememberTabs(): () => void {
   if (typeof document === "undefined") return () => {};
-  let recent = load();
+  let recent = useStorage()?.getItem(KEY)?.split("\n") ?? [];
+  const pick = () => {
+    for (const group of document.querySelectorAll(".vp-code-group")) {
+      const inputs = [...group.querySelectorAll<HTMLInputElement>(".tabs input")];
+      const [wanted] = recent.flatMap((title) => inputs.find((input) => titleOf(input) === title) ?? []);
+      if (wanted !== undefined && !wanted.checked) wanted.click();
+    }
+  };
   document.addEventListener("click", ({ target, isTrusted }) => {
     if (!isTrusted || !(target instanceof HTMLInputElement) || !target.matches(".vp-code-group input"))
       return;
     const title = titleOf(target);
     recent = [title, ...recent.filter((other) => other !== title)].slice(0, MOST);
-    save(recent);
+    useStorage()?.setItem(KEY, recent.join("\n"));
     const top = target.getBoundingClientRect().top;
-    pick(recent);
+    pick();
     // Tabs above may have become taller or shorter.
     scrollBy(0, target.getBoundingClientRect().top - top);
   });
-  return () => pick(recent);
-}
-
-function pick(titles: readonly string[]): void {
-  for (const group of document.querySelectorAll(".vp-code-group")) {
-    const inputs = [...group.querySelectorAll<HTMLInputElement>(".tabs input")];
-    const wanted = titles.flatMap((title) => inputs.find((input) => titleOf(input) === title) ?? [])[0];
-    if (wanted !== undefined && !wanted.checked) wanted.click();
-  }
+  return pick;
 }
 
 function titleOf({ nextElementSibling }: HTMLInputElement): string {
   return nextElementSibling?.textContent?.trim() ?? "";
 }
 
-function load(): readonly string[] {
+/** Returns the browser's storage; without it, a choice lasts until the page is reloaded. */
+function useStorage(): Storage | undefined {
   try {
-    const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(saved) ? saved.map(String) : [];
+    return localStorage;
   } catch {
-    return [];
-  }
-}
-
-function save(titles: readonly string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(titles));
-  } catch {
-    // Without storage, the choice lasts until the page is reloaded.
+    return undefined;
   }
 }

@@ -45,14 +45,13 @@ namespace RecordingWebhooks
         public static Webhook Read(byte[] body)
         {
             JObject payload = Json.Read(body);
-            var value = new Value(payload, null, "", new List<Issue>());
-            string status = value.Get("status", Readers.Text);
-            Webhook webhook = Readers.ReadKnown(value, status);
+            var value = new Value { Token = payload, Issues = new List<Issue>() };
+            Webhook webhook = Readers.ReadKnown(value, value.Get("status", Readers.Text));
             if (value.Issues.Count > 0)
             {
                 throw new InvalidException(value.Issues);
             }
-            return webhook ?? new UnknownWebhook(status, payload);
+            return webhook ?? new UnknownWebhook(payload);
         }
     }
 
@@ -63,14 +62,13 @@ namespace RecordingWebhooks
     {
         private readonly JObject payload;
 
-        internal UnknownWebhook(string status, JObject payload)
+        internal UnknownWebhook(JObject payload)
         {
-            Status = status;
             this.payload = payload;
         }
 
         /// <inheritdoc/>
-        public override string Status { get; }
+        public override string Status => (string)payload["status"];
 
         /// <inheritdoc/>
         public override JObject ToPayload() => (JObject)payload.DeepClone();
@@ -468,27 +466,23 @@ namespace RecordingWebhooks
     /// <summary>A value at a place in a payload; null for one that is absent.</summary>
     internal sealed class Value
     {
-        private readonly Value parent;
-        private readonly string name;
+        internal JToken Token { get; set; }
 
-        internal Value(JToken token, Value parent, string name, List<Issue> issues)
-        {
-            Token = token;
-            this.parent = parent;
-            this.name = name;
-            Issues = issues;
-        }
+        internal Value Parent { get; set; }
 
-        internal JToken Token { get; }
+        internal string Name { get; set; }
+
+        internal List<Issue> Issues { get; set; }
 
         internal object Raw => (Token as JValue)?.Value;
 
-        internal List<Issue> Issues { get; }
-
         private string Path =>
-            (parent == null || parent.Path == "" || name.StartsWith("[") ? parent?.Path : parent.Path + ".") + name;
+            string.IsNullOrEmpty(Parent?.Path) || Name.StartsWith("[") ? Parent?.Path + Name : Parent.Path + "." + Name;
 
-        internal T Get<T>(string name, Func<Value, T> read) => read(new Value(Token[name], this, name, Issues));
+        internal T Get<T>(string name, Func<Value, T> read) => Read(name, Token[name], read);
+
+        internal T Read<T>(string name, JToken token, Func<Value, T> read) =>
+            read(new Value { Token = token, Parent = this, Name = name, Issues = Issues });
 
         internal T Fail<T>(string code, string expected)
         {
@@ -532,8 +526,8 @@ namespace RecordingWebhooks
                 o.Get("recording_first_frame_written_at", Time),
                 o.Get("recording_first_peerframe_captured_at", Time),
                 o.Get("recording_stopped_at", Time),
-                o.Get("recording_file_duration_ms", Check(Integer, new Rule<long>(t => t >= 0, "minimum", "at least 0"))),
-                o.Get("recording_file_size_bytes", Check(Integer, new Rule<long>(t => t >= 0, "minimum", "at least 0"))));
+                o.Get("recording_file_duration_ms", Check(Integer, new Rule<long> { Test = t => t >= 0, Code = "minimum", Expected = "at least 0" })),
+                o.Get("recording_file_size_bytes", Check(Integer, new Rule<long> { Test = t => t >= 0, Code = "minimum", Expected = "at least 0" })));
 
         private static UploadFailed ReadUploadFailed(Value o) =>
             new UploadFailed(
@@ -600,16 +594,11 @@ namespace RecordingWebhooks
 
         private sealed class Rule<T>
         {
-            internal readonly Func<T, bool> Test;
-            internal readonly string Code;
-            internal readonly string Expected;
+            internal Func<T, bool> Test { get; set; }
 
-            internal Rule(Func<T, bool> test, string code, string expected)
-            {
-                Test = test;
-                Code = code;
-                Expected = expected;
-            }
+            internal string Code { get; set; }
+
+            internal string Expected { get; set; }
         }
     }
 

@@ -154,8 +154,8 @@ def _unknown(status: str, payload: dict[str, Any]) -> UnknownWebhook:
 
 
 def _tag_of(payload: Any) -> str:
-    fields = payload if isinstance(payload, dict) else vars(payload)
-    status = fields.get("status")
+    is_dict = isinstance(payload, dict)
+    status = payload.get("status") if is_dict else getattr(payload, "status", None)
     return status if isinstance(status, str) and status in _READERS else "unknown"
 
 
@@ -474,9 +474,17 @@ class _Object:
 _Reader = Callable[[_Object, Any], Any]
 
 
-def _string(o: _Object, key: Any) -> Any:
-    value = o.members.get(key)
-    return value if type(value) is str else o.fail(key, "a string")
+def _typed(expected: str, *types: type) -> _Reader:
+    def read(o: _Object, key: Any) -> Any:
+        value = o.members.get(key)
+        return value if type(value) in types else o.fail(key, expected)
+
+    return read
+
+
+_string: Final = _typed("a string", str)
+_number: Final = _typed("a number", int, float)
+_boolean: Final = _typed("true or false", bool)
 
 
 def _time(o: _Object, key: Any) -> Any:

@@ -415,9 +415,17 @@ class _Object:
 _Reader = Callable[[_Object, Any], Any]
 
 
-def _string(o: _Object, key: Any) -> Any:
-    value = o.members.get(key)
-    return value if type(value) is str else o.fail(key, "a string")
+def _typed(expected: str, *types: type) -> _Reader:
+    def read(o: _Object, key: Any) -> Any:
+        value = o.members.get(key)
+        return value if type(value) in types else o.fail(key, expected)
+
+    return read
+
+
+_string: Final = _typed("a string", str)
+_number: Final = _typed("a number", int, float)
+_boolean: Final = _typed("true or false", bool)
 
 
 def _time(o: _Object, key: Any) -> Any:

@@ -32,7 +32,7 @@ export interface Language {
   /** Tests whether `t` matches a pattern. */
   readonly matches: (test: Test<"pattern">) => string;
   /** A rule, as an argument of `check`. */
-  readonly rule: (test: string, issue: string, type: string) => string;
+  readonly rule: (test: string, issue: readonly [code: string, expected: string], type: string) => string;
   readonly nameOf: (json: string, owner: string) => string;
   readonly declareEnum: (type: Enum) => string;
   readonly declareChoice: (name: string, cases: readonly Case[]) => string;
@@ -182,9 +182,5 @@ function writeRule({ code, expected, test }: Rule, type: PlanType, language: Lan
     test.of === "pattern"
       ? matches(test)
       : `${measures[test.of]} ${test.operator} ${test.limit}${isFloat ? ".0" : ""}`;
-  return rule(
-    condition,
-    `${quoted(code)}, ${quoted(expected)}`,
-    typeOf({ ...type, nullable: false }, language),
-  );
+  return rule(condition, [quoted(code), quoted(expected)], typeOf({ ...type, nullable: false }, language));
 }

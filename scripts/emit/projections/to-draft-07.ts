@@ -1,4 +1,4 @@
-import { type JsonObject, objectOf } from "../../../src/document/json.ts";
+import type { JsonObject } from "../../../src/document/json.ts";
 import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import { repeatConst, rewriteSchema } from "./rewrite-schema.ts";
 
@@ -16,9 +16,6 @@ const DATE_TIME =
   `^([0-9]{4}-(${COMMON_DAY})|(${LEAP_YEAR})-02-29)[Tt]` +
   `(${HOUR_MINUTE}:[0-5][0-9](\\.[0-9]+)?([Zz]|${OFFSET})|23:59:60(\\.[0-9]+)?[Zz]|${HOUR_MINUTE}:60(\\.[0-9]+)?${OFFSET})$`;
 
-/** Keywords that draft-07 lacks. */
-const UNKNOWN = new Set(["maxContains", "minContains", "unevaluatedItems", "unevaluatedProperties"]);
-
 /**
  * Writes a schema for validators that know only draft-07 and check no formats: `date-time` becomes a `pattern`, other
  * formats are left out, and each `const` is repeated as an `enum` for those that ignore it.
@@ -33,24 +30,8 @@ export function toDraft07(schema: JsonSchema): JsonSchema {
   };
 }
 
-function convert({
-  format,
-  prefixItems,
-  items,
-  dependentRequired,
-  dependentSchemas,
-  ...rest
-}: JsonSchema): JsonSchema {
-  const known = Object.entries(rest).filter(([keyword]) => !UNKNOWN.has(keyword));
-  // Both kinds of dependency share a keyword.
-  const dependencies = { ...objectOf(dependentRequired), ...objectOf(dependentSchemas) };
-  const list = prefixItems === undefined ? { items } : { items: prefixItems, additionalItems: items };
-  return repeatConst({
-    ...Object.fromEntries(known),
-    ...(Object.keys(dependencies).length > 0 ? { dependencies } : {}),
-    ...Object.fromEntries(Object.entries(list).filter(([, value]) => value !== undefined)),
-    ...(format === "date-time" ? toPattern(rest) : {}),
-  });
+function convert({ format, unevaluatedProperties: _, ...rest }: JsonSchema): JsonSchema {
+  return repeatConst({ ...rest, ...(format === "date-time" ? toPattern(rest) : {}) });
 }
 
 /** A timestamp that has a pattern of its own must match both. */

@@ -45,7 +45,6 @@ export function toSchema30(schema: JsonSchema): JsonSchema {
     // The `enum` next to a `const` repeats it.
     const converted = Object.fromEntries(
       Object.entries(local).flatMap(([keyword, value = null]) => {
-        if (UNKNOWN.has(keyword)) return [];
         return Object.entries(CONVERSIONS[keyword]?.(value) ?? { [keyword]: value });
       }),
     );
@@ -55,8 +54,9 @@ export function toSchema30(schema: JsonSchema): JsonSchema {
   });
 }
 
-/** Keywords that OpenAPI 3.0 writes differently. */
+/** Keywords that OpenAPI 3.0 lacks or writes differently. */
 const CONVERSIONS: Readonly<Record<string, (value: Json) => JsonObject>> = {
+  $comment: () => ({}),
   type: (value) => (Array.isArray(value) ? toType30(value) : { type: value }),
   const: (value) => ({ enum: [value] }),
   examples: (value) => (Array.isArray(value) && value.length > 0 ? { example: value[0] } : {}),
@@ -72,10 +72,3 @@ function toType30(list: readonly Json[]): JsonObject {
   if (types.length === 1 && only !== undefined) return { type: only, ...nullable };
   return { anyOf: types.map((type) => ({ type, ...nullable })) };
 }
-
-/** Keywords that OpenAPI 3.0 does not know. */
-const UNKNOWN = new Set(
-  "$comment $id $schema contains dependentRequired dependentSchemas else if maxContains minContains patternProperties prefixItems propertyNames then unevaluatedItems unevaluatedProperties".split(
-    " ",
-  ),
-);

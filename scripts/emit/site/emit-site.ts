@@ -1,11 +1,11 @@
 import type { Contract } from "../../contract/contract.ts";
-import type { Release } from "../../release/releases.ts";
+import type { PublishedRelease, Release } from "../../release/releases.ts";
 import { emitFrozen } from "../emit-frozen.ts";
 import type { EmittedFile } from "../emitted-file.ts";
-import { ICON } from "./brand.ts";
-import { emitLanding } from "./emit-landing.ts";
-import { emitVersions } from "./emit-versions.ts";
+import { describeReleases, emitVersions } from "./emit-versions.ts";
 import { emitWebhookPages } from "./emit-webhook-pages.ts";
+import { toBlock, toProse } from "./markdown.ts";
+import { showHandler, toTabs } from "./webhook-samples.ts";
 
 /** What the site is generated from, next to the contract. */
 export interface SiteInput {
@@ -17,6 +17,8 @@ export interface SiteInput {
   readonly extra: readonly EmittedFile[];
   /** The frozen versions of the contract, oldest first. */
   readonly releases: readonly Release[];
+  /** Those that were published, and when. */
+  readonly published: readonly PublishedRelease[];
   /** Where the site will be, with a slash at its end. */
   readonly siteUrl: string;
 }
@@ -29,36 +31,34 @@ export interface Navigation {
   readonly statuses: readonly string[];
 }
 
-/** Emits the pages that are generated from the contract, and under `public/` the files with stable addresses. */
-export function emitSite(
-  contract: Contract,
-  { generated, spec, extra, releases, siteUrl }: SiteInput,
-): EmittedFile[] {
-  const { title, summary, version, webhooks } = contract;
-  const navigation: Navigation = {
-    title,
-    description: summary,
-    version,
-    statuses: webhooks.map(({ status }) => status),
-  };
-  const published = [
-    { path: "favicon.svg", contents: ICON },
+/**
+ * Emits the pages that are generated from the contract, under `parts/` what pages that people write include, and under
+ * `public/` the files with stable addresses.
+ */
+export function emitSite(contract: Contract, input: SiteInput): EmittedFile[] {
+  const { title, summary, version, description, webhooks } = contract;
+  const { generated, spec, extra, releases, published, siteUrl } = input;
+  const statuses = webhooks.map(({ status }) => status);
+  const navigation: Navigation = { title, description: summary, version, statuses };
+  const payloads = webhooks.map(({ status, examples }) =>
+    toBlock("json", JSON.stringify(examples[0]?.payload, null, 2), `[${status}]`),
+  );
+  const handlers = webhooks.map((webhook) => showHandler(webhook, `[${webhook.status}]`));
+  const files = [
     { path: "robots.txt", contents: `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n` },
     { path: "openapi.yaml", contents: spec },
-    ...generated.filter(isPublished),
+    // Documents, schemas and vectors; code comes with the package.
+    ...generated.filter(({ path }) => /\.(json|yaml)$/.test(path) && !path.startsWith("models/")),
     ...emitFrozen(releases),
     ...extra,
   ];
   return [
-    ...emitLanding(contract),
+    { path: "parts/contract.md", contents: `${toProse(description)}\n` },
+    { path: "parts/payloads.md", contents: `${toTabs(payloads)}\n` },
+    { path: "parts/handlers.md", contents: `${toTabs(handlers)}\n` },
     ...emitWebhookPages(contract),
-    ...emitVersions(releases),
+    ...emitVersions(describeReleases(releases, published), siteUrl),
     { path: "navigation.json", contents: `${JSON.stringify(navigation, null, 2)}\n` },
-    ...published.map(({ path, contents }) => ({ path: `public/${path}`, contents })),
+    ...files.map(({ path, contents }) => ({ path: `public/${path}`, contents })),
   ];
-}
-
-/** Documents, schemas and vectors; code comes with the package. */
-function isPublished({ path }: EmittedFile): boolean {
-  return /\.(json|yaml)$/.test(path) && !path.startsWith("models/");
 }

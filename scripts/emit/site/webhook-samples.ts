@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
 import type { Json } from "../../../src/document/json.ts";
 import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import type { Webhook } from "../../contract/contract.ts";
 import { toBlock } from "./markdown.ts";
 
 /** Where the samples send to: the receiver of the quick start. */
-const URL = "http://127.0.0.1:3000/webhooks";
+const URL_OF_RECEIVER = "http://127.0.0.1:3000/webhooks";
+
+/** Handlers in the languages that have a model: a tab of the page each, with the names of the quick start's tabs. */
+const HANDLERS = readFileSync(new URL("handlers.md", import.meta.url), "utf8").trimEnd();
 
 /** Writes blocks of code as a group of tabs. */
 export function toTabs(blocks: readonly string[]): string {
@@ -18,6 +22,14 @@ export function showExamples({ examples }: Webhook): string {
   );
 }
 
+/** Writes a handler of one webhook in every language, one tab each. */
+export function showHandlers(webhook: Webhook): string {
+  return toTabs([
+    showHandler(webhook, "[TypeScript]"),
+    HANDLERS.replaceAll("TypeName", () => webhook.typeName),
+  ]);
+}
+
 /**
  * Writes a receiver in TypeScript that handles one webhook and ignores the others.
  *
@@ -27,13 +39,13 @@ export function showHandler({ status, schema }: Webhook, info = ""): string {
   const names = Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
     field?.const === undefined ? [name] : [],
   );
-  const shown = names.slice(0, 2).map((name) => member("webhook", name));
+  const shown = names.slice(0, 2).map((name) => `webhook${isName(name) ? `.${name}` : `[${quote(name)}]`}`);
   return toBlock(
     "ts",
     `import { createReceiver } from "recording-webhooks/receiver";
 
 export const receiver = createReceiver({
-  ${isName(status) ? status : JSON.stringify(status)}: async (webhook) => {
+  ${isName(status) ? status : quote(status)}: async (webhook) => {
     console.log(${shown.join(", ")});
   },
   otherwise: () => {},
@@ -46,10 +58,14 @@ export const receiver = createReceiver({
 export function showSenders({ status, examples }: Webhook): string {
   const payload = JSON.stringify(examples[0]?.payload, null, 2);
   return toTabs([
-    toBlock("sh", `npx --no-install recording-webhooks trigger ${status} --to ${URL}`, "[command line]"),
     toBlock(
       "sh",
-      `curl --include ${URL} \\
+      `npx --no-install recording-webhooks trigger ${status} --to ${URL_OF_RECEIVER}`,
+      "[command line]",
+    ),
+    toBlock(
+      "sh",
+      `curl --include ${URL_OF_RECEIVER} \\
   --header 'Content-Type: application/json' \\
   --data '${payload.replaceAll("'", "'\\''")}'`,
       "[curl]",
@@ -66,10 +82,6 @@ export function exampleOf({ examples, const: only, properties }: JsonSchema): Js
   );
 }
 
-function member(object: string, name: string): string {
-  return isName(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
-}
+const quote = (text: string): string => JSON.stringify(text);
 
-function isName(text: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(text);
-}
+const isName = (text: string): boolean => /^[A-Za-z_$][\w$]*$/.test(text);

@@ -118,16 +118,10 @@ const SAME: readonly Omit<OrderCase, "backwards">[] = [
 /** Every order that a chronology must tell apart: exact to the last digit, with offsets and leap seconds. */
 export const ORDER_CASES: readonly OrderCase[] = [
   ...[...ORDERED, ...SAME].map((order) => ({ ...order, backwards: false })),
-  ...SAME.map(({ name, first, second }) => ({
-    name: `${name}-turned`,
-    first: second,
-    second: first,
-    backwards: false,
-  })),
-  ...ORDERED.map(({ name, first, second }) => ({
-    name: `${name}-backwards`,
-    first: second,
-    second: first,
-    backwards: true,
-  })),
+  ...SAME.map((order) => ({ ...turn(order, "turned"), backwards: false })),
+  ...ORDERED.map((order) => ({ ...turn(order, "backwards"), backwards: true })),
 ];
+
+function turn({ name, first, second }: Omit<OrderCase, "backwards">, suffix: string) {
+  return { name: `${name}-${suffix}`, first: second, second: first };
+}

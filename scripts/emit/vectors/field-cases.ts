@@ -79,7 +79,6 @@ const BOUNDS: Readonly<Record<string, (limit: Json, valid: Json) => readonly Jso
   exclusiveMinimum: (limit) => [Number(limit) + 1, Number(limit)],
   maximum: (limit) => [Number(limit), Number(limit) + 1],
   exclusiveMaximum: (limit) => [Number(limit) - 1, Number(limit)],
-  multipleOf: (limit, valid) => [Number(valid) + Number(limit), Number(valid) + Number(limit) / 2],
   minLength: (limit) => sizes(limit, -1).map(textOfLength),
   maxLength: (limit) => sizes(limit, 1).map(textOfLength),
   minItems: (limit, valid) => sizes(limit, -1).map(repeatItems(valid)),
@@ -88,7 +87,6 @@ const BOUNDS: Readonly<Record<string, (limit: Json, valid: Json) => readonly Jso
     const expression = new RegExp(String(pattern), "u");
     return ["", " ", "~", "\u0000"].filter((text) => !expression.test(text)).slice(0, 1);
   },
-  uniqueItems: (_, valid) => (Array.isArray(valid) && valid[0] !== undefined ? [[valid[0], valid[0]]] : []),
 };
 
 /** Creates values from the keywords of a schema: types, bounds, choices, and formats. */

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createIssue, type Issue } from "../../runtime/issue.ts";
 import { type Judgement, judgeBody, judgeValue, type Mode, parseJson } from "../judge.ts";
 import { parseRecord } from "../recording.ts";
-import type { Check } from "../report/check.ts";
+import type { Check, LocatedIssue } from "../report/check.ts";
 import { createLocator, type TextLocation } from "./locate.ts";
 import type { OpenInput } from "./open-input.ts";
 import { readLines } from "./read-lines.ts";
@@ -21,13 +21,8 @@ interface CheckOptions {
 }
 
 /** Judges every payload of an input, in order and in batches. */
-export function checkInput(input: OpenInput, options: CheckOptions): AsyncIterable<PayloadCheck[]> {
+export function checkInput(input: OpenInput, options: CheckOptions): AsyncIterable<Iterable<PayloadCheck>> {
   return input.format === "ndjson" ? checkLines(input, options) : checkJson(input, options);
-}
-
-/** A payload that was judged. */
-export interface PayloadCheck extends Check {
-  readonly judgement: Judgement;
 }
 
 type Locate = (issue: Issue) => TextLocation;
@@ -40,38 +35,58 @@ interface Place {
   readonly index?: number;
 }
 
-/** Creates a check. There are millions of them, so issues are located only when they are needed. */
-function toCheck(judgement: Judgement, place: Place, createLocate: () => Locate): PayloadCheck {
-  const { verdict, status, issues } = judgement;
-  const { file, line, index } = place;
-  return {
-    judgement,
-    outcome: verdict === "invalid" ? "fail" : "pass",
-    name: line !== undefined ? `${file}:${line}` : index === undefined ? file : `${file}[${index}]`,
-    group: file,
-    text: "",
-    get issues() {
-      if (issues.length === 0) return [];
-      const locate = createLocate();
-      return issues.map((issue) => {
-        const found = locate(issue);
-        return { ...issue, location: { ...found, file, line: line ?? found.line } };
-      });
-    },
-    get data() {
-      return { file, line: line ?? this.issues?.[0]?.location?.line, index, verdict, status, issues };
-    },
-  };
+/** A payload that was judged. There are millions of them, so all but the judgement is computed on demand. */
+export class PayloadCheck implements Check {
+  readonly text = "";
+  readonly judgement: Judgement;
+  readonly #place: Place;
+  readonly #locate: () => Locate;
+
+  constructor(judgement: Judgement, place: Place, locate: () => Locate) {
+    this.judgement = judgement;
+    this.#place = place;
+    this.#locate = locate;
+  }
+
+  get outcome(): "pass" | "fail" {
+    return this.judgement.verdict === "invalid" ? "fail" : "pass";
+  }
+
+  get group(): string {
+    return this.#place.file;
+  }
+
+  get name(): string {
+    const { file, line, index } = this.#place;
+    return line !== undefined ? `${file}:${line}` : index === undefined ? file : `${file}[${index}]`;
+  }
+
+  get issues(): readonly LocatedIssue[] {
+    const { issues } = this.judgement;
+    if (issues.length === 0) return issues;
+    const { file, line } = this.#place;
+    const locate = this.#locate();
+    return issues.map((issue) => {
+      const found = locate(issue);
+      return { ...issue, location: { ...found, file, line: line ?? found.line } };
+    });
+  }
+
+  get data(): object {
+    const { verdict, status, issues } = this.judgement;
+    const { file, index, line = this.issues[0]?.location?.line } = this.#place;
+    return { file, line, index, verdict, status, issues };
+  }
 }
 
 async function* checkLines(
   { chunks }: OpenInput,
   { file, mode, maxBytes = MAX_LINE_BYTES }: CheckOptions,
-): AsyncGenerator<PayloadCheck[]> {
+): AsyncGenerator<Iterable<PayloadCheck>> {
   for await (const lines of readLines(chunks, maxBytes)) {
-    yield lines.map(({ text, problem, number: line }) => {
+    yield mapLazily(lines, ({ text, problem, number: line }) => {
       const judgement = problem === undefined ? judgeLine(text, mode) : unreadable(problem, maxBytes);
-      return toCheck(judgement, { file, line }, () => createLocator(text));
+      return new PayloadCheck(judgement, { file, line }, () => createLocator(text));
     });
   }
 }
@@ -79,7 +94,7 @@ async function* checkLines(
 async function* checkJson(
   input: OpenInput,
   { file, mode, maxBytes = MAX_JSON_BYTES }: CheckOptions,
-): AsyncGenerator<PayloadCheck[]> {
+): AsyncGenerator<Iterable<PayloadCheck>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of input.chunks) {
@@ -95,7 +110,7 @@ async function* checkJson(
   if (!Array.isArray(value)) {
     const problem = bytes > maxBytes ? "size" : isUtf8(body) ? undefined : "encoding";
     const judgement = problem === undefined ? judgeText(text, value, mode) : unreadable(problem, maxBytes);
-    return yield [toCheck(judgement, { file }, () => createLocator(text))];
+    return yield [new PayloadCheck(judgement, { file }, () => createLocator(text))];
   }
   let locate: Locate | undefined;
   const locateIn = (index: number) => (): Locate => (issue) => {
@@ -103,11 +118,17 @@ async function* checkJson(
     return locate({ ...issue, path: [index, ...issue.path] });
   };
   for (let start = 0; start < value.length; start += BATCH) {
-    yield value.slice(start, start + BATCH).map((item: unknown, offset) => {
-      const index = start + offset;
-      return toCheck(judgeValue(item, mode), { file, index }, locateIn(index));
+    let index = start - 1;
+    yield mapLazily(value.slice(start, start + BATCH), (item: unknown) => {
+      index++;
+      return new PayloadCheck(judgeValue(item, mode), { file, index }, locateIn(index));
     });
   }
+}
+
+/** Maps items as they are read, so that each result can be dropped before the next one is made. */
+function* mapLazily<T, U>(items: Iterable<T>, map: (item: T) => U): Generator<U> {
+  for (const item of items) yield map(item);
 }
 
 /** Judges a payload, or the body in a line of a recording. */

@@ -54,13 +54,13 @@ export function createCases(): VerifyCase[] {
     ...firsts.map(({ status, payload }) => ({
       ...MUST,
       id: `delivery.twice.${status}`,
-      description: "The same webhook comes twice",
+      description: "The same webhook is delivered twice",
       requests: [post(json(payload)), post(json(payload))],
     })),
     {
       ...MUST,
       id: "delivery.out-of-order",
-      description: "Webhooks come out of order",
+      description: "Webhooks arrive out of order",
       requests: firsts.toReversed().map(({ payload }) => post(json(payload))),
     },
     ...vectorCases("edge"),
@@ -88,7 +88,7 @@ export function createCases(): VerifyCase[] {
     {
       ...SHOULD,
       id: "request.size",
-      description: `The body has ${LARGE_BYTES / 1024 / 1024} MiB`,
+      description: `The body is ${LARGE_BYTES / 1024 / 1024} MiB`,
       requests: [post(json({ ...firsts[0]?.payload, padding: "x".repeat(LARGE_BYTES) }))],
     },
     {

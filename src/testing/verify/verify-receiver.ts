@@ -206,7 +206,7 @@ function judgeAnswer(
   const family = `${Math.floor(status / 100)}xx`;
   if (expectation.includes(family)) return undefined;
   if (family === "5xx")
-    return { level: "must", reason: `${expected}${status}; a 5xx means that the receiver broke down` };
+    return { level: "must", reason: `${expected}${status}; a 5xx means that the receiver failed` };
   if (family === "3xx")
     return { level, reason: `${expected}${status}; senders don't follow redirects: name the final URL` };
   return { level, reason: expected + status };

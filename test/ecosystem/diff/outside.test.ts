@@ -8,7 +8,10 @@ import { openDocument } from "../../../src/document/open-document.ts";
 import { createResolver } from "../../../src/document/resolve-schema.ts";
 import { installNode } from "../../support/install-node.ts";
 import { makeOracle } from "../../support/oracles.ts";
+import { IS_CORE } from "../documents/support.ts";
+import { hasProgram } from "../tools.ts";
 import { MINIMAL_PAIRS, toDocument } from "./minimal-pairs.ts";
+import { comparePeers, readPeersTable } from "./peers.ts";
 
 const FOLDER = import.meta.dirname;
 const read = (...path: string[]): string => readFileSync(join(FOLDER, ...path), "utf8");
@@ -86,6 +89,18 @@ describe("minimal pairs", () => {
     const found = (["receivers", "senders"] as const).filter((party) => breaks.includes(party));
     expect(found.map((party) => (party === "receivers" ? "R" : "S")).join("")).toBe(truth);
     expect(report.changes.flatMap(({ unsure }) => unsure)).toEqual([]);
+  });
+});
+
+describe("the comparison with other tools", () => {
+  const reason = IS_CORE
+    ? " (skipped: not in the core)"
+    : hasProgram("go", "version")
+      ? ""
+      : " (skipped: no go here)";
+
+  it.skipIf(reason !== "")(`is what docs/diff.md shows${reason}`, () => {
+    expect(readPeersTable()).toBe(comparePeers());
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,6 +34,57 @@ writeFileSync(
 
 beforeAll(() => installNode(HERE));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const PARSER_LIMITS = new Set(
+  vectors.filter(({ flags }) => flags?.includes("parser-limit")).map(({ id }) => id),
+);
+
+/** Engines that judge by 2020-12, with formats switched on as docs/json-schema.md shows, and how many are wrong on each side. */
+const ENGINES = [
+  {
+    engine: "boon",
+    needs: ["cargo"],
+    wrong: /^never$/,
+    judge: async (file: string) => {
+      const built = await run("cargo", ["build", "-q", "--release"], join(HERE, "rust"));
+      if (built.code !== 0) throw new Error(built.stderr);
+      return runJson<Verdicts>(join(HERE, "rust/target/release/judge"), [file]);
+    },
+  },
+  {
+    engine: "networknt",
+    needs: ["java", "mvn"],
+    wrong: /fraction-digit|offset-unknown|offset-largest|space-for-t|leap-second-with-offset/,
+    judge: (file: string) => {
+      installJava();
+      return runJson<Verdicts>("java", ["-cp", "lib/*", "Judge.java", file], join(HERE, "java"));
+    },
+  },
+];
+
+type Verdicts = Readonly<Record<string, readonly boolean[]>>;
+
+describe.each(ENGINES)("the 2020-12 schemas in $engine", ({ needs, wrong, judge }) => {
+  it.skipIf(reasonToSkip(needs) !== "")(
+    `judge every vector, apart from the timestamps that the engine gets wrong${reasonToSkip(needs)}`,
+    async () => {
+      const file = join(folder, "cases-2020.json");
+      const to2020 = (path: string) => path.replace("draft-07/", "");
+      const bodies = cases.map(({ path, bodies }) => [to2020(path), bodies.map(({ json }) => json)]);
+      writeFileSync(file, JSON.stringify(Object.fromEntries(bodies)));
+      const verdicts = await judge(file);
+      for (const { path, bodies } of cases) {
+        const found = verdicts[to2020(path)] ?? [];
+        expect(new Set(found).size).toBe(2);
+        const disagree = bodies.filter(
+          ({ isValid, id }, at) => found[at] !== isValid && !PARSER_LIMITS.has(id),
+        );
+        expect(disagree.filter(({ id }) => !wrong.test(id)).map(({ id }) => id)).toEqual([]);
+        expect(disagree.length > 0).toBe(!wrong.test("never"));
+      }
+    },
+  );
+});
 
 interface Loaded {
   readonly trees: object;
@@ -164,6 +215,39 @@ describe("Node's libraries", () => {
         ({ modelName, result }) => /^(Root|Anonymous)/.test(modelName) || /^class \w+ \{\s*\}$/.test(result),
       ),
     ).toEqual([]);
+  });
+});
+
+const notInCore = reasonToSkip([]);
+describe.skipIf(notInCore !== "")(`AsyncAPI's own tools${notInCore}`, () => {
+  const tools = join(HERE, "asyncapi");
+  const require = createRequire(join(tools, "package.json"));
+  const path = join(ROOT, "generated/asyncapi.yaml");
+  const document = JSON.parse(readFileSync(join(ROOT, "generated/asyncapi.json"), "utf8"));
+  const titles = Object.values<{ title: string }>(document.components.messages).map(({ title }) => title);
+  const cli = (...args: string[]) => run(join(tools, "node_modules/.bin/asyncapi"), args, folder);
+  beforeAll(() => installNode(tools));
+
+  it("find no error (AsyncAPI CLI, validate)", async () => {
+    const { code, stdout } = await cli("validate", path);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/\b0 errors, 0 warnings|is valid!/)]);
+  });
+
+  it("generate a model of every message (AsyncAPI CLI, generate models)", async () => {
+    const { code, stdout } = await cli("generate", "models", "typescript", path, "-o", "models");
+    expect([code, stdout]).toEqual([0, expect.any(String)]);
+    const models = readdirSync(join(folder, "models")).map((name) => name.replace(".ts", ""));
+    expect(models).toEqual(expect.arrayContaining(titles.map(pascalCase)));
+    expect(models.filter((name) => /^(Root|Anonymous)/.test(name))).toEqual([]);
+  });
+
+  it("show every message (react-component)", async () => {
+    const { Parser } = require("@asyncapi/parser");
+    const { document: schema } = await new Parser().parse(readFileSync(path, "utf8"));
+    const { default: component } = require("@asyncapi/react-component");
+    const element = require("react").createElement(component, { schema, config: {} });
+    const html: string = require("react-dom/server").renderToStaticMarkup(element);
+    expect(titles.filter((title) => !html.includes(title))).toEqual([]);
   });
 });
 

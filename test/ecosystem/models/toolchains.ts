@@ -30,6 +30,7 @@ export interface Toolchain {
   readonly limits: readonly { readonly ids: RegExp; readonly reason: string }[];
 }
 
+const GENERATORS = "test/ecosystem/models/generators";
 const ADAPTERS = "test/ecosystem/models/adapters";
 /** Keeps what is installed or compiled from run to run. */
 export const CACHE = resolve("node_modules/.cache/ecosystem-models");
@@ -55,12 +56,26 @@ const PYTHON = {
   programs: [["python3", "--version"]],
   install: [
     ["python3", "-m", "venv", dirname(VENV)],
-    [join(VENV, "pip"), "install", "-q", "-r", resolve("test/ecosystem/models/requirements.txt")],
+    [
+      join(VENV, "python"),
+      "-m",
+      "pip",
+      "install",
+      "-q",
+      "-r",
+      resolve("test/ecosystem/models/requirements.txt"),
+    ],
+    ["npm", "ci", "-s", "--prefix", resolve(GENERATORS)],
   ],
   compile: [[join(VENV, "python"), "-W", "error", "-m", "compileall", "-q", "."]],
   lint: [
     [join(VENV, "mypy"), "--strict", "--no-error-summary", "webhooks.py", "conform.py"],
     [join(VENV, "ruff"), "check", "-q", "."],
+    [
+      "sh",
+      "-c",
+      `${resolve(GENERATORS, "node_modules/.bin/pyright")} --pythonpath ${VENV}/python . | grep -v "^0 errors"; true`,
+    ],
   ],
   lintRuntime: [join(VENV, "ruff"), "format", "-q", "--check"],
   start: [join(VENV, "python"), "-O", "-W", "error", "conform.py"],
@@ -231,7 +246,8 @@ export async function build(
   for (const entry of readdirSync(folder)) {
     if (entry !== "target") await rm(join(folder, entry), { recursive: true });
   }
-  await cp(from ?? join(ADAPTERS, language), folder, { recursive: true });
+  for (const each of [join(ADAPTERS, language), from ?? []].flat())
+    await cp(each, folder, { recursive: true });
   await mkdir(dirname(join(folder, place)), { recursive: true });
   await writeFile(join(folder, place), contents);
   await runQuietly(toolchain, compile, folder);

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { contractHash } from "../../../generated/version.ts";
 import { SPEC } from "../../../scripts/contract/load-contract.ts";
-import { describeReleases, summarize } from "../../../scripts/emit/site/describe-releases.ts";
-import { emitVersions } from "../../../scripts/emit/site/emit-versions.ts";
+import { describeReleases, emitVersions } from "../../../scripts/emit/site/emit-versions.ts";
 import { loadReleases, type Release } from "../../../scripts/release/releases.ts";
 
 const spec = readFileSync(SPEC, "utf8").replace(/^ {2}version: .*$/m, "  version: 1.0.0");
@@ -26,50 +25,29 @@ const many = [
   release("1.3.0", "integer"),
   release("2.0.0", '[integer, "null"]'),
 ];
+const published = ["1.0.0", "1.1.0"].map((contract, index) => ({
+  package: contract,
+  contract,
+  sha256: "",
+  date: `2026-01-0${index + 1}`,
+}));
 
 function fileOf(releases: readonly Release[], path: string): string {
-  return emitVersions(releases).find((file) => file.path === path)?.contents ?? "";
+  const files = emitVersions(describeReleases(releases, published), "https://example.com/docs/");
+  return files.find((file) => file.path === path)?.contents ?? "";
 }
 
 describe("the description of the versions", () => {
-  it("has for each its webhooks, its changes and who can read it", () => {
-    const described = describeReleases(many).map(({ version, previous, changes, readableBy, rejectedBy }) => {
-      return { version, previous, rules: changes.map(({ rule }) => rule), readableBy, rejectedBy };
+  it("has for each its changes and who can read it: whole majors, or each version where one is left out", () => {
+    const described = describeReleases(many).map(({ version, previous, changes, readers }) => {
+      return [version, previous, changes.map(({ rule }) => rule).join(), readers.join()];
     });
     expect(described).toEqual([
-      { version: "1.0.0", previous: undefined, rules: [], readableBy: [], rejectedBy: [] },
-      { version: "1.1.0", previous: "1.0.0", rules: ["field-added"], readableBy: ["1.0.0"], rejectedBy: [] },
-      {
-        version: "1.2.0",
-        previous: "1.1.0",
-        rules: ["field-removed"],
-        readableBy: ["1.0.0", "1.1.0"],
-        rejectedBy: [],
-      },
-      {
-        version: "1.3.0",
-        previous: "1.2.0",
-        rules: ["field-added"],
-        readableBy: ["1.0.0", "1.2.0"],
-        rejectedBy: ["1.1.0"],
-      },
-      {
-        version: "2.0.0",
-        previous: "1.3.0",
-        rules: ["null-allowed"],
-        readableBy: ["1.0.0", "1.2.0"],
-        rejectedBy: ["1.1.0", "1.3.0"],
-      },
-    ]);
-  });
-
-  it("says in a sentence who can read it: whole majors, or each version where one is left out", () => {
-    expect(describeReleases(many).map((each) => summarize(each).replace(/hash [0-9a-f]{12}, /, ""))).toEqual([
-      "contract 1.0.0, receivers of 1.x can read it",
-      "contract 1.1.0, receivers of 1.x can read it",
-      "contract 1.2.0, receivers of 1.x can read it",
-      "contract 1.3.0, receivers of 1.0.0, 1.2.0 and 1.3.0 can read it",
-      "contract 2.0.0, receivers of 1.0.0, 1.2.0 and 2.x can read it",
+      ["1.0.0", undefined, "", "1.x"],
+      ["1.1.0", "1.0.0", "field-added", "1.x"],
+      ["1.2.0", "1.1.0", "field-removed", "1.x"],
+      ["1.3.0", "1.2.0", "field-added", "1.0.0,1.2.0,1.3.0"],
+      ["2.0.0", "1.3.0", "null-allowed", "1.0.0,1.2.0,2.x"],
     ]);
   });
 
@@ -81,62 +59,43 @@ describe("the description of the versions", () => {
   });
 });
 
-describe("the page of versions", () => {
-  it("has a heading, the newest in a sentence and a section for each, newest first", () => {
-    const page = fileOf(many, "versions.md");
-    expect(page.match(/^#.*$/gm)).toEqual([
-      "# Versions",
-      "## 2.0.0",
-      "### Changes since 1.3.0",
-      "## 1.3.0",
-      "### Changes since 1.2.0",
-      "## 1.2.0",
-      "### Changes since 1.1.0",
-      "## 1.1.0",
-      "### Changes since 1.0.0",
-      "## 1.0.0",
-    ]);
-    expect(page).toMatch(/\n\*\*Contract 2\.0\.0, hash [0-9a-f]{12}, receivers of .* can read it\.\*\*\n/);
+describe("the pages of the versions", () => {
+  it("list them, newest first, with the day they were published", () => {
+    const list = fileOf(many, "parts/versions.md");
+    expect(list.match(/(?<=^\| \[)[\d.]+/gm)).toEqual(many.map(({ version }) => version).toReversed());
+    expect(list).toMatch(/^\| \[1\.1\.0\]\(\.\/1\.1\.0\.md\) \| 2026-01-02 \| 1 \| 1\.x \|$/m);
+    expect(list).toMatch(/^\| \[2\.0\.0\].* \| not published yet \|/m);
+  });
+
+  it("show the diff, with the payload that proves a break", () => {
+    const page = fileOf(many, "versions/2.0.0.md");
+    expect(page.match(/^#.*$/gm)).toEqual(["# Version 2.0.0", "## Changes since 1.3.0"]);
     expect(page).toMatch(/^- `upload_failed` `\/note` \(`null-allowed`\): .*\*\*Breaks receivers/m);
-    expect(page).not.toMatch(/<(?!!--)/);
+    const [, payload = ""] = /```json\n(.*?)```/s.exec(page) ?? [];
+    expect(JSON.parse(payload)).toMatchObject({ status: "upload_failed", note: null });
+    expect(page.replaceAll(/<a .*?<\/a>/g, "")).not.toContain("<");
   });
 
-  it("works with one version and with none", () => {
-    expect(fileOf(one, "versions.md").match(/^#.*$/gm)).toEqual(["# Versions", "## 1.0.0"]);
-    expect(fileOf([], "versions.md")).toContain("No version of the contract is frozen yet.");
-    expect(emitVersions([]).map(({ path }) => path)).toEqual(["versions.md", "public/versions.json"]);
-  });
-});
-
-describe("the badge", () => {
-  it("is an image with a name, and texts within it", () => {
-    const badge = fileOf(many, "public/badge.svg");
-    expect(badge).toMatch(/^<svg [^>]*role="img" aria-labelledby="title"/);
-    expect(badge).toMatch(/<title id="title">contract 2\.0\.0, hash [0-9a-f]{12}, receivers of .*<\/title>/);
-    const width = Number(/width="(\d+)"/.exec(badge)?.[1]);
-    const middles = [...badge.matchAll(/<text x="([\d.]+)"/g)].map(([, x]) => Number(x));
-    expect(middles.length === 2 && middles.every((x) => x > 0 && x < width)).toBe(true);
+  it("work with one version and with none", () => {
+    expect(fileOf(one, "versions/1.0.0.md")).toContain("This is the first version.");
+    expect(fileOf([], "parts/versions.md").split("\n")).toHaveLength(3);
   });
 });
 
-describe("versions.json", () => {
-  it("says the same for programs, newest first", () => {
-    const { versions } = JSON.parse(fileOf(many, "public/versions.json"));
-    expect(versions.map(({ version }: { version: string }) => version)).toEqual(
-      many.map(({ version }) => version).toReversed(),
-    );
-    expect(versions[0]).toMatchObject({
-      summary: expect.stringMatching(/^contract 2\.0\.0/),
-      readableBy: ["1.0.0", "1.2.0"],
-      changes: [
-        {
-          rule: "null-allowed",
-          webhook: "upload_failed",
-          path: "/note",
-          breaks: ["receivers"],
-          bump: "major",
-        },
-      ],
-    });
+describe("the Atom feed", () => {
+  it("has an entry for each published version, newest first, and the newest one's date", () => {
+    const feed = fileOf(many, "public/feed.xml");
+    expect(feed.match(/(?<=<title>).*(?=<\/title>)/g)).toEqual([
+      "Contract versions",
+      "Contract 1.1.0",
+      "Contract 1.0.0",
+    ]);
+    expect(feed.match(/(?<=<updated>).*(?=<\/updated>)/g)).toEqual([
+      "2026-01-02T00:00:00Z",
+      "2026-01-02T00:00:00Z",
+      "2026-01-01T00:00:00Z",
+    ]);
+    expect(feed).toContain('<link href="https://example.com/docs/versions/1.1.0.html"/>');
+    expect(feed).toContain("1 change since 1.0.0. Receivers of 1.x can read it.");
   });
 });

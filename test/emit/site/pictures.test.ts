@@ -1,13 +1,27 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Webhook } from "../../../scripts/contract/contract.ts";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
-import { describeFields } from "../../../scripts/emit/site/describe-fields.ts";
-import { findTimes, formatElapsed, toMilliseconds } from "../../../scripts/emit/site/find-times.ts";
-import { writeSequence } from "../../../scripts/emit/site/write-sequence.ts";
-import { writeTimeline } from "../../../scripts/emit/site/write-timeline.ts";
+import { emitWebhookPages } from "../../../scripts/emit/site/emit-webhook-pages.ts";
+import { listFields } from "../../../scripts/emit/site/write-attributes.ts";
+import { writeSequence, writeTimeline } from "../../../scripts/emit/site/write-pictures.ts";
 import type { JsonObject } from "../../../src/document/json.ts";
+import { findSamples } from "../../docs/samples.ts";
 
-const { webhooks } = await loadContract();
+const contract = await loadContract();
+const { webhooks } = contract;
+
+/** The models, by the language of their samples, in the order of the tabs. */
+const MODELS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ["python", "python/webhooks.py"],
+    ["go", "go/webhooks.go"],
+    ["java", "java/Webhook.java"],
+    ["csharp", "csharp/Webhooks.cs"],
+    ["rust", "rust/webhooks.rs"],
+    ["php", "php/Webhooks.php"],
+  ].map(([language, path]) => [language, readFileSync(`generated/models/${path}`, "utf8")]),
+);
 
 describe("writeSequence", () => {
   it.each(webhooks)("names the message, the event and the webhook: $status", (webhook) => {
@@ -26,7 +40,11 @@ describe("writeSequence", () => {
 describe("writeTimeline", () => {
   it.each(webhooks)("shows the timestamps of an example, if it has two: $status", (webhook) => {
     // An item of a list appears as often as the example has it.
-    const times = describeFields(webhook.schema).filter(({ clock, path }) => clock && !path.includes("[]"));
+    const times = listFields(webhook.schema).flatMap(({ schema, path }) =>
+      typeof schema["x-clock"] === "string" && !path.includes("[]")
+        ? [{ path, clock: schema["x-clock"] }]
+        : [],
+    );
     const html = writeTimeline(webhook);
     if (times.length < 2) return expect(html).toBeUndefined();
     const text = textOf(html ?? "");
@@ -50,7 +68,7 @@ describe("writeTimeline", () => {
         ?.map((item) => [item.match(/\d+/)?.[0], textOf(item)]),
     ).toEqual([
       ["2", "a_at 00:00:00Zb_at 01:00:00+01:00"],
-      ["4", "2 s later d_at 00:00:02Z"],
+      ["4", "d_at 00:00:02Z"],
       ["3", "c_at 00:00:01Z"],
     ]);
     expect(html).toContain("Compare times within a lane, never across lanes");
@@ -70,43 +88,34 @@ describe("writeTimeline", () => {
   });
 });
 
-describe("findTimes", () => {
-  it("matches a duration with the two times of one clock that are that far apart", () => {
-    const payload = {
-      begun_at: "2016-12-31T23:59:58Z",
-      leapt_at: "2016-12-31T23:59:60.5Z",
-      ended_at: "2017-01-01T01:00:00Z",
-      whole_ms: 3_602_000,
-      first_ms: 2500,
-      unrelated_ms: 12_345,
-    };
-    const found = findTimes(webhookOf(payload, { client: { seen_at: "2016-12-31T23:59:58Z" } }));
-    expect(found?.durations.map(({ field, from, to }) => [field, from.field, to.field])).toEqual([
-      ["whole_ms", "begun_at", "ended_at"],
-      ["first_ms", "begun_at", "leapt_at"],
-    ]);
-  });
-});
+/** What follows a test of the webhook's type. */
+const TYPE_NAME = /(?:isinstance\(webhook, |\(webhooks\.|instanceof (?:Webhook\.)?|is |Webhook::)(\w+)/;
 
-describe("formatElapsed", () => {
-  it.each([
-    [0, "0 s"],
-    [754.4, "0.754 s"],
-    [60_000, "1 min"],
-    [1_932_028, "32 min 12.028 s"],
-    [90_000_000, "1 d 1 h"],
-  ])("formats %d milliseconds", (milliseconds, text) => {
-    expect(formatElapsed(milliseconds).replaceAll("\u00a0", " ")).toBe(text);
-  });
-});
+describe("a webhook's page", () => {
+  it.each(webhooks)(
+    "has a handler in each language that uses the model's own type: $status",
+    ({ status }) => {
+      const page = emitWebhookPages(contract).find(({ path }) => path === `webhooks/${status}.md`)?.contents;
+      const used = findSamples(status, page ?? "").flatMap(({ language, code }) => {
+        const model = MODELS[language];
+        const [, name] = TYPE_NAME.exec(code) ?? [];
+        return model === undefined ? [] : [{ language, isDefined: model.includes(` ${name}`) }];
+      });
+      expect(used).toEqual(Object.keys(MODELS).map((language) => ({ language, isDefined: true })));
+    },
+  );
 
-describe("toMilliseconds", () => {
-  it.each([
-    ["2026-03-12t09:14:05z", Date.UTC(2026, 2, 12, 9, 14, 5)],
-    ["2026-03-12T09:14:05.5-03:30", Date.UTC(2026, 2, 12, 12, 44, 5, 500)],
-    ["2016-12-31T15:59:60.5-08:00", Date.UTC(2017, 0, 1, 0, 0, 0, 500)],
-  ])("converts %s", (timestamp, milliseconds) => {
-    expect(toMilliseconds(timestamp)).toBe(milliseconds);
+  it("marks what is deprecated", () => {
+    const [first, ...others] = webhooks;
+    if (first === undefined) throw new Error("the contract has no webhook");
+    const { properties = {} } = first.schema;
+    const [name = "", field] = Object.entries(properties)[0] ?? [];
+    const schema = { ...first.schema, properties: { ...properties, [name]: { ...field, deprecated: true } } };
+    const document = { webhooks: { [first.key]: { post: { deprecated: true } } } };
+    const files = emitWebhookPages({ ...contract, document, webhooks: [{ ...first, schema }, ...others] });
+    const read = (path: string) => files.find((file) => file.path === path)?.contents;
+    expect(read("parts/webhooks.md")?.match(/\(deprecated\)/g)).toHaveLength(1);
+    expect(read(`webhooks/${first.status}.md`)).toMatch(/\*\*Deprecated\.\*\*.*<em>deprecated<\/em>/s);
   });
 });
 

@@ -14,7 +14,7 @@ import {
   sized,
 } from "./hostile-request.ts";
 
-/** Requests to a URL with a secret in it. */
+/** Requests to a URL with a secret in it; `token.test.ts` has those that any host treats alike. */
 export const tokens: readonly HostileRequest[] = [
   ...[
     "/path/t0ken%2F%c3%a9",
@@ -27,14 +27,7 @@ export const tokens: readonly HostileRequest[] = [
     "/query/?a&token=t0ken&b",
   ].map((target) => request(`knows the token: ${target}`, sized(validBody, { target }), HANDLED)),
   ...[
-    "/path",
-    "/path/",
     "/path//",
-    "/path/old/",
-    "/path/ol",
-    "/path/oldd",
-    "/path/OLD",
-    "/path/old%00",
     "/path/%00old",
     "/path/old%20",
     "/path/o%6",
@@ -46,24 +39,18 @@ export const tokens: readonly HostileRequest[] = [
     "/path/old;a=b",
     "/path/old%3Fa",
     "/path/?old",
-    "/path?token=old",
     "/path/old,t0ken",
     "/path/old%2Ft0ken",
     `/path/${"a".repeat(8000)}`,
     "/path/undefined",
     "/path/__proto__",
     "/path/*",
-    "/query",
     "/query?token",
-    "/query?token=",
     "/query?token=t0ke",
     "/query?token=t0kenn",
-    "/query?Token=t0ken",
-    "/query?token=t0ken&token=t0ken",
     "/query?token[]=t0ken",
     "/query?token=t0ken%00",
     "/query;token=t0ken",
-    "/query/t0ken",
   ].map((target) =>
     request(`guesses the token: ${target.slice(0, 60)}`, sized(validBody, { target }), NOT_FOUND),
   ),

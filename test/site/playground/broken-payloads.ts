@@ -1,4 +1,4 @@
-import type { Mode } from "../../../docs/.vitepress/theme/playground/read-payload.ts";
+import type { Mode } from "../../../docs/.vitepress/theme/playground/check-body.ts";
 import type { Webhook } from "../../../scripts/contract/contract.ts";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
 import type { Json } from "../../../src/document/json.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LARGE_SIZE } from "../../../docs/.vitepress/theme/playground/limits.ts";
-import { paintJson, toOffset } from "../../../docs/.vitepress/theme/playground/paint-json.ts";
+import { LARGE_SIZE, paintJson, toOffset } from "../../../docs/.vitepress/theme/playground/paint-json.ts";
 
 const text = '{\n  "a": "b\\" c",\n  "d": [-1.5e3, true]\n}';
 

@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Mode } from "../../../docs/.vitepress/theme/playground/read-payload.ts";
-import type { Device, useSite } from "../use-site.ts";
+import type { Mode } from "../../../docs/.vitepress/theme/playground/check-body.ts";
+import type { useSite } from "../use-site.ts";
 
 /** What the playground shows of a payload. */
 export interface Shown {
@@ -14,7 +14,7 @@ export async function play(
   site: ReturnType<typeof useSite>,
   path: string,
   act: (page: Page) => Promise<unknown>,
-  device?: Device,
+  device?: BrowserContextOptions,
 ): Promise<void> {
   const recording = await site.visit(
     path,
@@ -51,7 +51,7 @@ export function readText(page: Page): Promise<string> {
 
 /** Reads what the playground found, once it has. */
 export async function read(page: Page): Promise<Shown> {
-  const findings = page.locator(".findings:not(.stale)");
+  const findings = page.locator(".findings");
   const kind = String(await findings.locator(".kind").textContent());
   const issues = await findings.locator(".issues li").evaluateAll((items) =>
     items.map((item) => ({

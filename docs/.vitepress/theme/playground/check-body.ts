@@ -1,7 +1,9 @@
-import { printable } from "../../../../src/cli/text.ts";
+import type { Vector } from "../../../../generated/vectors.js";
+import { judgeBody, type Mode } from "../../../../src/cli/judge.ts";
+import { count, printable } from "../../../../src/cli/text.ts";
 import { createLocator } from "../../../../src/cli/validate/locate.ts";
-import { toEditorText } from "./body-text.ts";
-import { type Body, type Mode, readPayload, type Verdict } from "./read-payload.ts";
+
+export type { Mode };
 
 /** An issue and its place in the text. */
 export interface LocatedIssue {
@@ -15,27 +17,61 @@ export interface LocatedIssue {
   readonly column: number;
 }
 
-/** What is to be shown of a body. */
+/** What one side makes of a body. A receiver says `webhook` or `unknown` where a sender says `valid` or `invalid`. */
 export interface Findings {
   readonly mode: Mode;
-  readonly kind: Verdict["kind"];
+  readonly kind: "webhook" | "unknown" | "valid" | "invalid" | "malformed";
+  /** The payload's status, if it is a string. */
   readonly status: string | undefined;
   readonly issues: readonly LocatedIssue[];
 }
 
-/** Checks a body for one side, and finds each issue's line in the text that an editor shows of it. */
-export function checkBody(body: Body, mode: Mode): Findings {
-  const { kind, status, issues } = readPayload(body, mode);
-  const locate = createLocator(toEditorText(body));
+/** Checks a body for one side with the package's own validators, and finds each issue's place. */
+export function checkBody(body: string, mode: Mode): Findings {
+  const { verdict, status, issues, payload } = judgeBody(body, mode);
+  // A text field has one kind of line break.
+  const locate = createLocator(body.replaceAll(/\r\n?/g, "\n"));
+  const accepted = verdict === "valid" && mode === "receive" ? "webhook" : verdict;
   return {
     mode,
-    kind,
+    kind: payload === undefined ? "malformed" : accepted,
     status,
     issues: issues.map((issue) => {
       const { line, column } = locate(issue);
       return { code: issue.code, path: toJsonPath(issue.path), message: issue.message, line, column };
     }),
   };
+}
+
+/** Returns whether a body is accepted, ignored or rejected. */
+export function toneOf({ kind }: Findings): "good" | "neutral" | "bad" {
+  if (kind === "webhook" || kind === "valid") return "good";
+  return kind === "unknown" ? "neutral" : "bad";
+}
+
+/** Describes in a sentence what was found. */
+export function describeFindings({ mode, kind, status, issues }: Findings): string {
+  const [first] = issues;
+  switch (kind) {
+    case "webhook":
+      return `A receiver accepts it as ${status}.`;
+    case "valid":
+      return `A sender may send it as ${status}.`;
+    case "unknown":
+      return "This version of the contract doesn't know this status. A receiver acknowledges and ignores it.";
+    case "malformed":
+      return `It isn't a JSON object: the first error is at line ${first?.line}, column ${first?.column}.`;
+    case "invalid":
+      return mode === "receive"
+        ? `It violates the contract: ${count(issues.length, "issue")}.`
+        : `A sender must not send it: ${count(issues.length, "issue")}.`;
+  }
+}
+
+/** Returns whether the findings are what a vector expects. */
+export function isAsExpected(vector: Vector, { mode, kind }: Findings): boolean {
+  if (vector.flags?.includes("parser-limit") && kind === "malformed") return true;
+  return mode === "receive" ? kind === vector.receive : (kind === "valid") === (vector.send === "valid");
 }
 
 /** Writes keys as a JSONPath (RFC 9535). */

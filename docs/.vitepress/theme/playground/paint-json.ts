@@ -1,5 +1,7 @@
 import type { LocatedIssue } from "./check-body.ts";
-import { LARGE_SIZE } from "./limits.ts";
+
+/** From this size on, a text isn't colored, and a check waits for a pause in typing: a webhook is never that large. */
+export const LARGE_SIZE = 20_000;
 
 /** A piece of a line that looks the same. */
 export interface Token {

@@ -1,11 +1,12 @@
 import { webhooks } from "../../../../generated/examples.ts";
-import type { Body } from "./read-payload.ts";
-import { bodyOf, type Vector } from "./vectors.ts";
+import type { Vector } from "../../../../generated/vectors.js";
+
+export type { Vector };
 
 /** A body to begin with, and where it is from. */
 export interface Sample {
   readonly from: "example" | "vector" | "link";
-  readonly body: Body;
+  readonly body: string;
   /** The webhook that it is about. */
   readonly status?: string;
   /** The example's name. */
@@ -17,7 +18,7 @@ export interface Sample {
 /** The statuses of all webhooks, in the order of the contract. */
 export const statuses: readonly string[] = webhooks.map(({ status }) => status);
 
-/** Lists a webhook's examples; those of the first one where there is no such webhook. */
+/** Lists a webhook's examples; those of the first one if there is no such webhook. */
 export function listExamples(status: string | undefined): readonly [Sample, ...Sample[]] {
   const webhook = webhooks.find((described) => described.status === status) ?? webhooks[0];
   const [first, ...rest] = (webhook?.examples ?? []).map(
@@ -32,8 +33,19 @@ export function listExamples(status: string | undefined): readonly [Sample, ...S
   return [first, ...rest];
 }
 
-/** Makes a sample of a vector. */
+/** Creates a sample of a vector. */
 export function toSample(vector: Vector): Sample {
-  const { status } = vector;
-  return { from: "vector", body: bodyOf(vector), vector, ...(status !== null && { status }) };
+  const { status, payload, body = JSON.stringify(payload, null, 2) } = vector;
+  return { from: "vector", body, vector, ...(status !== null && { status }) };
+}
+
+/** Finds the vectors that are text and have every word of a query in their ID, description, results or codes. */
+export function findVectors(vectors: readonly Vector[], query: string): readonly Vector[] {
+  const words = query.toLowerCase().split(/\s+/);
+  return vectors.filter(({ id, description, receive, send, issues, bodyBase64 }) => {
+    const codes = [...issues.receive, ...issues.send].map(({ code }) => code);
+    const text = [id, description, receive, send, ...codes].join(" ").toLowerCase();
+    // A text field can't show bytes that aren't UTF-8.
+    return bodyBase64 === undefined && words.every((word) => text.includes(word));
+  });
 }

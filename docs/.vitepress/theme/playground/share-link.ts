@@ -1,11 +1,18 @@
-import { toBody } from "./body-text.ts";
-import { MAX_SIZE } from "./limits.ts";
-import type { Question } from "./read-payload.ts";
+import type { Mode } from "./check-body.ts";
 
 /** How long a fragment may be, in characters: what chats, mails and browsers carry without cutting it. */
 export const MAX_FRAGMENT = 16_000;
 
-/** What a fragment holds: nothing for a playground, something that cannot be read, or a body. */
+/** How much a fragment may unpack to, in bytes. */
+const MAX_SIZE = 1_000_000;
+
+/** A body to check, and for which side. */
+export interface Question {
+  readonly body: string;
+  readonly mode: Mode;
+}
+
+/** What a fragment has: nothing for a playground, something that can't be read, or a body. */
 export type ReadFragment =
   | { readonly kind: "none" | "broken" }
   | { readonly kind: "shared"; readonly question: Question };
@@ -13,23 +20,17 @@ export type ReadFragment =
 /**
  * Writes a body and its side into a URL's fragment, which browsers send to nobody: Deflate (RFC 1951) in Base64url.
  *
- * @returns The fragment with its `#`; `undefined` where it would be longer than {@link MAX_FRAGMENT}.
+ * @returns The fragment with its `#`; `undefined` if it would be longer than {@link MAX_FRAGMENT}.
  */
 export async function writeFragment({ body, mode }: Question): Promise<string | undefined> {
-  const packed = await collect(
-    new Blob([typeof body === "string" ? body : Uint8Array.from(body)])
-      .stream()
-      .pipeThrough(new CompressionStream("deflate-raw")),
-    MAX_FRAGMENT,
-  );
-  if (packed === undefined) return undefined;
-  const fragment = `#p=${toBase64url(packed)}&mode=${mode}`;
+  const packed = await collect(new Blob([body]), new CompressionStream("deflate-raw"));
+  const base64 = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(""));
+  const fragment = `#p=${base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}&mode=${mode}`;
   return fragment.length > MAX_FRAGMENT ? undefined : fragment;
 }
 
 /**
- * Reads what {@link writeFragment} wrote. Never throws, whatever somebody put into a link, and unpacks no more than an
- * editor takes.
+ * Reads what {@link writeFragment} wrote. Never throws, whatever somebody put into a link.
  *
  * @param hash - The fragment with its `#`, or nothing.
  */
@@ -39,51 +40,27 @@ export async function readFragment(hash: string): Promise<ReadFragment> {
   if (packed === null) return { kind: "none" };
   if (hash.length > MAX_FRAGMENT) return { kind: "broken" };
   try {
-    const bytes = await collect(
-      new Blob([fromBase64url(packed)]).stream().pipeThrough(new DecompressionStream("deflate-raw")),
-      MAX_SIZE,
-    );
-    if (bytes === undefined) return { kind: "broken" };
+    const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    const unpacked = await collect(new Blob([bytes]), new DecompressionStream("deflate-raw"));
+    const body = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(unpacked);
     const mode = parameters.get("mode") === "send" ? "send" : "receive";
-    return { kind: "shared", question: { body: toBody(bytes), mode } };
+    return { kind: "shared", question: { body, mode } };
   } catch {
     return { kind: "broken" };
   }
 }
 
-/** Reads a stream to its end; `undefined` as soon as it has more bytes than the limit. */
-async function collect(
-  stream: ReadableStream<Uint8Array>,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = [];
+/** Sends bytes through a stream; stops with an error as soon as there are too many. */
+async function collect(bytes: Blob, through: CompressionStream | DecompressionStream): Promise<Uint8Array> {
   let size = 0;
-  const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    size += next.value.length;
-    if (size > limit) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(next.value);
-  }
-  const all = new Uint8Array(size);
-  let end = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, end);
-    end += chunk.length;
-  }
-  return all;
-}
-
-function toBase64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
-function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      size += chunk.length;
+      if (size > MAX_SIZE) controller.error(new RangeError("too large"));
+      else controller.enqueue(chunk);
+    },
+  });
+  const stream = bytes.stream().pipeThrough(through).pipeThrough(limit);
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

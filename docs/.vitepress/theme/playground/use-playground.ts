@@ -1,22 +1,14 @@
-import { computed, onBeforeUnmount, onMounted, ref, shallowRef, useTemplateRef } from "vue";
-import { toEditorText } from "./body-text.ts";
-import type { Findings } from "./check-body.ts";
-import { type Checker, createChecker } from "./checker.ts";
-import { LARGE_SIZE, MAX_SIZE } from "./limits.ts";
-import type { Body, Mode } from "./read-payload.ts";
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef, useTemplateRef, watch } from "vue";
+import { checkBody, describeFindings, type Findings, type Mode } from "./check-body.ts";
+import { LARGE_SIZE } from "./paint-json.ts";
 import { listExamples, type Sample, statuses } from "./samples.ts";
 import { MAX_FRAGMENT, readFragment, writeFragment } from "./share-link.ts";
 
 /** How long a reader pauses in a large text until it is checked, in milliseconds. */
 const PAUSE = 150;
 
-/** What a reader had typed, kept for when they come back from another page. */
-interface Draft {
-  readonly sample: Sample;
-  readonly text: string;
-  readonly mode: Mode;
-}
-const drafts = new Map<string | undefined, Draft>();
+/** How long nothing changes before a screen reader announces the result, in milliseconds. */
+const SILENCE = 700;
 
 /** What a playground calls in its editor. */
 export interface EditorHandle {
@@ -34,17 +26,17 @@ export function usePlayground(status: string | undefined, page: string) {
   const editor = useTemplateRef<EditorHandle>("editor");
   const [example] = listExamples(status);
   const sample = shallowRef<Sample>(example);
-  const text = ref(toEditorText(example.body));
+  const text = ref(example.body);
   const mode = ref<Mode>("receive");
+  /** What was found; nothing until the checks have loaded. */
   const findings = shallowRef<Findings>();
-  const isReady = ref(false);
-  const isChecking = ref(false);
+  const announcement = ref("");
   /** A message that isn't about the payload. */
   const notice = ref("");
   /** A link that could not be copied. */
   const link = ref("");
 
-  const isEdited = computed(() => text.value !== toEditorText(sample.value.body));
+  const isEdited = computed(() => text.value !== sample.value.body);
   /** The webhook that the text is about: what was loaded, or what was typed. */
   const chosen = computed(() => {
     const found = findings.value?.status;
@@ -52,51 +44,39 @@ export function usePlayground(status: string | undefined, page: string) {
     return isOwn && found !== undefined && statuses.includes(found) ? found : sample.value.status;
   });
 
-  let checker: Checker | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
-
-  const readBody = (): Body => (isEdited.value ? text.value : sample.value.body);
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
   function check(): void {
-    clearTimeout(pause);
-    isChecking.value = true;
-    checker?.check({ body: readBody(), mode: mode.value });
+    findings.value = checkBody(text.value, mode.value);
   }
-
-  function edit(next: string): void {
-    if (next.length > MAX_SIZE) {
-      notice.value = `Too large: ${next.length.toLocaleString("en")} characters; the limit is ${MAX_SIZE.toLocaleString("en")}.`;
-      // The field shows what it was given until its value changes.
-      const before = text.value;
-      text.value = "";
-      queueMicrotask(() => edit(before));
-      return;
-    }
-    text.value = next;
-    isChecking.value = true;
+  watch([text, mode], () => {
     clearTimeout(pause);
-    if (next.length > LARGE_SIZE) pause = setTimeout(check, PAUSE);
+    if (text.value.length > LARGE_SIZE) pause = setTimeout(check, PAUSE);
     else check();
-  }
+  });
+  watch(findings, (now, before) => {
+    clearTimeout(silence);
+    if (now === undefined || before === undefined) return;
+    const [first] = now.issues;
+    const where = first === undefined ? "" : ` Line ${first.line}: ${first.message}.`;
+    silence = setTimeout(() => {
+      announcement.value = `${now.kind}. ${describeFindings(now)}${where}`;
+    }, SILENCE);
+  });
 
   function load(next: Sample): void {
-    const isTyped = isEdited.value;
+    // The reader can undo the loss of what they typed.
+    if (isEdited.value && next.body !== "") editor.value?.replaceText(next.body);
     sample.value = next;
+    text.value = next.body;
     notice.value = "";
     link.value = "";
-    const body = toEditorText(next.body);
-    if (isTyped && body !== "") editor.value?.replaceText(body);
-    edit(body);
-  }
-
-  function choose(next: Mode): void {
-    mode.value = next;
-    check();
   }
 
   async function share(): Promise<void> {
     link.value = "";
-    const fragment = await writeFragment({ body: readBody(), mode: mode.value });
+    const fragment = await writeFragment({ body: text.value, mode: mode.value }).catch(() => undefined);
     if (fragment === undefined) {
       notice.value = `Too large for a link: compressed, it has more than ${MAX_FRAGMENT.toLocaleString("en")} characters.`;
       return;
@@ -121,47 +101,17 @@ export function usePlayground(status: string | undefined, page: string) {
   }
 
   onMounted(async () => {
-    checker = createChecker({
-      onFindings(found) {
-        findings.value = found;
-        isChecking.value = false;
-      },
-      onFailure() {
-        notice.value = "The checks didn't load. Reload the page when you're online.";
-      },
-    });
-    const draft = drafts.get(status);
-    mode.value = draft?.mode ?? mode.value;
-    sample.value = draft?.sample ?? example;
-    edit(draft?.text ?? toEditorText(sample.value.body));
-    isReady.value = true;
+    check();
     if (status !== undefined) return;
     addEventListener("hashchange", openLink);
     await openLink();
   });
-
   onBeforeUnmount(() => {
     removeEventListener("hashchange", openLink);
     clearTimeout(pause);
-    checker?.stop();
-    drafts.set(status, { sample: sample.value, text: text.value, mode: mode.value });
+    clearTimeout(silence);
   });
 
-  return {
-    sample,
-    text,
-    mode,
-    findings,
-    chosen,
-    isReady,
-    isEdited,
-    isChecking,
-    notice,
-    link,
-    edit,
-    load,
-    choose,
-    share,
-    goTo: (line: number, column: number) => editor.value?.goTo(line, column),
-  };
+  const goTo = (line: number, column: number) => editor.value?.goTo(line, column);
+  return { sample, text, mode, findings, announcement, chosen, isEdited, notice, link, load, share, goTo };
 }

@@ -46,14 +46,13 @@ namespace RecordingWebhooks
         public static Webhook Read(byte[] body)
         {
             JObject payload = Json.Read(body);
-            var value = new Value(payload, null, "", new List<Issue>());
-            string status = value.Get("status", Readers.Text);
-            Webhook webhook = Readers.ReadKnown(value, status);
+            var value = new Value { Token = payload, Issues = new List<Issue>() };
+            Webhook webhook = Readers.ReadKnown(value, value.Get("status", Readers.Text));
             if (value.Issues.Count > 0)
             {
                 throw new InvalidException(value.Issues);
             }
-            return webhook ?? new UnknownWebhook(status, payload);
+            return webhook ?? new UnknownWebhook(payload);
         }
     }
 
@@ -64,14 +63,13 @@ namespace RecordingWebhooks
     {
         private readonly JObject payload;
 
-        internal UnknownWebhook(string status, JObject payload)
+        internal UnknownWebhook(JObject payload)
         {
-            Status = status;
             this.payload = payload;
         }
 
         /// <inheritdoc/>
-        public override string Status { get; }
+        public override string Status => (string)payload["status"];
 
         /// <inheritdoc/>
         public override JObject ToPayload() => (JObject)payload.DeepClone();
@@ -199,27 +197,23 @@ namespace RecordingWebhooks
     /// <summary>A value at a place in a payload; null for one that is absent.</summary>
     internal sealed class Value
     {
-        private readonly Value parent;
-        private readonly string name;
+        internal JToken Token { get; set; }
 
-        internal Value(JToken token, Value parent, string name, List<Issue> issues)
-        {
-            Token = token;
-            this.parent = parent;
-            this.name = name;
-            Issues = issues;
-        }
+        internal Value Parent { get; set; }
 
-        internal JToken Token { get; }
+        internal string Name { get; set; }
+
+        internal List<Issue> Issues { get; set; }
 
         internal object Raw => (Token as JValue)?.Value;
 
-        internal List<Issue> Issues { get; }
-
         private string Path =>
-            (parent == null || parent.Path == "" || name.StartsWith("[") ? parent?.Path : parent.Path + ".") + name;
+            string.IsNullOrEmpty(Parent?.Path) || Name.StartsWith("[") ? Parent?.Path + Name : Parent.Path + "." + Name;
 
-        internal T Get<T>(string name, Func<Value, T> read) => read(new Value(Token[name], this, name, Issues));
+        internal T Get<T>(string name, Func<Value, T> read) => Read(name, Token[name], read);
+
+        internal T Read<T>(string name, JToken token, Func<Value, T> read) =>
+            read(new Value { Token = token, Parent = this, Name = name, Issues = Issues });
 
         internal T Fail<T>(string code, string expected)
         {
@@ -283,7 +277,7 @@ namespace RecordingWebhooks
 
         private static Func<Value, IReadOnlyList<T>> ListOf<T>(Func<Value, T> read) => v =>
             v.Token is JArray items
-                ? items.Select((item, at) => read(new Value(item, v, "[" + at + "]", v.Issues))).ToList()
+                ? items.Select((item, at) => v.Read("[" + at + "]", item, read)).ToList()
                 : v.Fail<IReadOnlyList<T>>("type", "an array");
 
         private static Func<Value, IReadOnlyDictionary<string, T>> MapOf<T>(Func<Value, T> read) =>
@@ -314,16 +308,11 @@ namespace RecordingWebhooks
         // end
         private sealed class Rule<T>
         {
-            internal readonly Func<T, bool> Test;
-            internal readonly string Code;
-            internal readonly string Expected;
+            internal Func<T, bool> Test { get; set; }
 
-            internal Rule(Func<T, bool> test, string code, string expected)
-            {
-                Test = test;
-                Code = code;
-                Expected = expected;
-            }
+            internal string Code { get; set; }
+
+            internal string Expected { get; set; }
         }
     }
 

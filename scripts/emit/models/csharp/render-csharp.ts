@@ -26,7 +26,8 @@ export const CSHARP: Language = {
   readObject: (name) => `Read${name}`,
   measures: { value: "t", length: "t.Length - t.Count(char.IsLowSurrogate)", items: "t.Count" },
   matches: ({ number }) => `Pattern${number}.IsMatch(t)`,
-  rule: (test, issue, type) => `new Rule<${type}>(t => ${test}, ${issue})`,
+  rule: (test, [code, expected], type) =>
+    `new Rule<${type}> { Test = t => ${test}, Code = ${code}, Expected = ${expected} }`,
   nameOf,
 
   declareEnum({ name, members }) {

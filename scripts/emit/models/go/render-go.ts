@@ -31,7 +31,7 @@ package webhooks
   readObject: (name) => `read${name}`,
   measures: { value: "t", length: "utf8.RuneCountInString(t)", items: "len(t)" },
   matches: ({ number }) => `pattern${number}.MatchString(t)`,
-  rule: (test, issue, type) => `rule[${type}]{func(t ${type}) bool { return ${test} }, ${issue}}`,
+  rule: (test, issue, type) => `rule[${type}]{func(t ${type}) bool { return ${test} }, ${issue.join(", ")}}`,
   nameOf,
 
   declareEnum({ name, members }) {

@@ -105,8 +105,6 @@ func (t *Timestamp) UnmarshalJSON(body []byte) (err error) {
 	return err
 }
 
-var errTimestamp = errors.New("webhooks: expected an RFC 3339 timestamp")
-
 // ParseTimestamp reads an RFC 3339 timestamp and accepts no other text.
 func ParseTimestamp(text string) (Timestamp, error) {
 	upper := strings.ToUpper(text)
@@ -116,14 +114,11 @@ func ParseTimestamp(text string) (Timestamp, error) {
 	}
 	value, err := time.ParseInLocation(time.RFC3339, upper, time.UTC)
 	// time.Parse also accepts an hour of one digit, a comma for the point, and the offset +24:60.
-	if err != nil || upper[13] != ':' || upper[19] == ',' {
-		return Timestamp{}, errTimestamp
-	}
-	if n := len(upper); upper[n-1] != 'Z' && (upper[n-5:n-3] > "23" || upper[n-2:] > "59") {
-		return Timestamp{}, errTimestamp
-	}
-	if hour, minute, _ := value.UTC().Clock(); isLeap && (hour != 23 || minute != 59) {
-		return Timestamp{}, errTimestamp
+	n := len(upper)
+	hour, minute, _ := value.UTC().Clock()
+	if err != nil || upper[13] != ':' || upper[19] == ',' || isLeap && (hour != 23 || minute != 59) ||
+		upper[n-1] != 'Z' && (upper[n-5:n-3] > "23" || upper[n-2:] > "59") {
+		return Timestamp{}, errors.New("webhooks: expected an RFC 3339 timestamp")
 	}
 	return Timestamp{value, text}, nil
 }
@@ -169,13 +164,12 @@ func unmarshal[T Webhook](body []byte, to *T) error {
 	if err != nil {
 		return err
 	}
-	found, ok := webhook.(T)
-	if !ok {
-		expected := fmt.Sprintf("%q", (*to).Status())
-		return &InvalidError{[]Issue{{"const", "status", expected, fmt.Sprintf("%q", webhook.Status())}}}
+	if found, ok := webhook.(T); ok {
+		*to = found
+		return nil
 	}
-	*to = found
-	return nil
+	expected, found := fmt.Sprintf("%q", (*to).Status()), fmt.Sprintf("%q", webhook.Status())
+	return &InvalidError{[]Issue{{"const", "status", expected, found}}}
 }
 
 // value is a value at a place in a payload.

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -263,10 +262,6 @@ final class Readers {
             String list = choices.stream().map(each -> Json.quote(each.toString())).collect(Collectors.joining(", "));
             return v.fail(v.raw() instanceof String ? "enum" : "type", "one of " + list, null);
         };
-    }
-
-    static Function<Value, String> tag(String... choices) {
-        return v -> Objects.requireNonNullElse(oneOf(List.of(choices)).apply(v), "");
     }
 
     static <T> Function<Value, T> nested(Function<Value, T> read) {

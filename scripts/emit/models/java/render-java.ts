@@ -24,7 +24,7 @@ export const JAVA: Language = {
   readObject: (name) => `Readers::read${name}`,
   measures: { value: "t", length: "t.codePointCount(0, t.length())", items: "t.size()" },
   matches: ({ number }) => `PATTERN_${number}.matcher(t).find()`,
-  rule: (test, issue) => `new Rule<>(t -> ${test}, ${issue})`,
+  rule: (test, issue) => `new Rule<>(t -> ${test}, ${issue.join(", ")})`,
   nameOf: (json) => toIdentifier(toCamelCase(json), RESERVED),
 
   declareEnum({ name, members }) {
@@ -94,7 +94,11 @@ ${prefixed(lines, "            ")}            return payload;
 
   readChoice(name, key, cases) {
     const tags = cases.map(({ tag }) => tag).join(", ");
-    return choose(`Webhook.${name} read${name}(Value o)`, `o.get(${key}, tag(${tags}))`, cases);
+    return choose(
+      `Webhook.${name} read${name}(Value o)`,
+      `String.valueOf(o.get(${key}, oneOf(List.of(${tags}))))`,
+      cases,
+    );
   },
 };
 

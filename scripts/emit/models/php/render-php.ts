@@ -26,7 +26,7 @@ export const PHP: Language = {
   readObject: (name) => `self::read${name}(...)`,
   measures: { value: "$t", length: "preg_match_all('/./us', $t)", items: "count($t)" },
   matches: ({ pattern }) => `preg_match(${quoted(`/${pattern.replaceAll("/", "\\/")}/u`)}, $t) === 1`,
-  rule: (test, issue) => `[fn (mixed $t) => ${test}, ${issue}]`,
+  rule: (test, issue) => `[fn (mixed $t) => ${test}, ${issue.join(", ")}]`,
   nameOf: (json) => toIdentifier(toCamelCase(json), new Set(["this"])),
   // PHP wants an interface before the classes that implement it.
   choicesFirst: true,

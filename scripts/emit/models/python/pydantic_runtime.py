@@ -77,8 +77,8 @@ def _unknown(status: str, payload: dict[str, Any]) -> UnknownWebhook:
 
 
 def _tag_of(payload: Any) -> str:
-    fields = payload if isinstance(payload, dict) else vars(payload)
-    status = fields.get("status")
+    is_dict = isinstance(payload, dict)
+    status = payload.get("status") if is_dict else getattr(payload, "status", None)
     return status if isinstance(status, str) and status in _READERS else "unknown"
 
 

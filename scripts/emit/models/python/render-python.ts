@@ -28,7 +28,7 @@ export const PYTHON: Language = {
   readObject,
   measures: { value: "t", length: "len(t)", items: "len(t)" },
   matches: ({ pattern }) => `re.search(${quoted(pattern.replaceAll("\\z", "\\Z"))}, t, re.ASCII)`,
-  rule: (test, issue) => `(lambda t: ${test}, ${issue})`,
+  rule: (test, issue) => `(lambda t: ${test}, ${issue.join(", ")})`,
   nameOf,
   gap: "\n\n\n",
 

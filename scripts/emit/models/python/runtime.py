@@ -193,9 +193,17 @@ class _Object:
 _Reader = Callable[[_Object, Any], Any]
 
 
-def _string(o: _Object, key: Any) -> Any:
-    value = o.members.get(key)
-    return value if type(value) is str else o.fail(key, "a string")
+def _typed(expected: str, *types: type) -> _Reader:
+    def read(o: _Object, key: Any) -> Any:
+        value = o.members.get(key)
+        return value if type(value) in types else o.fail(key, expected)
+
+    return read
+
+
+_string: Final = _typed("a string", str)
+_number: Final = _typed("a number", int, float)
+_boolean: Final = _typed("true or false", bool)
 
 
 def _time(o: _Object, key: Any) -> Any:
@@ -216,16 +224,6 @@ def _integer(o: _Object, key: Any) -> Any:
     return value if type(value) is int else o.fail(key, "an integer")
 
 
-def _number(o: _Object, key: Any) -> Any:
-    value = o.members.get(key)
-    return value if type(value) in (int, float) else o.fail(key, "a number")
-
-
-def _boolean(o: _Object, key: Any) -> Any:
-    value = o.members.get(key)
-    return value if type(value) is bool else o.fail(key, "true or false")
-
-
 def _any(o: _Object, key: Any) -> Any:
     return o.members[key] if key in o.members else o.fail(key, "a value")
 
@@ -241,28 +239,26 @@ def _one_of(*choices: str) -> _Reader:
 
 
 def _nested(read: Callable[[_Object], Any]) -> _Reader:
-    def read_nested(o: _Object, key: Any) -> Any:
-        value = o.members.get(key)
-        if type(value) is not dict:
-            return o.fail(key, "an object")
-        return read(_Object(value, o.at(key), o.issues))
-
-    return read_nested
+    return _inside("an object", dict, read)
 
 
 def _list_of(read: _Reader) -> _Reader:
-    def read_list(o: _Object, key: Any) -> Any:
-        value = o.members.get(key)
-        if type(value) is not list:
-            return o.fail(key, "an array")
-        items = _Object(dict(enumerate(value)), o.at(key), o.issues)
-        return [read(items, index) for index in items.members]
-
-    return read_list
+    return _inside("an array", list, lambda o: [read(o, key) for key in o.members])
 
 
 def _map_of(read: _Reader) -> _Reader:
     return _nested(lambda o: {name: read(o, name) for name in o.members})
+
+
+def _inside(expected: str, kind: type, read: Callable[[_Object], Any]) -> _Reader:
+    def read_inside(o: _Object, key: Any) -> Any:
+        value = o.members.get(key)
+        if type(value) is not kind:
+            return o.fail(key, expected)
+        members = dict(enumerate(value)) if kind is list else value
+        return read(_Object(members, o.at(key), o.issues))
+
+    return read_inside
 
 
 def _optional(read: _Reader) -> _Reader:

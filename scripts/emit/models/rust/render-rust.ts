@@ -32,7 +32,7 @@ export const RUST: Language = {
   readObject,
   measures: { value: "*t", length: "t.chars().count()", items: "t.len()" },
   matches: ({ number }) => `PATTERN_${number}.is_match(t)`,
-  rule: (test, issue, type) => `(|t: &${type}| ${test}, ${issue})`,
+  rule: (test, issue, type) => `(|t: &${type}| ${test}, ${issue.join(", ")})`,
 
   nameOf(json) {
     const name = toIdentifier(toSnakeCase(json), RESERVED);

@@ -74,9 +74,11 @@ pub struct UnknownWebhook {
 ///
 /// An `OffsetDateTime` has nanoseconds and no leap second: further digits are cut off, and 23:59:60
 /// reads as 23:59:59.999999999. The text loses nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Timestamp {
     text: String,
+    #[serde(skip)]
     time: OffsetDateTime,
 }
 
@@ -104,12 +106,6 @@ impl std::ops::Deref for Timestamp {
 
     fn deref(&self) -> &OffsetDateTime {
         &self.time
-    }
-}
-
-impl Serialize for Timestamp {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
     }
 }
 
@@ -162,23 +158,20 @@ fn read_unknown(o: &Field, status: String) -> Option<Webhook> {
 }
 
 fn parse(body: &[u8]) -> Result<Value, Error> {
-    let malformed = |code, expected: &str, found: String| {
-        Error::Malformed(Issue {
-            code,
-            path: String::new(),
-            expected: expected.into(),
-            found,
-        })
+    let text = std::str::from_utf8(body);
+    let (code, expected, found) = match text.map(serde_json::from_str) {
+        Ok(Ok(payload @ Value::Object(_))) => return Ok(payload),
+        Ok(Ok(payload)) => ("type", "an object", quote(&payload)),
+        Ok(Err(_)) if body.is_empty() => ("json", "JSON", "an empty body".into()),
+        Ok(Err(_)) => ("json", "JSON", quote(&text.unwrap_or_default().into())),
+        Err(_) => ("encoding", "UTF-8", "other bytes".into()),
     };
-    let Ok(text) = std::str::from_utf8(body) else {
-        return Err(malformed("encoding", "UTF-8", "other bytes".into()));
-    };
-    match serde_json::from_str(text) {
-        Ok(payload @ Value::Object(_)) => Ok(payload),
-        Ok(payload) => Err(malformed("type", "an object", quote(&payload))),
-        Err(_) if text.is_empty() => Err(malformed("json", "JSON", "an empty body".into())),
-        Err(_) => Err(malformed("json", "JSON", quote(&text.into()))),
-    }
+    Err(Error::Malformed(Issue {
+        code,
+        path: String::new(),
+        expected: expected.into(),
+        found,
+    }))
 }
 
 /// A value at a place in a payload.

@@ -107,7 +107,7 @@ async function onNest(receive, options) {
   return app.getHttpAdapter().getInstance();
 }
 
-/** Calls the adapter of docs/frameworks.md as Lambda would, with the event of a function URL. */
+/** Calls the adapter of docs/frameworks/index.md as Lambda would, with the event of a function URL. */
 async function onLambda(receive) {
   const handler = async ({ requestContext, headers, body, ...event }) => {
     const { method } = requestContext.http;

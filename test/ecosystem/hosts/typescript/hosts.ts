@@ -1,4 +1,4 @@
-// Compiles the receiver into the types of each host, as docs/frameworks.md mounts it.
+// Compiles the receiver into the types of each host, as docs/frameworks/index.md mounts it.
 import { createServer } from "node:http";
 import { expect as jestExpect } from "@jest/globals";
 import express from "express";

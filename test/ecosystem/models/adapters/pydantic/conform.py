@@ -28,6 +28,8 @@ def judge(body: bytes) -> dict[str, object]:
         expected = [issue.path for issue in error.issues]
         if not is_malformed and validate(body) != expected:
             raise ValueError(body) from error
+        if error.issues[0].code == "type" and not isinstance(validate(body), list):
+            raise ValueError(body) from error
         return {"kind": kind, "issues": issues}
     if validate(body) != webhook:
         raise ValueError(body)

@@ -1,4 +1,6 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import webhooks.Webhook;
@@ -20,11 +22,14 @@ final class Bench {
     }
 
     public static void main(String[] args) throws Exception {
-        ObjectMapper mapper = new ObjectMapper();
+        ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule())
+                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         List<byte[]> bodies = new String(System.in.readAllBytes(), StandardCharsets.UTF_8).lines()
                 .map(line -> line.getBytes(StandardCharsets.UTF_8)).toList();
         for (int round = 0; round < 7; round++) {
-            System.out.println(measure(bodies, mapper::readTree) + " " + measure(bodies, Webhook::read));
+            System.out.println(measure(bodies, mapper::readTree) + " "
+                    + measure(bodies, body -> mapper.readValue(body, Natural.class)) + " "
+                    + measure(bodies, Webhook::read));
         }
     }
 }

@@ -1,6 +1,7 @@
 use serde_json::Value;
 use std::{hint::black_box, io::Read, time::Instant};
 
+mod natural;
 mod webhooks;
 
 fn measure<T>(bodies: &[&[u8]], read: impl Fn(&[u8]) -> T) -> f64 {
@@ -19,6 +20,7 @@ fn main() {
     let bodies: Vec<&[u8]> = input.lines().map(str::as_bytes).collect();
     for _ in 0..7 {
         let bare = measure(&bodies, |body| serde_json::from_slice::<Value>(body));
-        println!("{bare} {}", measure(&bodies, webhooks::read));
+        let natural = measure(&bodies, |body| serde_json::from_slice::<natural::Natural>(body));
+        println!("{bare} {natural} {}", measure(&bodies, webhooks::read));
     }
 }
