@@ -1,3 +1,5 @@
+import { toExpected } from "./field-pairs.ts";
+
 /** Replacements in the base document, what the diff has to find, and the version that this requires. */
 export interface DocumentPair {
   readonly title: string;
@@ -87,13 +89,7 @@ export const DOCUMENT_PAIRS: readonly DocumentPair[] = TABLE.trim()
   .split("\n")
   .map((line) => {
     const [title = "", old = "", next = "", finds = "", bump = "-"] = line.split(" | ");
-    return {
-      title,
-      old: toReplacements(old),
-      next: toReplacements(next),
-      finds: finds === "" ? [] : finds.split("; "),
-      ...(bump === "-" ? {} : { bump }),
-    };
+    return { title, old: toReplacements(old), next: toReplacements(next), ...toExpected(finds, bump) };
   });
 
 function toReplacements(cell: string): Replacement[] {

@@ -164,11 +164,10 @@ export const FIELD_PAIRS: readonly FieldPair[] = TABLE.trim()
   .split("\n")
   .map((line) => {
     const [title = "", old = "", next = "", finds = "", bump = "-"] = line.split(" | ");
-    return {
-      title,
-      old,
-      next,
-      finds: finds === "" ? [] : finds.split("; "),
-      ...(bump === "-" ? {} : { bump }),
-    };
+    return { title, old, next, ...toExpected(finds, bump) };
   });
+
+/** Reads the last two cells of a row: changes, with semicolons between them, and the version. */
+export function toExpected(finds: string, bump: string) {
+  return { finds: finds === "" ? [] : finds.split("; "), ...(bump === "-" ? {} : { bump }) };
+}

@@ -1,4 +1,4 @@
-import { type DiffReport, diffVersions, loadVersion } from "../../src/diff/index.ts";
+import type { DiffReport } from "../../src/diff/index.ts";
 
 /** A document of one webhook, as small as an old or new version can be. */
 export const BASE = `openapi: 3.1.0
@@ -66,11 +66,6 @@ export function edit(text: string, replacements: readonly (readonly [from: strin
     if (!result.includes(from)) throw new Error(`There is no ${from} to replace.`);
     return result.replace(from, () => to);
   }, text);
-}
-
-/** Compares two documents. */
-export function diff(old: string, next: string): DiffReport {
-  return diffVersions(loadVersion(old, "old.yaml"), loadVersion(next, "new.yaml"));
 }
 
 /** What a diff found, one line per change: its rule, where, and who it breaks, with a question mark where that isn't proven. */
