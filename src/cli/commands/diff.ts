@@ -6,7 +6,7 @@ import { type CommandContext, examples } from "../command.ts";
 import { ACCEPTED_FILE, applyAccepted } from "../diff/accepted-breaks.ts";
 import type { Compared } from "../diff/compare.ts";
 import { runComparison } from "../diff/run-comparison.ts";
-import { describeBreaks, type FailOn, GROUPS, toCheck, toUnusedCheck } from "../diff/to-check.ts";
+import { describeResult, type FailOn, GROUPS, toCheck, toUnusedCheck } from "../diff/to-check.ts";
 import { duration, options } from "../options.ts";
 import { parseRecord } from "../recording.ts";
 import { createReport } from "../report/report.ts";
@@ -74,7 +74,7 @@ export function createCommand({ io, finish }: CommandContext) {
       for (const group of groups) for (const check of checks) if (check.group === group) report.check(check);
       const names = `from ${compared.old.name} to ${compared.new.name}`;
       const code = await report.end({
-        result: `${count(changes.length, "change")} ${names}: ${describeBreaks(changes)}`,
+        result: describeResult(changes, names),
         notes: [describeRequirement(compared), ...describeRecorded(recorded)],
         data: { ...compared, ...(accepted && { accepted }) },
       });

@@ -76,7 +76,7 @@ export function createCommand({ io, finish }: CommandContext) {
           data: { as: side, files, ...result },
         });
       }
-      if (isEmpty && unreadable.length === 0)
+      if (isEmpty && unreadable.length === 0 && !io.signal.aborted)
         unreadable.push("Found no payload in the input. Name files with payloads.");
       for (const message of unreadable) await io.stderr.write(`error: ${printable(message)}\n`);
       if (io.signal.aborted) finish(130);
@@ -87,6 +87,7 @@ export function createCommand({ io, finish }: CommandContext) {
 function describeResult({ payloads, invalid, unknown }: Tally, files: number): string {
   const source = files === 1 ? "" : ` in ${count(files, "file")}`;
   const acknowledged = unknown > 0 ? `, ${unknown.toLocaleString("en")} with an unknown status` : "";
+  if (payloads === 0) return "No payload was read";
   if (payloads === 1) return `The payload is ${invalid === 1 ? "invalid" : "valid"}${acknowledged}`;
   if (invalid === 0) return `All ${payloads.toLocaleString("en")} payloads${source} are valid${acknowledged}`;
   const verb = invalid === 1 ? "is" : "are";

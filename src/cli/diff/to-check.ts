@@ -77,8 +77,14 @@ function describeExample({ party, rejection }: ExamplePayload): string {
     : `The old version sends this, and the new one forbids it: ${rejection}`;
 }
 
-/** Counts the changes by what they break: `1 breaks receivers, 1 breaks senders`. */
-export function describeBreaks(changes: readonly Change[]): string {
+/** Counts the changes by what they break. */
+export function describeResult(changes: readonly Change[], names: string): string {
+  const [only] = changes.length === 1 ? changes : [];
+  if (only !== undefined) return `1 change ${names} (${describeImpact(only)})`;
+  return `${count(changes.length, "change")} ${names}: ${describeBreaks(changes)}`;
+}
+
+function describeBreaks(changes: readonly Change[]): string {
   const parts = (["receivers", "senders"] as const).flatMap((party) => {
     const number = changes.filter(({ breaks }) => breaks.includes(party)).length;
     return number === 0 ? [] : [`${number} ${number === 1 ? "breaks" : "break"} ${party}`];

@@ -53,7 +53,7 @@ function toDetails({ title, payload }: Example): string[] {
   const lines = text.split("\n");
   return [
     "",
-    `<details><summary>${escapeMarkdown(title)}</summary>`,
+    `<details><summary>${escapeHtml(title)}</summary>`,
     "",
     `${fence}json`,
     ...lines.slice(0, MAX_LINES).map((line) => printable(line.slice(0, MAX_WIDTH))),
@@ -66,10 +66,12 @@ function toDetails({ title, payload }: Example): string[] {
 
 /** Escapes text so that neither Markdown nor HTML reads it as markup. */
 function escapeMarkdown(text: string): string {
-  return printable(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(/[\\`|*_[\]~]/g, "\\$&");
+  return escapeHtml(text).replaceAll(/[\\`|*_[\]~]/g, "\\$&");
+}
+
+/** Escapes text in an HTML element, where Markdown has no meaning. */
+function escapeHtml(text: string): string {
+  return printable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 /** Writes text as inline code that nothing in it can close. */
