@@ -47,11 +47,11 @@ export function createPrettyWriter({ out, noun, side, isLive = false }: WriterOp
 
   return {
     check(check) {
-      const { name, text, location, issues = [] } = check;
       if (!isLive) {
         causes.add(check);
         return "";
       }
+      const { name, text, location, issues = [] } = check;
       const place = location && `${formatLocation(location)} ${location.pointer ?? ""}`;
       const lines = describe(
         check,

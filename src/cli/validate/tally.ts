@@ -38,8 +38,11 @@ export function createTally() {
       count.same ??= (fields.get(status) ?? [])
         .filter((field) => Object.hasOwn(payload, field))
         .map((field) => ({ field, value: payload[field] }));
-      const isSame = (each: { field: string; value: unknown }) => Object.is(payload[each.field], each.value);
-      if (!count.same.every(isSame)) count.same = count.same.filter(isSame);
+      for (const { field, value } of count.same) {
+        if (Object.is(payload[field], value)) continue;
+        count.same = count.same.filter(({ field, value }) => Object.is(payload[field], value));
+        break;
+      }
     },
     result() {
       const total = (verdict: Judgement["verdict"]): number =>
