@@ -1,12 +1,12 @@
 import { Readable } from "node:stream";
-import { COMMANDS } from "../../src/cli/commands.ts";
 import type { Output } from "../../src/cli/io.ts";
-import { run } from "../../src/cli/program.ts";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { toBlock, toCode, toFrontMatter } from "../emit/site/markdown.ts";
 
 /** Generates the command line's reference from its own help: a page with a section for each command. */
 export async function buildCliReference(): Promise<EmittedFile> {
+  // Loaded now: the build has only just generated what the command line imports.
+  const { COMMANDS } = await import("../../src/cli/commands.ts");
   const names = Object.keys(COMMANDS);
   const sections = await Promise.all(
     names.map(async (name) => `## ${toCode(name)}\n\n${await readHelp(name)}`),
@@ -29,6 +29,7 @@ async function readHelp(...command: readonly string[]): Promise<string> {
     style: (_, part) => part,
   };
   const { signal } = new AbortController();
+  const { run } = await import("../../src/cli/program.ts");
   await run([...command, "--help"], {
     stdin: Readable.from([]),
     stdout,
