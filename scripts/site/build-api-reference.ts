@@ -35,9 +35,9 @@ const MARKDOWN_OPTIONS = {
   hidePageHeader: true,
   useHTMLAnchors: true,
   pageTitleTemplates: { index: "TypeScript API", module: "`{name}`" },
-  parametersFormat: "htmlTable",
-  interfacePropertiesFormat: "list",
-  typeDeclarationFormat: "list",
+  parametersFormat: "table",
+  interfacePropertiesFormat: "table",
+  typeDeclarationFormat: "table",
 };
 
 /**
