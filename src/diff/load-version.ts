@@ -15,7 +15,7 @@ import type { JsonSchema, Keys } from "../document/json-schema.ts";
 import { type OpenDocument, type OpenOptions, openDocument } from "../document/open-document.ts";
 import { createResolver, ResolveError } from "../document/resolve-schema.ts";
 import { checkValue } from "./schema/check-value.ts";
-import { flatten, valuesOf } from "./schema/flatten.ts";
+import { facetsOf } from "./schema/facets.ts";
 import { viewOf } from "./schema/view.ts";
 import type { VersionDocument, VersionWebhook } from "./version-document.ts";
 
@@ -175,9 +175,9 @@ function chronologyOf(schema: JsonSchema, depth = 0): readonly string[] {
   return inherited.find(({ length }) => length > 0) ?? [];
 }
 
-/** Returns the only text that `status` may have, however that is written, even if the field is optional. */
+/** Returns the only valid text of `status`, however that is written, even if the field is optional. */
 function statusOf(schema: JsonSchema): string | undefined {
-  const values = valuesOf(flatten(flatten(schema).properties?.["status"])) ?? [];
+  const { values = [] } = facetsOf(facetsOf(schema).properties.get("status"));
   const [only, ...others] = values.filter((value) => typeof value === "string");
   return others.length === 0 ? only : undefined;
 }
