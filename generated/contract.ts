@@ -45,7 +45,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       },
       "msg": {
         "type": "string",
-        "description": "Status description, for people.",
+        "description": "Description of the status, for people to read.",
         "examples": [
           "Upload finished"
         ]
@@ -188,7 +188,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
       },
       "msg": {
         "type": "string",
-        "description": "Status description, for people.",
+        "description": "Description of the status, for people to read.",
         "examples": [
           "Upload failed"
         ]
@@ -209,7 +209,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
       },
       "upload_status_code": {
         "type": "integer",
-        "description": "HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is\na status.\n",
+        "description": "HTTP status code returned when the upload was attempted. It may be any integer: an upload can fail before there is\na status.\n",
         "examples": [
           503
         ]
@@ -265,7 +265,7 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
       },
       "msg": {
         "type": "string",
-        "description": "Status description, for people.",
+        "description": "Description of the status, for people to read.",
         "examples": [
           "Session finished"
         ]
@@ -463,7 +463,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, for people.",
+            "description": "Description of the status, for people to read.",
             "examples": [
               "Upload finished"
             ]
@@ -558,7 +558,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, for people.",
+            "description": "Description of the status, for people to read.",
             "examples": [
               "Upload failed"
             ]
@@ -579,7 +579,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "upload_status_code": {
             "type": "integer",
-            "description": "HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is\na status.\n",
+            "description": "HTTP status code returned when the upload was attempted. It may be any integer: an upload can fail before there is\na status.\n",
             "examples": [
               503
             ]
@@ -609,7 +609,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, for people.",
+            "description": "Description of the status, for people to read.",
             "examples": [
               "Session finished"
             ]

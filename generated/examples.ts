@@ -205,7 +205,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "no-time-at-all",
-        "summary": "Starts and ends at the same instant, written with two offsets, without a recording",
+        "summary": "Starts and ends at the same instant, in two time zones, without a recording",
         "payload": {
           "status": "session_finished",
           "msg": "Sitzung beendet – ohne Aufnahme",
@@ -270,7 +270,7 @@ export const webhooks: readonly DescribedWebhook[] = [
       },
       {
         "name": "over-midnight",
-        "summary": "Over midnight, with IDs that aren't UUIDs",
+        "summary": "Across midnight, with IDs that aren't UUIDs",
         "payload": {
           "status": "supervisor_session_finished",
           "supervisor_session_id": "1",

@@ -38,7 +38,7 @@ export const uploadReady: Schema<UploadReady> = /* @__PURE__ */ defineSchema<Upl
       },
       "msg": {
         "type": "string",
-        "description": "Status description, for people.",
+        "description": "Description of the status, for people to read.",
         "examples": [
           "Upload finished"
         ]
@@ -182,7 +182,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
       },
       "msg": {
         "type": "string",
-        "description": "Status description, for people.",
+        "description": "Description of the status, for people to read.",
         "examples": [
           "Upload failed"
         ]
@@ -203,7 +203,7 @@ export const uploadFailed: Schema<UploadFailed> = /* @__PURE__ */ defineSchema<U
       },
       "upload_status_code": {
         "type": "integer",
-        "description": "HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is\na status.\n",
+        "description": "HTTP status code returned when the upload was attempted. It may be any integer: an upload can fail before there is\na status.\n",
         "examples": [
           503
         ]
@@ -260,7 +260,7 @@ export const sessionFinished: Schema<SessionFinished> = /* @__PURE__ */ defineSc
       },
       "msg": {
         "type": "string",
-        "description": "Status description, for people.",
+        "description": "Description of the status, for people to read.",
         "examples": [
           "Session finished"
         ]
@@ -460,7 +460,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, for people.",
+            "description": "Description of the status, for people to read.",
             "examples": [
               "Upload finished"
             ]
@@ -556,7 +556,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, for people.",
+            "description": "Description of the status, for people to read.",
             "examples": [
               "Upload failed"
             ]
@@ -577,7 +577,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "upload_status_code": {
             "type": "integer",
-            "description": "HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is\na status.\n",
+            "description": "HTTP status code returned when the upload was attempted. It may be any integer: an upload can fail before there is\na status.\n",
             "examples": [
               503
             ]
@@ -608,7 +608,7 @@ export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
           },
           "msg": {
             "type": "string",
-            "description": "Status description, for people.",
+            "description": "Description of the status, for people to read.",
             "examples": [
               "Session finished"
             ]

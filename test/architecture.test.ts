@@ -5,29 +5,32 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "./support/run-generate.ts";
 
-/** The rooms that a room may import, from the table in ARCHITECTURE.md. */
+/** The folders that a folder may import, from the table in ARCHITECTURE.md. */
 const allowed = new Map(
   [
     ...readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8").matchAll(/^\| `([\w/.]+)` +\|[^|]*\|([^|]*)\|$/gm),
-  ].map(([, room = "", arrows = ""]) => [room, [...arrows.matchAll(/`([\w/]+)`/g)].map(([, to = ""]) => to)]),
+  ].map(([, folder = "", arrows = ""]) => [
+    folder,
+    [...arrows.matchAll(/`([\w/]+)`/g)].map(([, to = ""]) => to),
+  ]),
 );
-const rooms = [...allowed.keys()].toSorted((a, b) => b.length - a.length);
+const folders = [...allowed.keys()].toSorted((a, b) => b.length - a.length);
 
 const files = globSync(["src/**/*.ts", "scripts/**/*.ts", "generated/*.{ts,js}"], { cwd: ROOT });
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
 describe("the source tree", () => {
-  it("has a room in ARCHITECTURE.md for every file", () => {
-    expect(files.filter((file) => roomOf(file) === "")).toEqual([]);
-    expect(rooms.filter((room) => !files.some((file) => roomOf(file) === room))).toEqual([]);
+  it("has a folder in ARCHITECTURE.md for every file", () => {
+    expect(files.filter((file) => folderOf(file) === "")).toEqual([]);
+    expect(folders.filter((folder) => !files.some((file) => folderOf(file) === folder))).toEqual([]);
   });
 
   it("has the arrows that ARCHITECTURE.md lists, and no other", () => {
     const found = new Map<string, string>();
     for (const [from, targets] of imports) {
       for (const to of targets) {
-        if (roomOf(from) !== roomOf(to))
-          found.set(`${roomOf(from)} -> ${roomOf(to)}`, `${from} imports ${to}`);
+        if (folderOf(from) !== folderOf(to))
+          found.set(`${folderOf(from)} -> ${folderOf(to)}`, `${from} imports ${to}`);
       }
     }
     const listed = [...allowed].flatMap(([from, targets]) => targets.map((to) => `${from} -> ${to}`));
@@ -46,8 +49,8 @@ describe("the source tree", () => {
   });
 });
 
-function roomOf(file: string): string {
-  return rooms.find((room) => file === room || file.startsWith(`${room}/`)) ?? "";
+function folderOf(file: string): string {
+  return folders.find((folder) => file === folder || file.startsWith(`${folder}/`)) ?? "";
 }
 
 /** Lists the files that a file imports, types included. */

@@ -20,7 +20,7 @@ export function emitErrors(contract: Contract): EmittedFile[] {
       `## ${code}`,
       `**${title}.** ${meaning} ${SCOPES[scope]}`,
       ...showExample(code, vectors),
-      `A message:\n\n\`\`\`text\n${example}\n\`\`\``,
+      `An example message:\n\n\`\`\`text\n${example}\n\`\`\``,
       `**Usual cause:** ${cause}`,
       `**How to fix it:** ${fix}`,
     ].join("\n\n"),

@@ -20,7 +20,10 @@ export function emitRegions({ webhooks }: Contract): EmittedRegion[] {
     {
       path: "README.md",
       name: "webhooks",
-      contents: toAlignedTable([["webhook (`status`)", "sent when", "its URL is in"], ...rows]),
+      contents: toAlignedTable([
+        ["webhook (`status`)", "sent when", "message that carries its URL"],
+        ...rows,
+      ]),
     },
     {
       path: "docs/diff.md",

@@ -77,12 +77,12 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
     scope: "payload",
     meaning:
       "The value is a string but doesn't have the required format. A timestamp is an RFC 3339 date, a `T`, a time with seconds, and `Z` or an offset such as `+02:00`.",
-    cause: "The sender writes local times without an offset, or formats a value itself.",
+    cause: "The sender writes local times without an offset, or formats values with its own code.",
     fix: "Use your language's RFC 3339 function: `toISOString()` in JavaScript, `isoformat()` of an aware `datetime` in Python, `time.RFC3339Nano` in Go.",
     example: 'expected an RFC 3339 timestamp, found "2026-03-12 09:14"',
   },
   const: {
-    title: "A value isn't the only one allowed",
+    title: "A value isn't the one that is allowed",
     scope: "payload",
     meaning: "The contract allows exactly one value here.",
     cause: "A payload was validated against the schema of another webhook.",
@@ -117,7 +117,7 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
   min_items: constraint("An array has too few items", "expected at least 1 item, found an array of 0 items"),
   max_items: constraint("An array has too many items", "expected at most 2 items, found an array of 3 items"),
   unique_items: constraint(
-    "An array has an item twice",
+    "An array contains the same item twice",
     "expected items that all differ, found an array of 3 items",
   ),
   contains: constraint(
@@ -162,8 +162,8 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
     scope: "sent payload",
     meaning:
       "A timestamp is earlier than one that must come first. Only timestamps of one clock are compared.",
-    cause: "Two fields are swapped, or the clock was set back in between.",
-    fix: "Check the order of the fields. Take the times of one process, or of one monotonic clock.",
+    cause: "Two fields are swapped, or the clock was set back between the two times.",
+    fix: "Check the order of the fields. Take all times from one process or one monotonic clock.",
     example: 'expected a time at or after started_at ("2026-03-12T09:46:19Z"), found "2026-03-12T09:46:18Z"',
   },
   unknown_status: {
@@ -180,8 +180,9 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
     scope: "body",
     meaning:
       "The body doesn't follow RFC 8259: it is empty, cut off, has a trailing comma or a byte order mark, or contains `NaN`.",
-    cause: "Something read or cut the body before the receiver did; an empty body often means that.",
-    fix: "Use a JSON library to write the body, and let nothing read it before the receiver.",
+    cause:
+      "Something read or truncated the body before the receiver got it, especially if the body is empty.",
+    fix: "Use a JSON library to write the body, and make sure that nothing reads it before the receiver does.",
     example: "expected JSON, found an empty body",
   },
   encoding: {
@@ -195,8 +196,9 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
   unreadable: {
     title: "The value can't be read",
     scope: "payload",
-    meaning: "Reading the value threw an error. JSON never does that; an object with getters or a proxy may.",
-    cause: "An object of a library was passed instead of plain data.",
+    meaning:
+      "Reading the value threw an error. Parsed JSON never does that, but an object with getters or a proxy may.",
+    cause: "An object from a library was passed instead of plain data.",
     fix: "Pass the value that `JSON.parse` returns.",
     example: "expected plain JSON data, found an object that throws when it is read",
   },
@@ -221,7 +223,7 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
     title: "The request isn't JSON",
     scope: "request",
     meaning: "Webhooks have the `Content-Type` `application/json`, in UTF-8.",
-    cause: "The HTTP client has another default.",
+    cause: "The HTTP client has a different default.",
     fix: "Set `Content-Type: application/json`.",
     example: "expected application/json, found text/plain",
   },
@@ -241,8 +243,8 @@ function constraint(title: string, example: string): IssueCodeInfo {
     title,
     scope: "payload",
     meaning: "The contract limits this value.",
-    cause: "The sender takes the value from elsewhere without checking it, or uses another unit.",
-    fix: "Compare the value with the field's description in the contract, and fix where the sender takes it from.",
+    cause: "The sender copies the value without checking it, or uses a different unit.",
+    fix: "Compare the value with the field's description in the contract, and fix the code that sets it.",
     example,
   };
 }

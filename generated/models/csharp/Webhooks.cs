@@ -220,7 +220,7 @@ namespace RecordingWebhooks
         /// <inheritdoc/>
         public override string Status => "upload_ready";
 
-        /// <summary>Status description, for people.</summary>
+        /// <summary>Description of the status, for people to read.</summary>
         public string Msg { get; }
 
         /// <summary>ID of the affected recording.</summary>
@@ -313,7 +313,7 @@ namespace RecordingWebhooks
         /// <inheritdoc/>
         public override string Status => "upload_failed";
 
-        /// <summary>Status description, for people.</summary>
+        /// <summary>Description of the status, for people to read.</summary>
         public string Msg { get; }
 
         /// <summary>ID of the affected recording.</summary>
@@ -323,7 +323,7 @@ namespace RecordingWebhooks
         public string ClientId { get; }
 
         /// <summary>
-        /// HTTP status code returned when the upload was tried. It may be any integer: an upload can fail
+        /// HTTP status code returned when the upload was attempted. It may be any integer: an upload can fail
         /// before there is a status.
         /// </summary>
         public long UploadStatusCode { get; }
@@ -362,7 +362,7 @@ namespace RecordingWebhooks
         /// <inheritdoc/>
         public override string Status => "session_finished";
 
-        /// <summary>Status description, for people.</summary>
+        /// <summary>Description of the status, for people to read.</summary>
         public string Msg { get; }
 
         /// <summary>ID of the affected recording.</summary>

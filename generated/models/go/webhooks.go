@@ -121,7 +121,7 @@ func ParseTimestamp(text string) (Timestamp, error) {
 
 // UploadReady: The recording was uploaded successfully.
 type UploadReady struct {
-	// Status description, for people.
+	// Description of the status, for people to read.
 	Msg string `json:"msg"`
 	// ID of the affected recording.
 	RecID string `json:"rec_id"`
@@ -179,14 +179,14 @@ func (w *UploadReady) UnmarshalJSON(body []byte) error { return unmarshal(body, 
 
 // UploadFailed: The upload of the recording failed.
 type UploadFailed struct {
-	// Status description, for people.
+	// Description of the status, for people to read.
 	Msg string `json:"msg"`
 	// ID of the affected recording.
 	RecID string `json:"rec_id"`
 	// ID of the affected client.
 	ClientID string `json:"client_id"`
-	// HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is
-	// a status.
+	// HTTP status code returned when the upload was attempted. It may be any integer: an upload can fail before
+	// there is a status.
 	UploadStatusCode int64 `json:"upload_status_code"`
 }
 
@@ -211,7 +211,7 @@ func (w *UploadFailed) UnmarshalJSON(body []byte) error { return unmarshal(body,
 
 // SessionFinished: The session has finished.
 type SessionFinished struct {
-	// Status description, for people.
+	// Description of the status, for people to read.
 	Msg string `json:"msg"`
 	// ID of the affected recording.
 	RecID string `json:"rec_id"`

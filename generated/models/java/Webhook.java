@@ -48,7 +48,7 @@ public sealed interface Webhook {
     /**
      * The recording was uploaded successfully.
      *
-     * @param msg Status description, for people.
+     * @param msg Description of the status, for people to read.
      * @param recId ID of the affected recording.
      * @param clientId ID of the affected client.
      * @param recordingStartedAt Server time when the recording was started. Clock: server.
@@ -99,11 +99,11 @@ public sealed interface Webhook {
     /**
      * The upload of the recording failed.
      *
-     * @param msg Status description, for people.
+     * @param msg Description of the status, for people to read.
      * @param recId ID of the affected recording.
      * @param clientId ID of the affected client.
-     * @param uploadStatusCode HTTP status code returned when the upload was tried. It may be any integer:
-     * an upload can fail before there is a status.
+     * @param uploadStatusCode HTTP status code returned when the upload was attempted. It may be any
+     * integer: an upload can fail before there is a status.
      */
     record UploadFailed(
             String msg,
@@ -130,7 +130,7 @@ public sealed interface Webhook {
     /**
      * The session has finished.
      *
-     * @param msg Status description, for people.
+     * @param msg Description of the status, for people to read.
      * @param recId ID of the affected recording.
      * @param clientId ID of the affected client.
      * @param startedAt Server time when this session started. Clock: server.

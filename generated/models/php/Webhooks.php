@@ -117,7 +117,7 @@ final readonly class UploadReady implements Webhook
     public const STATUS = 'upload_ready';
 
     public function __construct(
-        /** Status description, for people. */
+        /** Description of the status, for people to read. */
         public string $msg,
         /** ID of the affected recording. */
         public string $recId,
@@ -197,15 +197,15 @@ final readonly class UploadFailed implements Webhook
     public const STATUS = 'upload_failed';
 
     public function __construct(
-        /** Status description, for people. */
+        /** Description of the status, for people to read. */
         public string $msg,
         /** ID of the affected recording. */
         public string $recId,
         /** ID of the affected client. */
         public string $clientId,
         /**
-         * HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before
-         * there is a status.
+         * HTTP status code returned when the upload was attempted. It may be any integer: an upload can fail
+         * before there is a status.
          */
         public int $uploadStatusCode,
     ) {
@@ -236,7 +236,7 @@ final readonly class SessionFinished implements Webhook
     public const STATUS = 'session_finished';
 
     public function __construct(
-        /** Status description, for people. */
+        /** Description of the status, for people to read. */
         public string $msg,
         /** ID of the affected recording. */
         public string $recId,

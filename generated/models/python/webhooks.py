@@ -119,7 +119,7 @@ class UploadReady:
 
     status: Literal["upload_ready"] = "upload_ready"
     msg: str
-    """Status description, for people."""
+    """Description of the status, for people to read."""
     rec_id: str
     """ID of the affected recording."""
     client_id: str
@@ -188,14 +188,14 @@ class UploadFailed:
 
     status: Literal["upload_failed"] = "upload_failed"
     msg: str
-    """Status description, for people."""
+    """Description of the status, for people to read."""
     rec_id: str
     """ID of the affected recording."""
     client_id: str
     """ID of the affected client."""
     upload_status_code: int
-    """HTTP status code returned when the upload was tried. It may be any integer: an
-    upload can fail before there is a status.
+    """HTTP status code returned when the upload was attempted. It may be any integer:
+    an upload can fail before there is a status.
     """
 
     def to_dict(self) -> dict[str, Any]:
@@ -215,7 +215,7 @@ class SessionFinished:
 
     status: Literal["session_finished"] = "session_finished"
     msg: str
-    """Status description, for people."""
+    """Description of the status, for people to read."""
     rec_id: str
     """ID of the affected recording."""
     client_id: str

@@ -121,7 +121,7 @@ macro_rules! read_members {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "upload_ready")]
 pub struct UploadReady {
-    /// Status description, for people.
+    /// Description of the status, for people to read.
     pub msg: String,
     /// ID of the affected recording.
     pub rec_id: String,
@@ -167,14 +167,14 @@ impl UploadReady {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "upload_failed")]
 pub struct UploadFailed {
-    /// Status description, for people.
+    /// Description of the status, for people to read.
     pub msg: String,
     /// ID of the affected recording.
     pub rec_id: String,
     /// ID of the affected client.
     pub client_id: String,
-    /// HTTP status code returned when the upload was tried. It may be any integer: an upload can
-    /// fail before there is a status.
+    /// HTTP status code returned when the upload was attempted. It may be any integer: an upload
+    /// can fail before there is a status.
     pub upload_status_code: i64,
 }
 
@@ -187,7 +187,7 @@ impl UploadFailed {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "session_finished")]
 pub struct SessionFinished {
-    /// Status description, for people.
+    /// Description of the status, for people to read.
     pub msg: String,
     /// ID of the affected recording.
     pub rec_id: String,

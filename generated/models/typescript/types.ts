@@ -12,7 +12,7 @@ export interface UploadReady {
      */
     status: "upload_ready";
     /**
-     * Status description, for people.
+     * Description of the status, for people to read.
      * @example Upload finished
      */
     msg: string;
@@ -72,7 +72,7 @@ export interface UploadFailed {
      */
     status: "upload_failed";
     /**
-     * Status description, for people.
+     * Description of the status, for people to read.
      * @example Upload failed
      */
     msg: string;
@@ -87,7 +87,7 @@ export interface UploadFailed {
      */
     client_id: string;
     /**
-     * HTTP status code returned when the upload was tried. It may be any integer: an upload can fail before there is
+     * HTTP status code returned when the upload was attempted. It may be any integer: an upload can fail before there is
      *     a status.
      * @example 503
      */
@@ -103,7 +103,7 @@ export interface SessionFinished {
      */
     status: "session_finished";
     /**
-     * Status description, for people.
+     * Description of the status, for people to read.
      * @example Session finished
      */
     msg: string;
@@ -170,14 +170,14 @@ export interface SupervisorSessionFinished {
 }
 
 /**
- * A time of the server's clock, as an RFC 3339 timestamp (a profile of ISO 8601).
+ * A time from the server's clock, as an RFC 3339 timestamp (a profile of ISO 8601).
  * @example 2026-03-12T09:14:05.120Z
  */
 export type ServerTime = string;
 
 /**
- * A time of the client's clock, as an RFC 3339 timestamp (a profile of ISO 8601). Compare it only with other
- *     timestamps of that client.
+ * A time from the client's clock, as an RFC 3339 timestamp (a profile of ISO 8601). Compare it only with other
+ *     timestamps from that client.
  * @example 2026-03-12T09:14:05.431Z
  */
 export type ClientTime = string;

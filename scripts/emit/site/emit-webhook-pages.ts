@@ -11,7 +11,7 @@ import { writeSequence, writeTimeline } from "./write-pictures.ts";
 export function emitWebhookPages(contract: Contract): EmittedFile[] {
   const { webhooks, messages } = contract;
   const overview = toTable(
-    ["webhook", "sent when", "URL given in"],
+    ["webhook", "sent when", "message that carries its URL"],
     webhooks.map((webhook) => [
       toLink(webhook),
       `${toCell(webhook.summary)}${isDeprecated(contract, webhook) ? " (deprecated)" : ""}`,
@@ -63,7 +63,7 @@ function writePage(webhook: Webhook, contract: Contract): string {
   });
   return `${toFrontMatter({
     title: status,
-    description: `${summary}: when ${status} is sent, its fields, example payloads and code to handle it.`,
+    description: `${summary}: when ${status} is sent, its fields, example payloads, and code to handle it.`,
     aside: false,
     pageClass: "wide-page",
   })}
@@ -91,7 +91,7 @@ ${showHandlers(webhook)}
 
 ## When it is sent
 
-A client gives your URL in the realtime message [${toCode(trigger.message)}](messages.md#${trigger.message}), at
+A client sends your URL in the realtime message [${toCode(trigger.message)}](messages.md#${trigger.message}), at
 ${toCode(fromPointer(trigger.url).join("."))}.
 
 ${writeSequence(webhook)}
@@ -109,15 +109,15 @@ Send it to your receiver:
 
 ${showSenders(webhook)}
 
-Or check a payload of yours:
+Or check your own payload:
 
 <Playground status=${JSON.stringify(status)} />
 
 ## Related
 
-${related.map((other) => `- ${toLink(other)}: ${toProse(other.summary)}; goes to the same URL`).join("\n")}
+${related.map((other) => `- ${toLink(other)}: ${toProse(other.summary)}; sent to the same URL`).join("\n")}
 - [Delivery](../delivery.md): acknowledgment, duplicates, order, lost webhooks
-- [Security](../security.md): keep others from sending to your URL
+- [Security](../security.md): keep others from sending requests to your URL
 - [Errors](../errors.md): every issue a payload can have
 ${schemas.join("\n")}
 `;
