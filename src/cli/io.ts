@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
 
-/** What a command may touch of the process. Only `main.ts` touches the process itself. */
+/** The parts of the process that a command may use. Only `main.ts` accesses the process itself. */
 export interface Io {
   readonly stdin: Readable;
   /** Results. */

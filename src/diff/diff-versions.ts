@@ -151,5 +151,5 @@ function missedImpact(versions: WebhookPair, { old, next }: SchemaPair, party: P
     (payload) => isObject(payload) && payload["status"] !== versions.old.status,
   );
   if (isReceivers && isUnknown) return undefined;
-  return { party, why: "a value shows the break, but no valid payload with that value could be constructed" };
+  return { party, why: "a breaking value was found, but no valid payload with it could be constructed" };
 }

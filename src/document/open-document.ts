@@ -97,7 +97,7 @@ export function openDocument(
     if (pointer !== "" && !pointer.startsWith("/")) return undefined;
     const file = path === "" ? fileOf(at) : posix.join(posix.dirname(fileOf(at)), path);
     if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(path))
-      throw fail(ref, at, "a file in the document's folder: nothing is fetched");
+      throw fail(ref, at, "a file in the document's folder (URLs aren't fetched)");
     if (file.startsWith("..") || posix.isAbsolute(path))
       throw fail(ref, at, "a file in the document's folder");
     if (file !== "" && read === undefined)
@@ -184,7 +184,7 @@ function locator(text: string, file: string, find: (keys: Keys) => Offsets) {
   };
 }
 
-/** Rewords the parser's reason as one about the document. */
+/** Rewords the parser's error in terms of the document. */
 function explain(reason: string): string {
   if (reason.includes("call stack")) return "values that are nested too deeply";
   if (reason.includes("multiple documents")) return "several documents in one file";

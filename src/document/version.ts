@@ -8,7 +8,10 @@ export function parseVersion(text: string): readonly number[] | undefined {
   return /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/.test(text) ? text.split(".").map(Number) : undefined;
 }
 
-/** Compares two versions. Returns a negative number when `a` is older; a text that isn't a version is the oldest. */
+/**
+ * Compares two versions. Returns a negative number when `a` is older; anything that isn't a version is the
+ * oldest.
+ */
 export function compareVersions(a: string, b: string): number {
   const [left = [], right = []] = [parseVersion(a), parseVersion(b)];
   return [0, 1, 2].map((at) => (left[at] ?? -1) - (right[at] ?? -1)).find((order) => order !== 0) ?? 0;

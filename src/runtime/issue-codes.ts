@@ -117,7 +117,7 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
   min_items: constraint("An array has too few items", "expected at least 1 item, found an array of 0 items"),
   max_items: constraint("An array has too many items", "expected at most 2 items, found an array of 3 items"),
   unique_items: constraint(
-    "An array has an item twice",
+    "An array contains an item twice",
     "expected items that all differ, found an array of 3 items",
   ),
   contains: constraint(
@@ -163,7 +163,7 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
     meaning:
       "A timestamp is earlier than one that must come first. Only timestamps of one clock are compared.",
     cause: "Two fields are swapped, or the clock was set back in between.",
-    fix: "Check the order of the fields. Take the times of one process, or of one monotonic clock.",
+    fix: "Check the order of the fields. Take the times from one process, or from one monotonic clock.",
     example: 'expected a time at or after started_at ("2026-03-12T09:46:19Z"), found "2026-03-12T09:46:18Z"',
   },
   unknown_status: {
@@ -180,7 +180,7 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
     scope: "body",
     meaning:
       "The body doesn't follow RFC 8259: it is empty, cut off, has a trailing comma or a byte order mark, or contains `NaN`.",
-    cause: "Something read or cut the body before the receiver did; an empty body often means that.",
+    cause: "Something read or truncated the body before the receiver did, which often leaves it empty.",
     fix: "Use a JSON library to write the body, and let nothing read it before the receiver.",
     example: "expected JSON, found an empty body",
   },
@@ -196,7 +196,7 @@ export const ISSUE_CODES: Readonly<Record<IssueCode, IssueCodeInfo>> = {
     title: "The value can't be read",
     scope: "payload",
     meaning: "Reading the value threw an error. JSON never does that; an object with getters or a proxy may.",
-    cause: "An object of a library was passed instead of plain data.",
+    cause: "A library's object was passed instead of plain data.",
     fix: "Pass the value that `JSON.parse` returns.",
     example: "expected plain JSON data, found an object that throws when it is read",
   },

@@ -18,7 +18,7 @@ export function toCell(markdown: string): string {
     .replaceAll("|", "\\|");
 }
 
-/** A code span, whatever the text has in it. */
+/** A code span, whatever the text contains. */
 export function toCode(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);

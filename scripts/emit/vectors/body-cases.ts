@@ -114,7 +114,7 @@ export function makeParserCases({ status, schema }: Webhook, payload: JsonObject
   }));
 }
 
-/** A field in `__proto__` is missing all the same. */
+/** A field in `__proto__` is still missing. */
 function prototypeRows({ required }: Webhook["schema"], payload: JsonObject): Row[] {
   const field = required?.find((name) => name !== "status");
   if (field === undefined) return [];

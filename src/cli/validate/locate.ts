@@ -28,7 +28,7 @@ const TOKEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a text can't contain them
   /[ \t\n\r]*("(?:[^"\\\0-\x1f]|\\(?:["\\/]|[bf]|[nrt]|u[\da-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null|[{}[\],:])/giy;
 
-/** What may begin a value: a text, another scalar (`v`), an object, a list. */
+/** What may start a value: a string, another scalar (`v`), an object, or a list. */
 const VALUE = '"v{[';
 
 /** Finds where a text stops being JSON (RFC 8259). */
@@ -72,7 +72,7 @@ function toLocation(text: string, lineStarts: readonly number[], offset: number)
   return { line, column: column + 1, excerpt: before + after, caret: before.length };
 }
 
-/** Finds the line of an offset, counted from 1, by halving. */
+/** Finds the line of an offset, counted from 1, by binary search. */
 function lineAt(lineStarts: readonly number[], offset: number): number {
   let [low, high] = [0, lineStarts.length];
   while (high - low > 1) {

@@ -11,7 +11,7 @@ export interface LocalChange {
   /** The version that it is written in, and where, from the schema on. */
   readonly version: "old" | "new";
   readonly keys: Keys;
-  /** What it was and what it is. */
+  /** What it changed from and to. */
   readonly why: string;
   readonly note?: string;
 }
@@ -32,7 +32,7 @@ export interface Where extends Partial<Pick<LocalChange, "field" | "version" | "
   readonly keyword?: string;
 }
 
-/** Makes a change of a schema. */
+/** Creates a change of a schema. */
 export function toLocalChange(
   rule: RuleId,
   why: string,
@@ -56,7 +56,9 @@ export function list(values: Iterable<Json>): string {
   return [...values].map(show).join(", ");
 }
 
-/** Checks whether both versions allow values of one of these types; otherwise the change of the type says it all. */
+/**
+ * Checks whether both versions allow values of one of these types; otherwise the change of type covers it.
+ */
 export function isInBoth(pair: NodePair, atoms: readonly Atom[]): boolean {
   return [pair.old, pair.next].every(
     ({ values, types }) => values === undefined && atoms.some((atom) => types.has(atom)),
