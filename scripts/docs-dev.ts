@@ -53,7 +53,7 @@ await runCommand(async () => {
 
 async function writeAll() {
   const { contract, files } = await emitSpec();
-  // The playground runs what is generated.
+  // The playground runs the generated code.
   await writeFiles("generated", files);
   return writePages(contract, files);
 }

@@ -3,7 +3,7 @@ import type { HeadConfig, TransformContext } from "vitepress";
 /**
  * Returns a page's canonical link, the link to its Markdown, and its Open Graph tags (ogp.me). The 404 page has none.
  *
- * @param siteUrl - Where the site is, with a slash at its end.
+ * @param siteUrl - The site's URL, with a trailing slash.
  */
 export function describePage(
   { pageData: { relativePath: path }, siteData, title, description }: TransformContext,
