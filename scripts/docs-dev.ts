@@ -6,7 +6,7 @@ import { runCommand } from "./run-command.ts";
 import { writePages } from "./site/build-site.ts";
 import { writeFiles } from "./write/write-files.ts";
 
-const HELP = `Shows the documentation while you write it: guides and theme at once, the contract's pages and
+const HELP = `Shows the documentation while you write it: guides and theme immediately, the contract's pages and
 generated/ when the spec is saved.
 
   npm run docs:dev

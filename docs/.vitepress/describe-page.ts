@@ -21,7 +21,7 @@ export function describePage(
   ];
 }
 
-/** Returns the first sentences of a page, without its markup, for a page that has no description of its own. */
+/** Returns the first sentences of a page, without its markup, for a page without its own description. */
 export function summarizePage(markdown: string): string {
   const [, paragraph = ""] =
     /^# .*\n+(?:<!--.*-->\n+)?((?!```)(?:[^\n<#|:].*\n)+)/m.exec(`${markdown}\n`) ?? [];

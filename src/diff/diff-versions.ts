@@ -84,7 +84,7 @@ interface MaybePair {
   readonly next?: VersionWebhook | undefined;
 }
 
-/** Pairs webhooks by status, or by key if one of the two has no status of its own. */
+/** Pairs webhooks by status, or by key if one of the two has no status. */
 function pairWebhooks({ old, next }: Documents): MaybePair[] {
   const sameStatus = ({ status }: VersionWebhook) =>
     status === undefined ? undefined : next.webhooks.find((each) => each.status === status);

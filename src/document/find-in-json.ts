@@ -1,6 +1,9 @@
 import type { Keys } from "./json-schema.ts";
 
-/** Where a value and its key start in the text, in characters, as far as the keys lead. */
+/**
+ * Where a value and its key start in the text, in characters; if a key is missing, its closest ancestor's
+ * place.
+ */
 export interface Offsets {
   readonly key: number;
   readonly value: number;

@@ -98,7 +98,7 @@ def _plain(value: Any) -> Any:
 class UnknownWebhook:
     """A webhook whose ``status`` this version of the contract doesn't know.
 
-    Acknowledge it and carry on.
+    Acknowledge it.
     """
 
     status: str

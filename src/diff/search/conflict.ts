@@ -180,7 +180,7 @@ function fieldConflict(base: Base, name: string, isForbidden: boolean): Conflict
   const schema = fieldSchema(own, name);
   if (schema === false || isImpossible(schema)) return [];
   const isHidden = !other.properties.has(name) && fieldSchema(other, name) !== other.others;
-  // What is hidden in both is the same in both, or a conflict of its own.
+  // A field that is hidden in both is the same in both, or causes its own conflict.
   if (isHidden && !own.properties.has(name) && isSameRest(base)) return [];
   const target = other.properties.get(name) ?? other.others;
   const result = target === true ? undefined : contain({ a: schema, b: target });

@@ -27,7 +27,7 @@ let loaded: Refa | undefined;
 /** Loads the library when a pattern needs it: that takes longer than most comparisons. */
 function refa(): Refa {
   if (loaded !== undefined) return loaded;
-  // The command line's bundle has it in a file of its own.
+  // The command line's bundle keeps it in a separate file.
   const file = import.meta.url.endsWith(".ts") ? "refa" : "./refa.js";
   const library = createRequire(import.meta.url)(file);
   const made: Refa = library.default ?? library;
