@@ -5,7 +5,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "./support/run-generate.ts";
 
-/** The rooms that a room may import, from the table in ARCHITECTURE.md. */
+/** The folders that a folder may import, from the table in ARCHITECTURE.md. */
 const allowed = new Map(
   [
     ...readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8").matchAll(/^\| `([\w/.]+)` +\|[^|]*\|([^|]*)\|$/gm),
@@ -17,12 +17,12 @@ const files = globSync(["src/**/*.ts", "scripts/**/*.ts", "generated/*.{ts,js}"]
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
 describe("the source tree", () => {
-  it("has a room in ARCHITECTURE.md for every file", () => {
+  it("has an entry in ARCHITECTURE.md for every file", () => {
     expect(files.filter((file) => roomOf(file) === "")).toEqual([]);
     expect(rooms.filter((room) => !files.some((file) => roomOf(file) === room))).toEqual([]);
   });
 
-  it("has the arrows that ARCHITECTURE.md lists, and no other", () => {
+  it("has exactly the arrows that ARCHITECTURE.md lists", () => {
     const found = new Map<string, string>();
     for (const [from, targets] of imports) {
       for (const to of targets) {
@@ -41,7 +41,7 @@ describe("the source tree", () => {
     ).toEqual([]);
   });
 
-  it("has no import circle", () => {
+  it("has no import cycle", () => {
     expect(findCircles()).toEqual([]);
   });
 });
@@ -59,7 +59,7 @@ function importsOf(file: string): string[] {
     .flatMap((path) => (path.endsWith(".js") ? [path, path.replace(/\.js$/, ".d.ts")] : [path]));
 }
 
-/** Finds circles by depth-first search; each is reported once, as the files along it. */
+/** Finds cycles by depth-first search; each is reported once, as the files along it. */
 function findCircles(): string[] {
   const circles: string[] = [];
   const done = new Set<string>();

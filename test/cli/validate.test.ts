@@ -17,13 +17,13 @@ async function write(name: string, contents: string | Buffer): Promise<string> {
   return path;
 }
 
-/** Lists line and first code of each result. */
+/** Lists the line and first code of each result. */
 function codesIn(stdout: string): unknown[] {
   return fromNdjson(stdout).map(({ line, issues }) => [line, Array.isArray(issues) && issues[0]?.code]);
 }
 
 describe("validate", () => {
-  it("holds right payloads in JSON, arrays and NDJSON, packed or not", async () => {
+  it("accepts valid payloads in JSON, arrays, and NDJSON, gzipped or not", async () => {
     const files = await Promise.all([
       write("one.json", JSON.stringify(EXAMPLE, null, 2)),
       write("many.json", JSON.stringify(EXAMPLES)),
@@ -44,7 +44,7 @@ describe("validate", () => {
     });
   });
 
-  it("gives one verdict a payload, in order, and nothing else on stdout", async () => {
+  it("writes one verdict per payload to stdout, in order, and nothing else", async () => {
     const input = `${toNdjson([EXAMPLE, BROKEN, { status: "?" }])}\n{\n${toNdjson([EXAMPLE])}`;
     const { code, stdout } = await cli.run(["validate", "--format", "json"], { stdin: input });
     expect(code).toBe(1);
@@ -79,7 +79,7 @@ describe("validate", () => {
     expect(found).toEqual(wanted);
   });
 
-  it("points at the place: line, column and a caret below it", async () => {
+  it("points to the line and column, with a caret below", async () => {
     const pretty = JSON.stringify([EXAMPLE, BROKEN], null, 2);
     const path = await write("place.json", pretty);
     const { code, stdout } = await cli.run(["validate", path]);
@@ -91,7 +91,7 @@ describe("validate", () => {
     expect(excerpt.charAt(caret.indexOf("^"))).toBe("7");
   });
 
-  it("tells what strictness cannot see", async () => {
+  it("reports fields that never vary and statuses that never occur", async () => {
     const second = { ...EXAMPLE, rec_id: "another" };
     const { stderr } = await cli.run(["validate", "--format", "json"], {
       stdin: toNdjson([EXAMPLE, second]),
@@ -103,7 +103,7 @@ describe("validate", () => {
     expect(neverSeen).toEqual(EXAMPLES.slice(1).map(({ status }) => status));
   });
 
-  it("takes patterns, and a file that two arguments name once", async () => {
+  it("accepts patterns, and reads a file once even if two arguments name it", async () => {
     await mkdir(join(cli.folder(), "deep/er"), { recursive: true });
     await write("deep/a.json", JSON.stringify(EXAMPLE));
     await write("deep/er/b.json", JSON.stringify(EXAMPLE));
@@ -112,7 +112,7 @@ describe("validate", () => {
     expect(JSON.parse(stderr).files.toSorted()).toEqual(["deep/a.json", "deep/er/b.json"]);
   });
 
-  it("goes on after invalid UTF-8 in the middle of NDJSON", async () => {
+  it("continues after invalid UTF-8 in the middle of NDJSON", async () => {
     const stdin = Buffer.concat([
       Buffer.from(toNdjson([EXAMPLE])),
       Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d, 0x0a]),
@@ -168,7 +168,7 @@ describe("validate", () => {
     expect(stdout).toContain(`-:1:${column}\n`);
   });
 
-  it("closes every file that it can't read", async ({ skip }) => {
+  it("closes every file that it fails to read", async ({ skip }) => {
     skip(process.platform !== "linux", "open files are listed in /proc");
     const openFiles = async () => (await readdir("/proc/self/fd")).length;
     const paths = Array.from({ length: 50 }, (_, index) => `binary-${index}`);
@@ -178,7 +178,7 @@ describe("validate", () => {
     expect((await openFiles()) - before).toBeLessThan(10);
   });
 
-  it("reports what it has read when Ctrl-C ends it", async () => {
+  it("reports what it has read when Ctrl-C stops it", async () => {
     const running = cli.start(["validate", "--input", "ndjson", "--verbose"]);
     running.stdin.write(toNdjson([BROKEN]));
     await running.said("stdout", /rec_id/);

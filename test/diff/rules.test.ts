@@ -4,7 +4,7 @@ import { RULES } from "../../src/diff/rules/rules.ts";
 const ids = Object.keys(RULES);
 
 describe("a rule", () => {
-  it("has a mirror that exists, or is its own", () => {
+  it("has a mirror that exists, or is its own mirror", () => {
     const broken = Object.entries(RULES).filter(
       ([, { mirror }]) => !mirror.startsWith("itself: ") && !ids.includes(mirror),
     );
@@ -20,7 +20,7 @@ describe("a rule", () => {
     expect(lonely).toEqual([]);
   });
 
-  it("breaks the other party where its mirror breaks one", () => {
+  it("breaks the other party if its mirror breaks one", () => {
     const opposite = { wider: "narrower", narrower: "wider" } as const;
     for (const [id, { mirror, direction }] of Object.entries(RULES)) {
       if (direction === undefined) continue;

@@ -9,7 +9,7 @@ export function isTree(value: unknown): value is Tree {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The tree under a key, or an empty one that stands nowhere. */
+/** The tree under a key, or a new empty one. */
 export function treeAt(tree: Tree, ...keys: readonly string[]): Tree {
   const [key, ...rest] = keys;
   if (key === undefined) return tree;

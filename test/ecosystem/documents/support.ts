@@ -9,7 +9,7 @@ import { hasProgram, usePython } from "../tools.ts";
 /** The folder of these tests. */
 export const HERE = import.meta.dirname;
 
-/** Whether only the core runs: what needs no other toolchain than Node and Python. */
+/** Whether only the core runs: the tests that need no toolchain but Node and Python. */
 export const IS_CORE = process.env["ECOSYSTEM"] === "core";
 
 /** The published YAML documents: their file names, paths, texts, and trees in YAML 1.2. */
@@ -26,10 +26,10 @@ export const documents = [
 
 export const endpoint = join(ROOT, "generated/openapi.endpoint.yaml");
 
-/** What a program that has no `--version` prints its version for. */
+/** The arguments for programs that don't have `--version`. */
 const PROBES: Readonly<Record<string, string>> = { go: "version" };
 
-/** Says why a test is skipped without these programs or outside the core; empty if it isn't. */
+/** Returns why a test is skipped without these programs or outside the core; empty if it isn't. */
 export function reasonToSkip(programs: readonly string[], inCore = false): string {
   if (IS_CORE && !inCore) return " (skipped: not in the core)";
   const missing = programs.filter((program) => !hasProgram(program, PROBES[program]));
