@@ -1,7 +1,7 @@
 #!/bin/sh
-# Installs the test tools that npm doesn't provide from Debian or Ubuntu: PHP, Mono, and GNU parallel. Skips tools that
-# are already installed. Install Go 1.22, Python 3.10, Java 17 with Maven, and Rust yourself; the tests of the models
-# skip and report what is missing.
+# Installs the test tools that npm doesn't provide from Debian or Ubuntu: PHP, Mono, and GNU parallel. Skips
+# tools that are already installed. Install Go 1.22, Python 3.10, Java 17 with Maven, and Rust yourself; the
+# tests of the models skip and report what is missing.
 set -eu
 
 if ! command -v apt-get >/dev/null; then

@@ -9,8 +9,8 @@ const JSON_BLOCK = /<div class="language-json\b.*?<\/pre>.*?<\/div>/gs;
 const FIELD = /<dt id="(?<anchor>[^"]+)">.*?<code>(?<name>.*?)<\/code>.*?<\/dt>/gs;
 
 /**
- * Renders a page for the search. Each field is its own section, so that readers find it by name; payloads and schemas in
- * JSON, which have every field's name, are left out.
+ * Renders a page for the search. Each field is its own section, so that readers find it by name; payloads and
+ * schemas in JSON, which have every field's name, are left out.
  */
 export function renderForSearch(source: string, env: MarkdownEnv, md: Renderer): string {
   const html = md.render(source, env);

@@ -9,8 +9,8 @@ import { createRequire as createRequireHere } from "node:module";
 const require = createRequireHere(import.meta.url);`;
 
 /**
- * Bundles the command line with its dependencies: an entry, and a chunk per command that loads on demand. Next to its folder, it
- * writes the licenses of what it includes.
+ * Bundles the command line with its dependencies: an entry, and a chunk per command that loads on demand.
+ * Next to its folder, it writes the licenses of what it includes.
  *
  * @param outdir - The output folder; the entry is `main.js`.
  * @param root - The folder that contains `src/` and `generated/`.

@@ -28,8 +28,8 @@ const KEYWORDS: readonly string[] =
   );
 
 /**
- * Checks what lint rules can't: each keyword and format is known, no names in code clash, each payload schema compiles, and
- * each example is a payload that a sender may emit.
+ * Checks what lint rules can't: each keyword and format is known, no names in code clash, each payload schema
+ * compiles, and each example is a payload that a sender may emit.
  *
  * @throws {SpecError} With every error.
  */

@@ -7,8 +7,9 @@ import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { toLiteral } from "./to-json.ts";
 
 /**
- * Emits the modules that users import: `contract.ts` with a schema object per webhook, `send.ts` with those for senders, and
- * `version.ts` with what identifies the contract, so that a program that needs only the version loads no schema.
+ * Emits the modules that users import: `contract.ts` with a schema object per webhook, `send.ts` with those
+ * for senders, and `version.ts` with what identifies the contract, so that a program that needs only the
+ * version loads no schema.
  */
 export function emitContract(contract: Contract): EmittedFile[] {
   const { version, hash, webhooks } = contract;

@@ -21,7 +21,7 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Writes text; resolves when more may be written. */
   write(text: string): Promise<void>;
-  /** Colors text where a terminal shows it and NO_COLOR (https://no-color.org) isn't set. */
+  /** Colors text if a terminal shows it and NO_COLOR (https://no-color.org) isn't set. */
   style(style: Style, text: string): string;
 }
 

@@ -13,7 +13,7 @@ export interface Offsets {
 
 /**
  * Creates a function that finds a value in parsed JSON text, because `JSON.parse` is fast but keeps no positions. It reads each object
- * and list on the way once.
+ * and list along the keys once.
  */
 export function createJsonFinder(text: string) {
   const known = new Map<number, ReadonlyMap<string, Child>>();

@@ -34,7 +34,7 @@ export function installChromium(): void {
 /**
  * Unpacks the Chromium of `@sparticuz/chromium`, its libraries and fonts, once for each version of the package.
  *
- * @returns where it is, and the environment to start it with
+ * @returns Its path, and the environment to start it with.
  */
 export async function unpackChromium(): Promise<UnpackedBrowser> {
   const manifest: unknown = JSON.parse(

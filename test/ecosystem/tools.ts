@@ -36,7 +36,8 @@ export async function startServer(
   [program = "", ...args]: readonly string[],
   { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): Promise<StartedServer> {
-  // Some programs start the server as a child, so they get their own process group. workerd prints its port to channel 3.
+  // Some programs start the server as a child, so they get their own process group. workerd prints its port
+  // to channel 3.
   const child = spawn(program, args, {
     cwd,
     stdio: ["ignore", "pipe", "pipe", "pipe"],

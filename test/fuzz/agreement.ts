@@ -25,8 +25,8 @@ const isDateTimeByHyperjump = await makeOracle({
 });
 
 /**
- * What must be true for any input, as fast-check properties. Our compiled validators are compared with Hyperjump's on
- * the published schemas, our dates also with ajv-formats's. Known differences have a name.
+ * What must be true for any input, as fast-check properties. Our compiled validators are compared with
+ * Hyperjump's on the published schemas, our dates also with ajv-formats's. Known differences have a name.
  */
 export const properties: Readonly<Record<string, fc.IProperty<[string] | [Uint8Array]>>> = {
   "the validators agree with Hyperjump's on any JSON": fc.property(anyJson, (json) => {

@@ -22,7 +22,7 @@ export const AJV_FORMATS_DIFFERENCES: readonly KnownDifference[] = [
   { name: "a space for the T", example: "2026-03-12 09:14:05Z", pattern: /^.{10} /, ours: false },
   { name: "an offset without minutes", example: "2026-03-12T09:14:05+01", pattern: /[+-]\d\d$/, ours: false },
   {
-    name: "an hour or a minute that no clock shows, where its offset makes it 23:59 in UTC",
+    name: "an hour or a minute out of range, if its offset makes it 23:59 in UTC",
     example: "2026-03-12T24:15:00+00:16",
     pattern: /^.{10}.(2[4-9]|[3-9]\d|\d\d:[6-9]\d)/,
     ours: false,

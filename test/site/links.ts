@@ -9,8 +9,8 @@ export interface BrokenLink {
 }
 
 /**
- * Checks every link and every loaded file of every page within a built site. Redocly's pages are only targets, because
- * their sections have their own routes.
+ * Checks every link and every loaded file of every page within a built site. Redocly's pages are only
+ * targets, because their sections have their own routes.
  *
  * @param base - The path that the site is served under, between slashes.
  */

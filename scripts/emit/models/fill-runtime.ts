@@ -7,9 +7,9 @@ const PUT = /^[^\S\n]*(?:#|\/\/) put: (\w+)\n([\s\S]*?)^[^\S\n]*(?:#|\/\/) end$/
 const IF_USED = /^[^\S\n]*(?:#|\/\/) if used\n([\s\S]*?)^[^\S\n]*(?:#|\/\/) end\n/m;
 
 /**
- * Fills a language's runtime file. Between `put: NAME` and `end`, a sample keeps the file valid for the language's
- * tools; the part with that name, if there is one, replaces it. Between `if used` and `end`, functions and
- * imports that nothing else names are left out.
+ * Fills a language's runtime file. Between `put: NAME` and `end`, a sample keeps the file valid for the
+ * language's tools; the part with that name, if there is one, replaces it. Between `if used` and `end`,
+ * functions and imports that nothing else names are left out.
  *
  * @param url - The runtime file's.
  */

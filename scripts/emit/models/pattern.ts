@@ -33,7 +33,7 @@ const PORTABLE: Readonly<Record<string, readonly [outside: string, inside: strin
 };
 
 /**
- * Rewrites a pattern of JavaScript so that Python, Go, Java, C#, Rust and PHP match the same texts.
+ * Rewrites a pattern of JavaScript so that Python, Go, Java, C#, Rust and PHP match the same strings.
  *
  * @returns `undefined` if it has a part that one of them lacks, such as a lookahead.
  */

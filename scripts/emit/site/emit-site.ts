@@ -32,8 +32,8 @@ export interface Navigation {
 }
 
 /**
- * Emits the pages that are generated from the contract, under `parts/` what handwritten pages include, and under
- * `public/` the files with stable addresses.
+ * Emits the pages that are generated from the contract, under `parts/` what handwritten pages include, and
+ * under `public/` the files with stable addresses.
  */
 export function emitSite(contract: Contract, input: SiteInput): EmittedFile[] {
   const { title, summary, version, description, webhooks } = contract;

@@ -68,7 +68,8 @@ export function describeReleases(
 }
 
 /**
- * Emits a page for each version with its diff, the list of them for the page that links there, and an Atom feed (RFC 4287).
+ * Emits a page for each version with its diff, the list of them for the page that links there, and an Atom
+ * feed (RFC 4287).
  *
  * @param descriptions - Oldest first.
  * @param siteUrl - The site's URL, with a trailing slash.

@@ -32,8 +32,8 @@ interface AcceptOptions {
 /**
  * Compares the changes with the accepted breaks.
  *
- * @returns The fingerprints of the accepted changes, the entries that match no breaking change, and the expired
- *   ones; `undefined` if the default file doesn't exist.
+ * @returns The fingerprints of the accepted changes, the entries that match no breaking change, and the
+ *   expired ones; `undefined` if the default file doesn't exist.
  * @throws {UsageError} If the file can't be read or isn't such a file.
  */
 export async function applyAccepted(

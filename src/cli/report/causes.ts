@@ -61,7 +61,7 @@ export function joinParts(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("; ");
 }
 
-/** Names a check, or where its issue is. */
+/** Returns a check's name, or its issue's location. */
 export function whereIs({ name, location }: Check, issue?: LocatedIssue): string {
   if (location !== undefined) return `${name}, ${formatLocation(location)}`;
   return issue?.location?.file === undefined ? name : formatLocation(issue.location);

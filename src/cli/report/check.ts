@@ -20,7 +20,7 @@ export interface Location {
   readonly caret?: number;
 }
 
-/** An issue and where it is. */
+/** An issue and its location. */
 export interface LocatedIssue extends Issue {
   readonly location?: Location;
 }

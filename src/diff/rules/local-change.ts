@@ -6,7 +6,7 @@ import type { RuleId } from "./rules.ts";
 /** What a rule found at a schema, or at a part of the document, before its impact is known. */
 export interface LocalChange {
   readonly rule: RuleId;
-  /** The field that it is about, where that isn't the whole value. */
+  /** The field that it is about, if it isn't about the whole value. */
   readonly field?: string;
   /** The version that it is written in, and where, from the schema on. */
   readonly version: "old" | "new";

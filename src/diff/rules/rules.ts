@@ -23,7 +23,10 @@ export interface Rule {
   readonly always: readonly Party[];
   /** The constraints whose violation shows its impact, `*` for any. Without one, payloads don't decide. */
   readonly keywords: readonly string[];
-  /** Whether the change allows more (which may break receivers) or less (which may break senders), where it can only do one. */
+  /**
+   * Whether the change allows more (which may break receivers) or less (which may break senders), if it can
+   * only do one.
+   */
   readonly direction: "wider" | "narrower" | undefined;
   /** The rule that finds the opposite change; or why there isn't one. */
   readonly mirror: string;

@@ -56,7 +56,7 @@ export function facetsOf(schema: Json | undefined): Facets {
   return facets;
 }
 
-/** The lengths of a format's texts, if a format limits them: a `minLength` below requires nothing. */
+/** The lengths of a format's strings, if it limits them: a lower `minLength` adds nothing. */
 const FORMAT_LENGTHS: Readonly<Record<string, readonly [min: number, max?: number] | undefined>> = {
   date: [10, 10],
   "date-time": [20],

@@ -97,7 +97,7 @@ function toTypes(type: Json | undefined): (Json | undefined)[] {
 const LOOKS_AT: Readonly<Record<string, readonly string[] | undefined>> = {
   additionalProperties: ["patternProperties"],
   items: ["prefixItems"],
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and nobody awaits this
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and this is never awaited
   then: ["if"],
   else: ["if"],
   minContains: ["contains"],

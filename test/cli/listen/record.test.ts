@@ -10,7 +10,7 @@ import { useBundle, useCli } from "../run-cli.ts";
 const cli = useCli();
 const bundle = useBundle();
 
-/** Sends an example with a text that identifies it. */
+/** Sends an example with text that identifies it. */
 const send = (url: string, marker: string): Promise<number> => post(url, { ...EXAMPLE, msg: marker });
 
 /** The deliveries in a file, each of whose lines must be complete. */

@@ -71,9 +71,9 @@ export class Oracle {
   }
 
   /**
-   * Judges which of a webhook's payloads the other version accepts. A payload goes to the webhooks with its `status`,
-   * or if no status is fixed, to the webhook with the same key. If there isn't one, receivers don't reject it, but
-   * senders must not send it.
+   * Judges which of a webhook's payloads the other version accepts. A payload goes to the webhooks with its
+   * `status`, or if no status is fixed, to the webhook with the same key. If there isn't one, receivers don't
+   * reject it, but senders must not send it.
    */
   async #accepts(party: Party, { key }: OracleWebhook, speed: keyof Judges): Promise<Judge> {
     const side = party === "receivers" ? "receive" : "send";

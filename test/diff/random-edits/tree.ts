@@ -17,7 +17,7 @@ export function treeAt(tree: Tree, ...keys: readonly string[]): Tree {
   return isTree(child) ? treeAt(child, ...rest) : {};
 }
 
-/** The texts of a list that may be missing. */
+/** The strings in a list that may be missing. */
 export function textsAt(tree: Tree, key: string): string[] {
   const value = tree[key];
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];

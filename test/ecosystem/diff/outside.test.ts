@@ -163,7 +163,8 @@ async function diffAndConfirm(old: VersionDocument, next: VersionDocument) {
   const report = diffVersions(old, next);
   for (const { examples } of report.changes) {
     for (const { party, webhook, payload } of examples) {
-      // Only our send mode limits what senders may send, so the document alone can confirm only breaks of receivers.
+      // Only our send mode limits what senders may send, so the document alone can confirm only breaks of
+      // receivers.
       if (party !== "receivers") continue;
       const found = old.webhooks.find(({ key, status }) => key === webhook || status === webhook);
       const schema = { ...asJson(old, found?.keys.schema ?? []), components: old.root["components"] ?? {} };

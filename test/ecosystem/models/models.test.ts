@@ -60,7 +60,7 @@ for (const toolchain of TOOLCHAINS) {
 
 describe("the models", () => {
   const java = TOOLCHAINS.find(({ language }) => language === "java");
-  // Java 21 comes with Python's packages.
+  // Java 21 is installed as a Python package.
   const needed = TOOLCHAINS.filter(({ language }) => language === "java" || language === "python");
 
   it("match every webhook in a switch of Java 21", async ({ skip }) => {

@@ -95,7 +95,7 @@ describe.skipIf(missing.length > 0)(`data at scale${reason}`, () => {
     expect(texts.join("").trim().split("\n")).toHaveLength(PAYLOADS / EVERY);
   });
 
-  it("fails with the Spark recipe where the command isn't installed", () => {
+  it("fails with the Spark recipe if the command isn't installed", () => {
     const { status, stderr } = run(
       "validate.py",
       ["payloads.ndjson", "never"],

@@ -75,7 +75,7 @@ function invalid(
   return { name, mode, text, kind: "invalid", code, line };
 }
 
-/** Breaks the text of an example; the parser stops at a line, or at the last one for 0. */
+/** Breaks an example's text; the parser stops at this line, or at the last line for 0. */
 function malformed(name: string, mode: Mode, change: (text: string) => string, line: number): BrokenPayload {
   const text = change(JSON.stringify(webhooks[0]?.examples[0]?.payload, null, 2));
   return {

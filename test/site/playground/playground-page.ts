@@ -38,7 +38,7 @@ export async function choose(page: Page, mode: Mode): Promise<void> {
   await page.getByRole("radio", { name: mode, exact: false }).check();
 }
 
-/** Types or pastes a text over everything in the editor. */
+/** Replaces everything in the editor by typing or pasting text. */
 export async function paste(page: Page, text: string): Promise<void> {
   // The browser's own insertion of thousands of lines takes a minute.
   await page.locator(".playground .field").evaluate((field: { value: string } & EventTarget, value) => {

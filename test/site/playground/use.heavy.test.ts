@@ -180,7 +180,7 @@ const fields = Array.from({ length: 4_000 }, (_, index) => [
 ]);
 const payload = { status: "session_finished", ...Object.fromEntries(fields) };
 
-describe("a text of 250 kB", () => {
+describe("250 kB of text", () => {
   it.each([
     ["in 4,000 lines", JSON.stringify(payload, null, 2)],
     ["in one line", JSON.stringify(payload)],

@@ -200,7 +200,7 @@ final class Webhooks
         return array_key_exists($key, $o->members) ? $o->members[$key] : $o->fail($key, 'a value');
     }
 
-    /** @param array<mixed> $choices values by their texts */
+    /** @param array<mixed> $choices values by their strings */
     private static function oneOf(array $choices): \Closure
     {
         return function (Fields $o, string|int $key) use ($choices): mixed {
