@@ -33,7 +33,7 @@ interface AcceptOptions {
  * Compares the changes with the accepted breaks.
  *
  * @returns The fingerprints of the accepted changes, the entries that match no breaking change, and the
- *   expired ones; `undefined` if the default file doesn't exist.
+ *   expired ones; `undefined` if the default file doesn't exist and no break is to be accepted.
  * @throws {UsageError} If the file can't be read or isn't such a file.
  */
 export async function applyAccepted(

@@ -63,7 +63,7 @@ export interface Summary {
   readonly details?: readonly string[];
   /** What people should know or do next, one sentence each. */
   readonly notes?: readonly string[];
-  /** Whether a signal ended the command before it was done; by default, whether there was one. */
+  /** Whether a signal ended the command early; by default, whether a signal arrived. */
   readonly interrupted?: boolean;
   /** What the JSON format writes. */
   readonly data: object;
