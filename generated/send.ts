@@ -422,7 +422,7 @@ export const supervisorSessionFinished: Schema<SupervisorSessionFinished> = /* @
   isDraft07: true,
 });
 
-/** Any webhook: `status` says which. */
+/** Any webhook, identified by `status`. */
 export const webhook: Schema<Webhook> = /* @__PURE__ */ defineSchema<Webhook>({
   is: isSendableWebhook,
   check: checkSendableWebhook,

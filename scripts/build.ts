@@ -7,7 +7,7 @@ import { readSiteUrl } from "./site/site-url.ts";
 import { writeFiles } from "./write/write-files.ts";
 
 await runCommand(async () => {
-  // Reported now, and not after everything that is built before the site.
+  // Fail now, not after everything before the site is built.
   readSiteUrl(process.env["SITE_URL"]);
   const start = performance.now();
   const { contract, files } = await emitSpec();

@@ -15,8 +15,8 @@ const HELP = `Checks that the versions of the contract and of the package are ra
 
   npm run check                 Compare the spec with the newest frozen version
   npm run check -- --freeze     Freeze the spec, or replace the frozen file of an unpublished version
-  npm run check -- --release    Check also what a release needs (\`npm run release\` runs this)
-  npm run check -- --publish    Check also that \`npm run release\` made this release
+  npm run check -- --release    Also check what a release needs (\`npm run release\` runs this)
+  npm run check -- --publish    Also check that \`npm run release\` made this release
 
 Exit codes: 0 correct, 1 not correct or an error in the spec, 2 wrong usage
 `;

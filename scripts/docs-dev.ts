@@ -6,7 +6,7 @@ import { runCommand } from "./run-command.ts";
 import { writePages } from "./site/build-site.ts";
 import { writeFiles } from "./write/write-files.ts";
 
-const HELP = `Shows the documentation while you write it: guides and theme at once, the contract's pages and
+const HELP = `Shows the documentation while you write it: guides and theme immediately, the contract's pages and
 generated/ when the spec is saved.
 
   npm run docs:dev
@@ -53,7 +53,7 @@ await runCommand(async () => {
 
 async function writeAll() {
   const { contract, files } = await emitSpec();
-  // The playground runs what is generated.
+  // The playground runs the generated code.
   await writeFiles("generated", files);
   return writePages(contract, files);
 }

@@ -36,7 +36,7 @@ await runCommand(async () => {
   const { check: isCheck, spec, out } = values;
   const { contract, files } = await emitSpec(spec);
   const { missing, stale, extra } = await (isCheck ? compareFiles : writeFiles)(out, files);
-  // A spec or a folder of someone's own has no pages here.
+  // A custom spec or folder has no pages here.
   const hasPages = spec === SPEC && out === OUT;
   const pages = hasPages ? await writeRegions(emitRegions(contract), isCheck) : [];
 

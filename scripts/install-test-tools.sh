@@ -1,11 +1,11 @@
 #!/bin/sh
-# Installs, from Debian or Ubuntu, what tests use that npm doesn't have: PHP, Mono, and GNU parallel. What a machine
-# already has is left as it is. Go 1.22, Python 3.10, Java 17 with Maven, and Rust come from elsewhere; the tests of the
-# models skip what is missing and say so.
+# Installs the test tools that npm doesn't provide from Debian or Ubuntu: PHP, Mono, and GNU parallel. Skips
+# tools that are already installed. Install Go 1.22, Python 3.10, Java 17 with Maven, and Rust yourself; the
+# tests of the models skip and report what is missing.
 set -eu
 
 if ! command -v apt-get >/dev/null; then
-  echo "SKIPPED: no apt-get here, so what needs PHP, Mono or GNU parallel is not tested." >&2
+  echo "SKIPPED: apt-get not found, so tests that need PHP, Mono, or GNU parallel don't run." >&2
   exit 0
 fi
 

@@ -25,7 +25,7 @@ describe("the source tree", () => {
     expect(folders.filter((folder) => !files.some((file) => folderOf(file) === folder))).toEqual([]);
   });
 
-  it("has the arrows that ARCHITECTURE.md lists, and no other", () => {
+  it("has exactly the arrows that ARCHITECTURE.md lists", () => {
     const found = new Map<string, string>();
     for (const [from, targets] of imports) {
       for (const to of targets) {
@@ -44,7 +44,7 @@ describe("the source tree", () => {
     ).toEqual([]);
   });
 
-  it("has no import circle", () => {
+  it("has no import cycle", () => {
     expect(findCircles()).toEqual([]);
   });
 });
@@ -62,7 +62,7 @@ function importsOf(file: string): string[] {
     .flatMap((path) => (path.endsWith(".js") ? [path, path.replace(/\.js$/, ".d.ts")] : [path]));
 }
 
-/** Finds circles by depth-first search; each is reported once, as the files along it. */
+/** Finds cycles by depth-first search; each is reported once, as the files along it. */
 function findCircles(): string[] {
   const circles: string[] = [];
   const done = new Set<string>();

@@ -16,11 +16,11 @@ const suite: readonly { readonly tests: readonly SuiteCase[] }[] = JSON.parse(
 const official = suite.flatMap(({ tests }) => tests);
 
 describe("isDateTime", () => {
-  it("has the whole official suite to pass", () => {
+  it("loads the whole official suite", () => {
     expect(official).toHaveLength(33);
   });
 
-  it.each(official)("judges as the official suite does: $description", ({ data, valid }) => {
+  it.each(official)("agrees with the official suite: $description", ({ data, valid }) => {
     expect(typeof data !== "string" || isDateTime(data)).toBe(valid);
   });
 
@@ -40,7 +40,7 @@ describe("isDateTime", () => {
     }
   });
 
-  it("refuses a timestamp with any one character replaced by another that does not belong there", () => {
+  it("rejects a timestamp with any single character replaced by an invalid one", () => {
     const text = "2026-03-12T09:14:05.120+01:30";
     for (let at = 0; at < text.length; at++) {
       const isSign = text[at] === "+";
@@ -51,7 +51,7 @@ describe("isDateTime", () => {
     }
   });
 
-  it("ends on any text", () => {
+  it("terminates on any text", () => {
     fc.assert(fc.property(fc.string({ maxLength: 40 }), (text) => typeof isDateTime(text) === "boolean"));
     for (let end = 0; end < 30; end++) isDateTime("2026-03-12T09:14:05.1234567890".slice(0, end));
   });
@@ -63,7 +63,7 @@ describe("compareDateTimes", () => {
     expect(Math.sign(compareDateTimes(second, first))).toBe(0 - Math.sign(compareDateTimes(first, second)));
   });
 
-  it("agrees with Date, as far as Date is exact: milliseconds, no leap second", () => {
+  it("agrees with Date within its precision: milliseconds, no leap seconds", () => {
     const time = fc.record({
       at: fc.integer({ min: Date.UTC(0, 0, 2), max: Date.UTC(9999, 11, 30) }),
       offset: fc.integer({ min: -1439, max: 1439 }),

@@ -50,12 +50,12 @@ export default defineConfig({
   },
   vite: {
     publicDir: "generated/public",
-    // Otherwise it looks for dependencies in every HTML file, those of the built site included.
+    // Otherwise it looks for dependencies in every HTML file, including the built site's.
     optimizeDeps: { entries: [".vitepress/theme/index.ts"] },
   },
   themeConfig: {
     logo: "/favicon.svg",
-    // All words have to be found: a field's name is several words to the search.
+    // Require all words: the search splits a field's name into several.
     search: {
       provider: "local",
       options: { _render: renderForSearch, miniSearch: { searchOptions: { combineWith: "AND" } } },
@@ -69,6 +69,6 @@ export default defineConfig({
       { text: `v${contract.version}`, link: "/versions/" },
     ],
     sidebar,
-    footer: { message: "MIT licensed. This site sends nothing you type or paste anywhere." },
+    footer: { message: "MIT licensed. Nothing you type or paste on this site leaves your browser." },
   },
 });

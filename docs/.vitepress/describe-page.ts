@@ -3,7 +3,7 @@ import type { HeadConfig, TransformContext } from "vitepress";
 /**
  * Returns a page's canonical link, the link to its Markdown, and its Open Graph tags (ogp.me). The 404 page has none.
  *
- * @param siteUrl - Where the site is, with a slash at its end.
+ * @param siteUrl - The site's URL, with a trailing slash.
  */
 export function describePage(
   { pageData: { relativePath: path }, siteData, title, description }: TransformContext,
@@ -21,7 +21,7 @@ export function describePage(
   ];
 }
 
-/** Returns the first sentences of a page, without its markup, for a page that has no description of its own. */
+/** Returns the first sentences of a page, without its markup, for a page without its own description. */
 export function summarizePage(markdown: string): string {
   const [, paragraph = ""] =
     /^# .*\n+(?:<!--.*-->\n+)?((?!```)(?:[^\n<#|:].*\n)+)/m.exec(`${markdown}\n`) ?? [];

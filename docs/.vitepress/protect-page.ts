@@ -6,7 +6,7 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>(?<text>.*?)<\/script>/gs;
  * Adds a Content-Security-Policy (CSP Level 3) to a page. It allows the site's own scripts and the inline scripts of the page by
  * their hashes; styles may be inline, since highlighted code carries its colors in `style`.
  *
- * @throws Error when the page has no head to put it into
+ * @throws {Error} If the page has no head to put it in.
  */
 export function protectPage(html: string): string {
   const hashes = [...html.matchAll(INLINE_SCRIPT)].map(({ groups }) => {
@@ -24,7 +24,8 @@ export function protectPage(html: string): string {
     "form-action 'none'",
   ].join("; ");
   const opening = '<meta charset="utf-8">';
-  if (!html.includes(opening)) throw new Error(`a page has no ${opening}: where does its policy go?`);
+  if (!html.includes(opening))
+    throw new Error(`found a page without ${opening}, expected one for its Content-Security-Policy`);
   return html.replace(
     opening,
     () => `${opening}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`,

@@ -1,6 +1,6 @@
 import type { MarkdownEnv } from "vitepress";
 
-/** What VitePress renders Markdown with: its own types for it come in two versions that don't match. */
+/** The renderer that VitePress uses. Its own types come in two versions that don't match. */
 interface Renderer {
   render(source: string, env: MarkdownEnv): string;
 }
@@ -9,8 +9,8 @@ const JSON_BLOCK = /<div class="language-json\b.*?<\/pre>.*?<\/div>/gs;
 const FIELD = /<dt id="(?<anchor>[^"]+)">.*?<code>(?<name>.*?)<\/code>.*?<\/dt>/gs;
 
 /**
- * Renders a page for the search. Each field is a section of its own, so that a reader finds it by its name; payloads and schemas in
- * JSON, which have every field's name, are left out.
+ * Renders a page for the search. Each field is its own section, so that readers find it by name; payloads and
+ * schemas in JSON, which have every field's name, are left out.
  */
 export function renderForSearch(source: string, env: MarkdownEnv, md: Renderer): string {
   const html = md.render(source, env);

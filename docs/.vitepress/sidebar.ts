@@ -11,7 +11,7 @@ export interface LinkedPage {
   readonly items?: LinkedPage[];
 }
 
-/** Lists the pages by group: the sidebar, the menus at the top and llms.txt show the same groups. */
+/** Lists the pages by group. The sidebar, the top menus, and llms.txt show the same groups. */
 export function listPages({ statuses }: Navigation): { text: string; items: LinkedPage[] }[] {
   return [
     {

@@ -1,4 +1,4 @@
-// What the compiler is to know of components: VitePress compiles them.
+// Declares components for the TypeScript compiler. VitePress compiles them.
 declare module "*.vue" {
   import type { Component } from "vue";
 

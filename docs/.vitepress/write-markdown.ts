@@ -3,12 +3,12 @@ import { dirname, extname, join } from "node:path";
 import type { SiteConfig } from "vitepress";
 import type { LinkedPage } from "./sidebar.ts";
 
-/** What the Markdown copies are written from. */
+/** The input for the Markdown copies. */
 export interface MarkdownInput {
   readonly site: SiteConfig;
   /** The pages by group. */
   readonly groups: readonly { readonly text: string; readonly items: readonly LinkedPage[] }[];
-  /** Where the site will be, with a slash at its end. */
+  /** The site's URL, with a trailing slash. */
   readonly siteUrl: string;
 }
 
@@ -57,7 +57,7 @@ function toPath(link: string): string {
   return `${link.slice(1)}${link.endsWith("/") ? "index" : ""}.md`;
 }
 
-/** Removes what only the site can show: front matter, components and HTML around the text. */
+/** Removes what only the site can display: front matter, components, and HTML around the text. */
 function toMarkdown(source: string): string {
   const body = source.replace(/^---\n.*?\n---\n/s, "").replace(/<(style|script)\b.*?<\/\1>\n?/gs, "");
   const parts = body.split(/(^```.*?^```$)/ms);

@@ -47,7 +47,7 @@ function timeGenerate(spec: string, out: string): number {
   const start = performance.now();
   const command = ["--import", "tsx", "scripts/generate.ts", "--spec", spec, "--out", out];
   const { status } = spawnSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"] });
-  if (status !== 0) throw new Error(`the generation of ${spec} failed`);
+  if (status !== 0) throw new Error(`generating from ${spec} failed`);
   return (performance.now() - start) / 1000;
 }
 

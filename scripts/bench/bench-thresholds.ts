@@ -10,8 +10,8 @@ const ROUNDS = 40;
 const RUNS = 2_000;
 
 /**
- * Measures what the package promises, as ratios within one run, and sets exit code 1 if one stays above its limit. Needs
- * `dist/`.
+ * Measures the package's speed limits as ratios within one run. Sets exit code 1 if one stays above its
+ * limit. Needs `dist/`.
  */
 export async function benchThresholds(): Promise<void> {
   const { webhooks } = await loadContract();

@@ -9,11 +9,11 @@ import { createRequire as createRequireHere } from "node:module";
 const require = createRequireHere(import.meta.url);`;
 
 /**
- * Bundles the command line with all that it needs: an entry, and a chunk for each command that loads on demand. Next to its folder, it
- * writes the licenses of what it includes.
+ * Bundles the command line with its dependencies: an entry, and a chunk per command that loads on demand.
+ * Next to its folder, it writes the licenses of what it includes.
  *
- * @param outdir - Where to; the entry is `main.js`.
- * @param root - The folder that has `src/` and `generated/`.
+ * @param outdir - The output folder; the entry is `main.js`.
+ * @param root - The folder that contains `src/` and `generated/`.
  */
 export async function buildCli(outdir = "dist/cli", root = process.cwd()): Promise<void> {
   const { metafile } = await build({

@@ -61,16 +61,16 @@ async function buildTypes(folder: string): Promise<void> {
   await bundle.close();
 }
 
-/** What the published YAML and JSON files contain, each `scripts/build/files/<name>.ts`. */
+/** The types of the published YAML and JSON files, each in `scripts/build/files/<name>.ts`. */
 const FILES = ["document", "vectors"];
 
-/** A JSON file's value is all that it exports, as in CommonJS; TypeScript has `export =` in a `.d.cts` for that. */
+/** A JSON file exports only its value, as in CommonJS; `export =` in a `.d.cts` declares that. */
 const exportEquals: Plugin = {
   name: "export-equals",
   renderChunk: (code) => code.replace(/export \{ (\w+) as default \};/, "export = $1;"),
 };
 
-/** Builds the types of the YAML and JSON files, apart from the others, because `export =` can't be in an ES module. */
+/** Builds the types of the YAML and JSON files separately, because an ES module can't have `export =`. */
 async function buildFileTypes(folder: string): Promise<void> {
   for (const name of FILES) {
     const bundle = await rollup({ input: `scripts/build/files/${name}.ts`, plugins: [dts(), exportEquals] });

@@ -28,8 +28,8 @@ const KEYWORDS: readonly string[] =
   );
 
 /**
- * Checks what no lint rule can: each keyword and format is known, no two names in code clash, each payload schema compiles, and
- * each example is a payload that a sender may emit.
+ * Checks what lint rules can't: each keyword and format is known, no names in code clash, each payload schema
+ * compiles, and each example is a payload that a sender may emit.
  *
  * @throws {SpecError} With every error.
  */
@@ -40,7 +40,7 @@ export function checkWebhooks(spec: SpecDocument, webhooks: readonly Webhook[]):
     .map(({ typeName, status, identifier }) =>
       spec.problemAt({
         keys: ["components", "schemas", typeName, "properties", "status", "const"],
-        message: `found the status \`${status}\`, expected one whose name in code, \`${identifier}\`, is free`,
+        message: `found the status \`${status}\`, expected one whose name in code, \`${identifier}\`, isn't taken`,
         rule: "status",
       }),
     );
@@ -115,7 +115,10 @@ function checkExamples(spec: SpecDocument, webhook: Webhook, compile: Compile): 
 
 type Compile = (schema: JsonSchema, typeName: string) => ValidateFunction | SpecProblem;
 
-/** Returns a function that compiles a schema, or reports why it can't; those with the same constraints are compiled once. */
+/**
+ * Returns a function that compiles a schema, or reports why it can't; schemas with the same constraints are
+ * compiled once.
+ */
 function createCompiler(spec: SpecDocument): Compile {
   const compiled = new Map<string, ValidateFunction>();
   const ajv = createAjv({ strictTypes: false });

@@ -66,6 +66,6 @@ export interface Example {
 
 export interface RealtimeMessage {
   readonly name: string;
-  /** The message's schema, open to what the contract doesn't describe. */
+  /** The message's schema, which allows fields that the contract doesn't describe. */
   readonly schema: JsonSchema;
 }

@@ -37,12 +37,12 @@ export async function loadContract(path = SPEC, rulesPath = RULES): Promise<Cont
   const spec = await readSpec(path, rulesPath);
   const { root } = spec;
   const problems = [...spec.problems];
-  /** Returns what a step makes; collects what it reports, so that the next one can report more. */
+  /** Returns a step's result and collects its errors, so that the next step can report more. */
   const attempt = <T>(step: () => T, otherwise: T): T => {
     try {
       return step();
     } catch (error) {
-      // What the linter has reported may make a later step fail in any way.
+      // An error that the linter reported may cause any failure in a later step.
       if (!(error instanceof SpecError) && spec.problems.length === 0) throw error;
       const found = error instanceof SpecError ? error.problems : [];
       for (const problem of found) if (!isKnown(problem, problems)) problems.push(problem);
@@ -150,7 +150,7 @@ function toMessages(root: JsonObject, webhooks: readonly Webhook[], resolve: Res
   });
 }
 
-/** Adds keywords to a member's schema, however deep, and creates objects on the way that nothing describes. */
+/** Adds keywords to a member's schema, however deep, and creates objects on the way that aren't described. */
 function refine(schema: JsonSchema, [key, ...rest]: readonly string[], more: JsonSchema): JsonSchema {
   if (key === undefined) return { ...schema, ...more };
   const member = schema.properties?.[key];

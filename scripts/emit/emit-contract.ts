@@ -7,8 +7,9 @@ import { BANNER, type EmittedFile } from "./emitted-file.ts";
 import { toLiteral } from "./to-json.ts";
 
 /**
- * Emits the modules that users import: `contract.ts` with a schema object per webhook, `send.ts` with those for senders, and
- * `version.ts` with what identifies the contract, so that a program that only names it loads no schema.
+ * Emits the modules that users import: `contract.ts` with a schema object per webhook, `send.ts` with those
+ * for senders, and `version.ts` with what identifies the contract, so that a program that needs only the
+ * version loads no schema.
  */
 export function emitContract(contract: Contract): EmittedFile[] {
   const { version, hash, webhooks } = contract;
@@ -53,7 +54,7 @@ function writeModule(contract: Contract, mode: Mode, exports: string): string {
     {
       name: "webhook",
       type: "Webhook",
-      description: "Any webhook: `status` says which",
+      description: "Any webhook, identified by `status`",
       schema: unionSchema(contract, mode),
     },
   ].map((object) => ({ ...object, ...nameValidators(mode, object.type) }));
@@ -77,7 +78,7 @@ ${exports}${declarations.join("\n\n")}
 `;
 }
 
-/** Draft-07 has all keywords of a contract but these. */
+/** Draft-07 lacks only these keywords of a contract. */
 function isDraft07({ schema }: { schema: JsonSchema }): boolean {
   return schema.unevaluatedProperties === undefined;
 }

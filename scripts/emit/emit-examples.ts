@@ -42,7 +42,7 @@ export const scenarios: readonly Scenario[] = ${JSON.stringify(scenarios, null, 
       contents: `// ${BANNER}\n\nimport file from "./vectors.json";\n\nexport const vectors = file.vectors;\n`,
     },
     {
-      // The compiler would infer strings from the JSON where there are literals, so the declaration is written here.
+      // The compiler would infer strings instead of literals from the JSON, so declare the type here.
       path: "vectors.d.ts",
       contents: `// ${BANNER}
 

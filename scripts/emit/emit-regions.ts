@@ -33,7 +33,7 @@ export function emitRegions({ webhooks }: Contract): EmittedRegion[] {
   ];
 }
 
-/** Writes a rule of the diff: what it finds, what that breaks, and which version it requires. */
+/** Writes a row for a diff rule: what it finds, what that breaks, and which version it requires. */
 function toRow([id, rule]: readonly [string, Rule]): string[] {
   const { finds, always, keywords, direction, bump } = rule;
   const possible = { wider: "receivers", narrower: "senders", either: "receivers or senders" }[

@@ -32,7 +32,7 @@ export function emitTables({ webhooks }: Contract): EmittedFile[] {
       Object.entries(schema.properties ?? {}),
     )) {
       const type = typeOf(schema, dialect);
-      // If two webhooks differ, the value stays as it was written.
+      // If two webhooks differ, keep the value as it was sent.
       types.set(name, types.get(name) === undefined || types.get(name) === type ? type : dialect.text);
     }
     return [...types];

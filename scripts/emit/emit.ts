@@ -35,7 +35,7 @@ const EMITTERS: readonly Emitter[] = [
  * Loads the contract and emits everything.
  *
  * @param path - The OpenAPI 3.1 file.
- * @returns Both: the files are everything that is kept in `generated/`.
+ * @returns Both. The files are everything in `generated/`.
  * @throws {SpecError} With every error in the spec, or else with the first keyword that no model can check.
  */
 export async function emitSpec(path = SPEC): Promise<{ contract: Contract; files: EmittedFile[] }> {
@@ -50,7 +50,7 @@ export async function emitSpec(path = SPEC): Promise<{ contract: Contract; files
   }
 }
 
-/** Emits everything that is kept in `generated/`, sorted by path. */
+/** Emits everything in `generated/`, sorted by path. */
 export async function emit(contract: Contract): Promise<EmittedFile[]> {
   const files = await Promise.all(EMITTERS.map((emitter) => emitter(contract)));
   return files.flat().toSorted((a, b) => (a.path < b.path ? -1 : 1));

@@ -12,7 +12,9 @@ export function toLiteral(value: Json): string {
   return JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
 }
 
-/** Writes a document as YAML that every parser reads alike: what YAML 1.1 would read as a date or a boolean is quoted. */
+/**
+ * Writes YAML that every parser reads the same way: what YAML 1.1 would read as a date or boolean is quoted.
+ */
 export function toYaml(document: JsonObject): string {
   const yaml = stringify(document, { aliasDuplicateObjects: false, compat: "yaml-1.1", lineWidth: 0 });
   return `# ${BANNER}\n${yaml}`;

@@ -15,7 +15,7 @@ import {
   readPublished,
 } from "./releases.ts";
 
-/** What the checks read. */
+/** The checks' input. */
 export interface ReleaseState {
   /** The spec's YAML. */
   readonly text: string;
@@ -29,15 +29,15 @@ export interface ReleaseState {
   readonly changelog: string;
 }
 
-/** What the checks found. */
+/** The checks' result. */
 export interface Findings {
-  /** What is wrong and what to do, one line each. */
+  /** The errors with their fixes, one line each. */
   readonly errors: readonly string[];
-  /** What is right, and every change of the contract, one line each. */
+  /** The checks that passed and every change of the contract, one line each. */
   readonly notes: readonly string[];
 }
 
-/** The heading in CHANGELOG.md that collects what the next release has. */
+/** The heading in CHANGELOG.md for the next release's changes. */
 export const UNRELEASED = "## Unreleased";
 
 /**
@@ -143,7 +143,7 @@ export function checkRelease({ changelog, repository }: ReleaseState): string[] 
   ];
 }
 
-/** Checks that the project is what `npm run release` released. */
+/** Checks that the project is unchanged since `npm run release`. */
 export function checkPublish({ text, published, packageVersion, repository }: ReleaseState): string[] {
   const last = published.at(-1);
   const isReleased = last?.package === packageVersion && last.contract === loadVersion(text, SPEC).version;

@@ -1,13 +1,13 @@
 import type { Change } from "../../src/diff/diff-report.ts";
 
-/** Says in a line what a change is, where it is and what it breaks. */
+/** Describes in one line what a change is, where it is, and what it breaks. */
 export function describeChange({ rule, webhook, path, breaks, why }: Change): string {
   const where = [webhook, path].filter((part) => part !== undefined && part !== "").join(" ");
   const whom = breaks.length === 0 ? "" : `, breaks ${breaks.join(" and ")}`;
   return `${rule}${where === "" ? "" : ` at ${where}`}${whom}: ${why}`;
 }
 
-/** Says the same in Markdown. */
+/** Describes the same in Markdown. */
 export function describeChangeInMarkdown({ rule, webhook, path, breaks, why }: Change): string {
   const where = [webhook, path].flatMap((part) => (part === undefined || part === "" ? [] : [`\`${part}\``]));
   const whom = breaks.length === 0 ? "" : ` **Breaks ${breaks.join(" and ")}.**`;
@@ -15,10 +15,10 @@ export function describeChangeInMarkdown({ rule, webhook, path, breaks, why }: C
   return `${[...where, `(\`${rule}\`):`].join(" ")} ${sentence}${whom}`;
 }
 
-/** Code in a sentence: a site shows it as it is. */
+/** Code in a sentence, which a site shows verbatim. */
 const CODE = /(`[^`]*`)/;
 
-/** Of prose, a site would take angle brackets for HTML and braces for an expression. */
+/** In prose, a site would parse angle brackets as HTML and braces as an expression. */
 function escapeProse(part: string): string {
   if (CODE.test(part)) return part;
   return part.replaceAll("<", "&lt;").replaceAll("{", "&#123;");

@@ -17,8 +17,8 @@ export function payloadsPath(version: string): string {
 }
 
 /**
- * Makes the files that freeze a version of the contract: its YAML as it is, its schemas, and every payload that a vector
- * allows a sender to send, one per line.
+ * Creates the files that freeze a version of the contract: its YAML unchanged, its schemas, and every payload
+ * that a vector allows a sender to send, one per line.
  *
  * @param text - The YAML.
  */

@@ -6,7 +6,7 @@ import { Application } from "typedoc";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { toFrontMatter } from "../emit/site/markdown.ts";
 
-/** The package's entries, by the modules that they are. */
+/** The package's entries by module. */
 const ENTRIES: Readonly<Record<string, string>> = {
   index: "recording-webhooks",
   receiver: "recording-webhooks/receiver",
@@ -43,7 +43,7 @@ const MARKDOWN_OPTIONS = {
 /**
  * Generates the TypeScript API reference from the docblocks, with TypeDoc: an overview and a Markdown page per entry of the package.
  *
- * @throws Error when TypeDoc can't read the code
+ * @throws {Error} If TypeDoc can't read the code.
  */
 export async function buildApiReference(): Promise<EmittedFile[]> {
   const folder = await mkdtemp(join(tmpdir(), "api-"));

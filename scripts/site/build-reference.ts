@@ -22,7 +22,7 @@ const CONFIG = {
  * Renders documents with Redocly's `build-docs`, each as one HTML file that loads nothing.
  *
  * @param documents - OpenAPI and AsyncAPI documents by the path of their page.
- * @throws Error with Redocly's message, when it fails
+ * @throws {Error} With Redocly's message, if it fails.
  */
 export async function buildReference(
   documents: Readonly<Record<string, Contract["document"]>>,

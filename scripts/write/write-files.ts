@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/
 import { dirname, join, relative, sep } from "node:path";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 
-/** How a folder differs from the files that should be all it has. */
+/** How a folder differs from the files that it should contain. */
 export interface Difference {
   readonly missing: readonly string[];
   readonly stale: readonly string[];
@@ -10,8 +10,8 @@ export interface Difference {
 }
 
 /**
- * Makes a folder have these files and no others. Files that are right stay untouched. The new contents are all written
- * aside first, so that a failure leaves the folder as it was.
+ * Makes a folder contain exactly these files. Unchanged files aren't touched. New contents are first written
+ * elsewhere, so that a failure leaves the folder unchanged.
  *
  * @returns What had to change.
  */
@@ -40,7 +40,7 @@ export async function writeFiles(folder: string, files: readonly EmittedFile[]):
   return difference;
 }
 
-/** Compares a folder with the files that should be all it has, and changes nothing. */
+/** Compares a folder with the files that it should contain, without changing anything. */
 export async function compareFiles(folder: string, files: readonly EmittedFile[]): Promise<Difference> {
   const found = new Set(await listFiles(folder));
   const present = files.filter(({ path }) => found.has(path));

@@ -10,11 +10,11 @@ export interface CommandContext {
   readonly finish: (code: ExitCode) => void;
 }
 
-/** Writes the examples at the end of a command's help: pairs of what a line does and the line. */
+/** Formats the examples in a command's help from pairs of a description and a command line. */
 export function examples(...lines: readonly (readonly [string, string])[]): string {
   const written = lines.map(([does, line]) => `\n  # ${does}\n  recording-webhooks ${line}`);
   return `\nExamples:${written.join("")}`;
 }
 
-/** What to do about an issue whose code says nothing to a reader. */
+/** The hint for readers who don't know an issue's code. */
 export const EXPLAIN = "Explain a code: recording-webhooks --explain CODE";

@@ -31,7 +31,7 @@ interface DeliverOptions {
   readonly concurrency?: number;
   /** How many requests begin per second at most. */
   readonly rate?: number | undefined;
-  /** Called with each answer; ends the sending if it returns `false`. */
+  /** Called with each answer; sending stops if it returns `false`. */
   readonly continues?: (answer: Answer) => boolean;
 }
 
@@ -50,7 +50,7 @@ export async function deliver(
   const open = new Set<Promise<void>>();
   const stop = new AbortController();
   const signal = AbortSignal.any([io.signal, stop.signal]);
-  // Each open request listens to it.
+  // Each open request adds a listener.
   setMaxListeners(0, signal);
   const started = performance.now();
   let failure: UsageError | undefined;
@@ -91,7 +91,7 @@ export async function deliver(
   });
 }
 
-/** As much of a response's body as a line for people shows. */
+/** How much of a response's body a line shows. */
 const MAX_SHOWN = 120;
 
 /** A receiver has to acknowledge what the receive contract allows; to anything else, any response will do. */
@@ -112,11 +112,11 @@ function toCheck({ name, body: sent }: Planned, answer: Answer): Check {
   };
 }
 
-/** Headers about one connection, which the next one sets for itself (RFC 9110, section 7.6.1). */
+/** Headers that apply to a single connection (RFC 9110, section 7.6.1). */
 const CONNECTION_HEADERS =
   /^(connection|content-length|expect|host|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/i;
 
-/** Keeps the headers that go with a request wherever it is sent. */
+/** Removes the headers that apply to a single connection. */
 export function withoutConnection(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !CONNECTION_HEADERS.test(name)));
 }

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
 
-/** What a command may touch of the process. Only `main.ts` touches the process itself. */
+/** The parts of the process that a command may use. Only `main.ts` accesses the process itself. */
 export interface Io {
   readonly stdin: Readable;
   /** Results. */
@@ -21,7 +21,7 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Writes text; resolves when more may be written. */
   write(text: string): Promise<void>;
-  /** Colors text where a terminal shows it and NO_COLOR (https://no-color.org) isn't set. */
+  /** Colors text if a terminal shows it and NO_COLOR (https://no-color.org) isn't set. */
   style(style: Style, text: string): string;
 }
 

@@ -12,7 +12,7 @@ import { parseBody } from "../runtime/parse-body.ts";
 /** Which side of the contract applies: what a receiver must accept, or what a sender may emit. */
 export type Mode = "receive" | "send";
 
-/** What a payload turned out to be. */
+/** The verdict on a payload. */
 export interface Judgement {
   /** `unknown`: this version doesn't know its status, and receivers acknowledge it. */
   readonly verdict: "valid" | "unknown" | "invalid";
@@ -48,7 +48,7 @@ export function judgeValue(value: unknown, mode: Mode): Judgement {
   };
 }
 
-/** Parses JSON; returns `undefined`, which isn't JSON, for anything else. */
+/** Parses JSON. Returns `undefined`, which JSON can't express, for anything else. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -10,7 +10,7 @@ let isListening = false;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
     interruption.abort();
-    // Nobody reads on: there is nobody to tell either.
+    // The reader closed the pipe, so there is nobody to report to.
     if (systemCode(error) === "EPIPE") return;
     process.exitCode = 2;
     if (stream === process.stdout)
@@ -19,7 +19,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const io: Io = {
-  // Creating the stream takes milliseconds that --help need not wait for.
+  // Creating the stream takes milliseconds, and --help doesn't need it.
   get stdin() {
     return process.stdin;
   },
@@ -35,7 +35,7 @@ const io: Io = {
 
 const code = await run(process.argv.slice(2), io);
 process.exitCode ??= code;
-// A pipe that nobody writes to can't be closed before it is open, and would keep the process.
+// A pipe without a writer can't be closed before it is open, and would keep the process alive.
 if (interruption.signal.aborted) setTimeout(endBySignal, LINGER_MS).unref();
 
 function endBySignal(): void {
@@ -47,7 +47,7 @@ function handleSignals(): void {
   isListening = true;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      // Asked twice: somebody does not want to wait for the report.
+      // On a second Ctrl-C, don't wait for the report.
       if (interruption.signal.aborted) process.exit(130);
       interruption.abort();
     });

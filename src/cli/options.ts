@@ -34,7 +34,7 @@ export function url(value: string): URL {
   );
 }
 
-/** The options that several commands have. */
+/** Options that several commands share. */
 export const options = {
   to: new Option("--to <url>", "the receiver").argParser(url).makeOptionMandatory(),
   maxMs: new Option("--max-ms <ms>", "how long a response may take, in milliseconds")

@@ -1,4 +1,4 @@
-/** Shows as an escape what a terminal or a log would obey or would not show. */
+/** Escapes characters that a terminal or a log would interpret or not show. */
 export function printable(text: string): string {
   return text.replaceAll(UNSAFE, (char) =>
     char === "\t" ? " " : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -26,7 +26,7 @@ export function toColumns(rows: readonly (readonly string[])[]): string[] {
   return rows.map(([first = "", second = ""]) => `${first.padEnd(width)}  ${second}`.trimEnd());
 }
 
-/** Shows a URL without what may be secret: user and password, and the values of its query. */
+/** Formats a URL without possible secrets: user, password, and query values. */
 export function displayUrl(url: URL): string {
   const query = [...url.searchParams.keys()].map((key) => `${key}=…`).join("&");
   return printable(`${url.origin}${url.pathname}${query === "" ? "" : `?${query}`}`);

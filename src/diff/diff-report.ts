@@ -25,10 +25,10 @@ export interface Change {
   readonly location: ChangeLocation;
   /** Who it breaks, including who it may break if that couldn't be decided. */
   readonly breaks: readonly Party[];
-  /** Those in `breaks` for whom that isn't proven, and why. */
+  /** The parties in `breaks` for which that isn't proven, and why. */
   readonly unsure: readonly Unsure[];
   readonly bump: Bump;
-  /** One sentence: what it was and what it is now. */
+  /** One sentence: what changed, from what to what. */
   readonly why: string;
   /** What to do about it, or what the verdict doesn't cover. */
   readonly note?: string;

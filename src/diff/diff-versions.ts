@@ -84,7 +84,7 @@ interface MaybePair {
   readonly next?: VersionWebhook | undefined;
 }
 
-/** Pairs webhooks by status, or by key if one of the two has no status of its own. */
+/** Pairs webhooks by status, or by key if one of the two has no status. */
 function pairWebhooks({ old, next }: Documents): MaybePair[] {
   const sameStatus = ({ status }: VersionWebhook) =>
     status === undefined ? undefined : next.webhooks.find((each) => each.status === status);
@@ -151,5 +151,5 @@ function missedImpact(versions: WebhookPair, { old, next }: SchemaPair, party: P
     (payload) => isObject(payload) && payload["status"] !== versions.old.status,
   );
   if (isReceivers && isUnknown) return undefined;
-  return { party, why: "a value shows the break, but no valid payload with that value could be constructed" };
+  return { party, why: "a breaking value was found, but no valid payload with it could be constructed" };
 }

@@ -70,7 +70,7 @@ function findImpact({ change, places }: FoundChange, party: Party): Impact {
   return unsure;
 }
 
-/** Checks whether a change is what a conflict is about. */
+/** Checks whether a conflict belongs to a change. */
 function matches({ rule, field }: LocalChange, conflict: Conflict, { pair }: Reach): boolean {
   const { keywords } = ruleOf(rule);
   const isNamed = keywords.includes(conflict.keyword);
@@ -110,10 +110,10 @@ function isStatus({ way }: Pick<Reach, "way">): boolean {
 
 function explain(conflicts: readonly Conflict[]): string {
   const why = conflicts.find((conflict) => conflict.why !== undefined)?.why;
-  return why ?? "a value shows the break, but no valid payload with that value could be constructed";
+  return why ?? "a breaking value was found, but no valid payload with it could be constructed";
 }
 
-/** Rules whose impact isn't decided by a schema. */
+/** Rules whose impact doesn't depend on a schema. */
 const SPECIAL: Partial<Readonly<Record<RuleId, (found: FoundChange, party: Party) => Impact>>> = {
   /** Senders may send timestamps in any order that the old version doesn't forbid. */
   "chronology-added"({ places }, party) {

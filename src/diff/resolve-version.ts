@@ -64,7 +64,8 @@ async function findRelease(version: string): Promise<string> {
   if (existsSync(path)) return path;
   const files = await readdir(RELEASES).catch(() => []);
   const releases = files.flatMap((file) => /^(.+)\.yaml$/.exec(file)?.[1] ?? []);
-  const known = releases.length > 0 ? `There are: ${releases.join(", ")}.` : `There is no ${RELEASES} here.`;
+  const known =
+    releases.length > 0 ? `Known releases: ${releases.join(", ")}.` : `There is no ${RELEASES} here.`;
   throw unreadable(
     `There is no release ${version}. ${known} Name a file, a release, - or git:REVISION:PATH.`,
   );

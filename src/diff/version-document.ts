@@ -8,7 +8,7 @@ import type { Audience } from "./schema/view.ts";
 export interface VersionDocument {
   /** What reports call it: a path, a version, `-` or a git revision. */
   readonly name: string;
-  /** `info.version`, or an empty text. */
+  /** `info.version`, or an empty string. */
   readonly version: string;
   readonly root: JsonObject;
   readonly document: OpenDocument;
@@ -35,7 +35,7 @@ export interface VersionWebhook {
   /** The payload's schema, with references resolved and extensions kept. */
   readonly schema: JsonSchema;
   readonly chronology: readonly string[];
-  /** Payloads that the document shows. */
+  /** The document's example payloads. */
   readonly examples: readonly Json[];
   /** Checks a payload as an audience does; for senders, including the chronology. */
   check(payload: Json, audience: Audience): readonly AjvError[];

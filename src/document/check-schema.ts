@@ -21,18 +21,18 @@ function isRegex(value: Json | undefined): boolean {
 const KINDS: readonly (readonly [names: string, ...kind: Kind])[] = [
   [
     "type",
-    `one or several of ${TYPES.join(", ")}`,
+    `one or more of ${TYPES.join(", ")}`,
     (value) => isListOf([value ?? null].flat(), (name) => TYPES.includes(String(name))),
   ],
   ["enum examples", "a list", (value) => Array.isArray(value)],
   ["minimum maximum exclusiveMinimum exclusiveMaximum", "a number", isNumber],
-  ["multipleOf", "a number over 0", (value) => isNumber(value) && value > 0],
+  ["multipleOf", "a number greater than 0", (value) => isNumber(value) && value > 0],
   [
     "minLength maxLength minItems maxItems minProperties maxProperties minContains maxContains",
-    "an integer from 0",
+    "an integer of at least 0",
     (value) => Number.isInteger(value) && Number(value) >= 0,
   ],
-  ["pattern", "a regular expression of ECMA-262 with Unicode", isRegex],
+  ["pattern", "a regular expression (ECMA-262 with Unicode)", isRegex],
   ["format title description $comment $ref", "a string", isText],
   ["uniqueItems deprecated readOnly writeOnly", "true or false", (value) => typeof value === "boolean"],
   ["required x-chronology", "a list of names", (value) => isListOf(value, isText)],

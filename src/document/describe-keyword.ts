@@ -57,7 +57,7 @@ const KEYWORDS: Readonly<Record<string, readonly [IssueCode, (value: Json) => st
   const: ["const", quote],
   enum: ["enum", oneOf],
   unknown_status: ["unknown_status", oneOf],
-  format: ["format", (format) => FORMATS[String(format)] ?? `a string of the format ${format}`],
+  format: ["format", (format) => FORMATS[String(format)] ?? `a string in the format ${format}`],
   minimum: ["minimum", bound("at least")],
   maximum: ["maximum", bound("at most")],
   exclusiveMinimum: ["exclusive_minimum", bound("more than")],

@@ -1,6 +1,9 @@
 import type { Keys } from "./json-schema.ts";
 
-/** Where a value and its key start in the text, in characters, as far as the keys lead. */
+/**
+ * Where a value and its key start in the text, in characters; if a key is missing, its closest ancestor's
+ * place.
+ */
 export interface Offsets {
   readonly key: number;
   readonly value: number;
@@ -10,7 +13,7 @@ export interface Offsets {
 
 /**
  * Creates a function that finds a value in parsed JSON text, because `JSON.parse` is fast but keeps no positions. It reads each object
- * and list on the way once.
+ * and list along the keys once.
  */
 export function createJsonFinder(text: string) {
   const known = new Map<number, ReadonlyMap<string, Child>>();

@@ -18,22 +18,22 @@ export function mapValues(object: JsonObject, map: (value: Json, key: string) =>
   return Object.fromEntries(entries);
 }
 
-/** Returns the object in a place that lint has checked, or an empty one if it is left out. */
+/** Returns the object at a place that lint has checked, or an empty one if it is omitted. */
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** Returns the objects in a list; empty if it is left out. */
+/** Returns the objects in a list; empty if it is omitted. */
 export function objectsOf(value: unknown): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-/** Returns the text in a place that lint has checked, or an empty one if it is left out. */
+/** Returns the string at a place that lint has checked, or an empty one if it is omitted. */
 export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Returns the texts in a list; empty if it is left out. */
+/** Returns the strings in a list; empty if it is omitted. */
 export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

@@ -15,7 +15,7 @@ export interface OpenDocument {
   readonly name: string;
   readonly root: JsonObject;
   valueAt(keys: Keys): Json | undefined;
-  /** Returns where a value, or its key, is; if it isn't there, where the closest value around it is. */
+  /** Returns the position of a value or its key; if it is missing, that of the closest value around it. */
   locate(keys: Keys, on?: "key" | "value"): Position;
   /**
    * Follows a reference (RFC 3986, section 4.2: relative to the file that it is in).
@@ -25,7 +25,7 @@ export interface OpenDocument {
    * @throws {DocumentError} If it leads nowhere, outside the document's folder, or to a URL.
    */
   follow(ref: Json | undefined, at: Keys): Keys;
-  /** Returns the keys where a value is written, looking through every `$ref`, `allOf`, `oneOf` and `anyOf` on the way. */
+  /** Returns the keys where a value is written, following every `$ref`, `allOf`, `oneOf`, and `anyOf`. */
   settle(keys: Keys): Keys;
   /** Creates an error about a value: `file:line:column: message`. */
   error(code: DocumentErrorCode, keys: Keys, message: string): DocumentError;
@@ -97,7 +97,7 @@ export function openDocument(
     if (pointer !== "" && !pointer.startsWith("/")) return undefined;
     const file = path === "" ? fileOf(at) : posix.join(posix.dirname(fileOf(at)), path);
     if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(path))
-      throw fail(ref, at, "a file in the document's folder: nothing is fetched");
+      throw fail(ref, at, "a file in the document's folder (URLs aren't fetched)");
     if (file.startsWith("..") || posix.isAbsolute(path))
       throw fail(ref, at, "a file in the document's folder");
     if (file !== "" && read === undefined)
@@ -184,7 +184,7 @@ function locator(text: string, file: string, find: (keys: Keys) => Offsets) {
   };
 }
 
-/** Rewords the parser's reason as one about the document. */
+/** Rewords the parser's error in terms of the document. */
 function explain(reason: string): string {
   if (reason.includes("call stack")) return "values that are nested too deeply";
   if (reason.includes("multiple documents")) return "several documents in one file";
@@ -215,7 +215,7 @@ function settle(document: OpenDocument, way: Way, depth: number): Way {
   return best === way && isObject(value) && value["$ref"] !== undefined ? (found[0] ?? way) : best;
 }
 
-/** Returns where the schemas are that describe the same value as this one. */
+/** Returns the keys of the schemas that describe the same value as this one. */
 function siblings(document: OpenDocument, value: Json | undefined, at: Keys): Keys[] {
   if (!isObject(value)) return [];
   const lists = ["allOf", "oneOf", "anyOf"].flatMap((keyword) => {

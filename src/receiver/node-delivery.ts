@@ -79,7 +79,7 @@ export class NodeDelivery implements Delivery {
 
   onGone(abort: (reason: unknown) => void): void {
     this.#response.on("close", () => {
-      if (!this.#response.writableFinished) abort(new DOMException("The client is gone", "AbortError"));
+      if (!this.#response.writableFinished) abort(new DOMException("The client disconnected", "AbortError"));
     });
   }
 }

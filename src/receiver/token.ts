@@ -6,7 +6,7 @@ import { fail, type TokenOptions } from "./options.ts";
  * It XORs two lists of the same fixed length, without a branch that depends on their contents, as
  * `crypto.timingSafeEqual` does, which browsers and workers lack.
  *
- * @throws {TypeError} For a token that isn't one.
+ * @throws {TypeError} For an invalid token.
  */
 export function createTokenCheck(options: TokenOptions): (url: string) => boolean {
   const { token, in: place, name = "token" } = Object(options);
@@ -17,7 +17,7 @@ export function createTokenCheck(options: TokenOptions): (url: string) => boolea
   }
   if (place !== "path" && place !== "query") fail("token.in", '"path" or "query"', place);
   if (typeof name !== "string" || name === "") fail("token.name", "the name of a query parameter", name);
-  // One extra place reveals a text that is too long.
+  // One extra place detects text that is too long.
   const length = 1 + Math.max(...tokens.map((text) => text.length));
   const toCodes = (text: string): number[] => Array.from({ length }, (_, at) => text.codePointAt(at) ?? -1);
   const secrets = tokens.map(toCodes);

@@ -4,7 +4,7 @@ import { explain } from "./explain.ts";
 import type { Issues } from "./issue.ts";
 import { asPayload, type Payload, parseBody } from "./parse-body.ts";
 
-/** What a delivery's body turned out to be. */
+/** The result of reading a delivery's body. */
 export type ReadResult =
   | {
       readonly kind: "webhook";

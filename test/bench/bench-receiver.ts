@@ -5,7 +5,7 @@ import autocannon from "autocannon";
 import type { Table } from "../support/write-table.ts";
 import { bodies, median } from "./measure.ts";
 
-// Short and many, so that what else the machine does hits all servers alike.
+// Many short rounds, so that other load on the machine affects all servers alike.
 const ROUNDS = 60;
 const SECONDS = 0.25;
 const WARM_UP_SECONDS = 2;
@@ -58,7 +58,7 @@ async function load(port: number, seconds: number): Promise<number> {
     requests: bodies.map((body) => ({ method: "POST" as const, path: "/hooks", body })),
     connections: CONNECTIONS,
     duration: seconds,
-    // How often it looks at its watch, in milliseconds.
+    // How often it samples, in milliseconds.
     sampleInt: 10,
   });
   const { "2xx": accepted, non2xx, errors, start, finish } = result;

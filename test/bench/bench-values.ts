@@ -14,7 +14,7 @@ const invalidBodies = values.map((value) =>
 );
 let sink = 0;
 
-/** The values are there already: check them, or make a result of them. */
+/** The values are already parsed: check them, or create a result from them. */
 export async function benchValues(): Promise<Table[]> {
   const tasks = (verb: "is" | "safeParse"): Task[] =>
     [ours, ...others].map((peer) => ({ name: peer.name, run: each(values, peer[verb]) }));
@@ -24,7 +24,7 @@ export async function benchValues(): Promise<Table[]> {
   ];
 }
 
-/** From a body to a typed webhook, and from a wrong body to its issues. */
+/** From a body to a typed webhook, and from an invalid body to its issues. */
 export async function benchBodies(): Promise<Table[]> {
   const peers = (texts: readonly string[]): Task[] =>
     others.map(({ name, safeParse }) => ({
@@ -52,5 +52,5 @@ function each<T>(items: readonly T[], run: (item: T) => unknown): () => void {
   };
 }
 
-// What is counted can't be optimized away.
+// Counting keeps the work from being optimized away.
 process.on("exit", () => sink === -1 && process.stdout.write(""));

@@ -5,7 +5,7 @@ import { benchBundles } from "./bench-bundles.ts";
 import { benchReceiver } from "./bench-receiver.ts";
 import { benchBodies, benchValues } from "./bench-values.ts";
 
-/** The benches, each of which makes tables. */
+/** The benchmarks, each of which creates tables. */
 const BENCHES: Readonly<Record<string, () => Table[] | Promise<Table[]>>> = {
   values: benchValues,
   bodies: benchBodies,

@@ -7,7 +7,7 @@ export interface Peer {
   readonly name: string;
   /** Checks whether a value is one of the contract's webhooks. */
   readonly is: (value: unknown) => boolean;
-  /** Returns the value, or what is wrong with it. */
+  /** Returns the value or its issues. */
   readonly safeParse: (value: unknown) => unknown;
 }
 

@@ -6,7 +6,7 @@ import { createReceiver } from "../../dist/receiver.js";
 import { schemas } from "./measure.ts";
 import { peer as zod } from "./peers/zod.ts";
 
-/** Servers that do the same. */
+/** Servers that do the same work. */
 const LISTENERS: Readonly<Record<string, () => RequestListener | Promise<RequestListener>>> = {
   // The limit: collect the body, parse it, respond.
   bare: () => (request, response) => {

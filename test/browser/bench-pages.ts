@@ -1,4 +1,4 @@
-// Measures what a reader waits for: run by `npm run bench -- site`, after `npm run build`.
+// Measures how long a reader waits for a page. `npm run bench -- site` runs it, after `npm run build`.
 import { readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { launchBrowser, prepareBrowser } from "./browser.ts";

@@ -14,7 +14,7 @@ const QUIET_FLAGS = [
   "--disable-sync",
 ];
 
-/** Installs a Chromium unless there is one: once, before the test files run side by side. */
+/** Installs Chromium if there isn't one: once, before the test files run in parallel. */
 export function prepareBrowser(): void {
   if (findSystemBrowser() === undefined) installChromium();
 }
@@ -22,8 +22,7 @@ export function prepareBrowser(): void {
 /**
  * Starts a headless Chromium for one test file; the caller closes it.
  *
- * Takes the browser that `CHROME_PATH` names, else a Chromium or Chrome on the `PATH`, else the one that comes as an
- * npm package of its own.
+ * Uses the browser at `CHROME_PATH`, else Chromium or Chrome on the `PATH`, else the one from an npm package.
  */
 export async function launchBrowser(): Promise<Browser> {
   const system = findSystemBrowser();
@@ -33,7 +32,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath,
     headless: true,
     args: QUIET_FLAGS,
-    // Chromium refuses to run as root inside its sandbox.
+    // Chromium doesn't run as root inside its sandbox.
     chromiumSandbox: process.getuid?.() !== 0,
     env: { ...process.env, ...env },
   });

@@ -17,9 +17,9 @@ const UNPACK_SCRIPT =
   'import("@sparticuz/chromium").then(({ default: chromium }) => chromium.executablePath())';
 
 /**
- * Installs `@sparticuz/chromium`, which has a lockfile of its own: whoever has Chrome needn't download it.
+ * Installs `@sparticuz/chromium`, which has its own lockfile so that machines with Chrome don't download it.
  *
- * @throws An error that says what to do when npm can't install it.
+ * @throws {Error} If npm can't install it, with what to do.
  */
 export function installChromium(): void {
   try {
@@ -34,7 +34,7 @@ export function installChromium(): void {
 /**
  * Unpacks the Chromium of `@sparticuz/chromium`, its libraries and fonts, once for each version of the package.
  *
- * @returns where it is, and the environment to start it with
+ * @returns Its path, and the environment to start it with.
  */
 export async function unpackChromium(): Promise<UnpackedBrowser> {
   const manifest: unknown = JSON.parse(
@@ -57,7 +57,7 @@ async function unpackInto(folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const staging = await mkdtemp(`${folder}-`);
   try {
-    // The package unpacks into TMPDIR, and its libraries only where it believes to run on AWS Lambda. A process of its
+    // The package unpacks into TMPDIR, and its libraries only if it detects AWS Lambda. A process of its
     // own keeps both variables out of the tests.
     await promisify(execFile)(process.execPath, ["--eval", UNPACK_SCRIPT], {
       cwd: HERE,
@@ -67,7 +67,7 @@ async function unpackInto(folder: string): Promise<void> {
     await rename(staging, folder);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
-    // Another test file was first: its copy is whole, since it was renamed too.
+    // Another test file was faster. Its copy is complete, because it was renamed too.
     if (!existsSync(folder)) throw error;
   }
 }

@@ -2,16 +2,16 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
-/** A folder that the browser sees as a site. */
+/** A folder that is served as a site. */
 export interface Site {
   readonly folder: string;
-  /** Path that it is under; begins and ends with a slash. */
+  /** The site's base path; begins and ends with a slash. */
   readonly base: string;
 }
 
 /** What a page did while it was open. */
 export interface Recording {
-  /** Addresses that it asked for outside its site, WebSockets and beacons included. */
+  /** URLs that it requested outside its site, including WebSockets and beacons. */
   readonly requests: readonly string[];
   /** Errors that it threw, and errors and warnings that it or the browser logged. */
   readonly errors: readonly string[];
@@ -22,9 +22,9 @@ export interface RecordingOptions {
   readonly site: Site;
   /** The page's path in the site. */
   readonly path: string;
-  /** How the browser is to be, if it isn't at a desk and in light mode. */
+  /** The browser's settings, if not a desktop in light mode. */
   readonly device?: BrowserContextOptions;
-  /** What a reader does there. */
+  /** Does what a reader does there. */
   readonly read?: (page: Page) => Promise<unknown>;
 }
 
@@ -33,7 +33,7 @@ export function addressOf({ base }: Site, path: string): string {
   return `http://localhost${base}${path}`;
 }
 
-/** Opens a page in a context of its own, without any network but its site, and records what it tries. */
+/** Opens a page in its own context, with only its site as the network, and records what it tries. */
 export async function recordPage(
   browser: Browser,
   { site, path, device, read }: RecordingOptions,
@@ -47,7 +47,7 @@ export async function recordPage(
       const url = request.url();
       if (!/^(data|blob):/.test(url) && !url.startsWith(start)) requests.push(url);
     });
-    // The browser announces a request that the page's policy stops, and then doesn't send it.
+    // The browser announces requests that the page's policy blocks, but doesn't send them.
     context.on("requestfailed", (request) => {
       const index = request.failure()?.errorText === "csp" ? requests.indexOf(request.url()) : -1;
       if (index >= 0) requests.splice(index, 1);
@@ -61,7 +61,7 @@ export async function recordPage(
     });
     await page.goto(addressOf(site, path));
     await read?.(page);
-    // Telemetry waits for seconds, or until its reader leaves: so pretend to leave, and wait for what comes of it.
+    // Telemetry waits for seconds, or until the reader leaves: pretend to leave, and wait for its requests.
     await page.evaluate('document.dispatchEvent(new Event("pagehide", { bubbles: true }))');
     await page.waitForTimeout(300);
     return { requests, errors };
@@ -70,7 +70,7 @@ export async function recordPage(
   }
 }
 
-/** Answers requests for the site from its folder, and stops all others. */
+/** Serves requests for the site from its folder, and blocks all others. */
 export async function serveFromDisk(context: BrowserContext, site: Site): Promise<void> {
   await context.route("**/*", (route) => {
     const url = route.request().url();

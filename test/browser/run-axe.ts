@@ -3,21 +3,21 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 
-/** A rule of axe-core's that a page breaks. */
+/** An axe-core rule that a page violates. */
 export interface Violation {
   /** The rule's ID. */
   readonly rule: string;
   readonly impact: string;
-  /** Selectors of the elements that break it. */
+  /** Selectors of the elements that violate it. */
   readonly elements: readonly string[];
 }
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * Runs all rules of axe-core on what is drawn of a page now.
+ * Runs all axe-core rules on a page as it is displayed now.
  *
- * @returns the rules that it breaks, by their IDs' order
+ * @returns The rules that it violates, sorted by ID.
  */
 export async function runAxe(page: Page): Promise<readonly Violation[]> {
   await page.evaluate(axe);

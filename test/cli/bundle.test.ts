@@ -16,13 +16,13 @@ describe("the bundled command line", () => {
     expect(stdout).not.toBe("");
   });
 
-  it("writes no color where no terminal shows it", async () => {
+  it("writes no color if stdout isn't a terminal", async () => {
     const { code, stdout } = await cli.run(["validate"], "{}");
     expect(code).toBe(1);
     expect(stdout).not.toContain("\u001b");
   });
 
-  it("ends quietly when nobody reads on", async () => {
+  it("exits quietly when the reader closes the pipe", async () => {
     const { child, finished } = cli.start(["validate", "--input", "ndjson", "--format", "json"]);
     child.stdout.destroy();
     for (let round = 0; round < 200; round++) child.stdin.write(toNdjson([{}, EXAMPLE]));
@@ -43,7 +43,7 @@ describe("the bundled command line", () => {
     expect(String(stderr)).not.toMatch(/\n\s+at /);
   });
 
-  it("ends at Ctrl-C, also where a command waits for a pipe that nobody writes to", async ({ skip }) => {
+  it("exits on Ctrl-C, even while a command waits for a pipe without a writer", async ({ skip }) => {
     skip(process.platform === "win32", "Windows has no named pipes in its file system");
     const path = join(cli.folder(), "pipe");
     execFileSync("mkfifo", [path]);
@@ -54,15 +54,15 @@ describe("the bundled command line", () => {
     expect(signal ?? code).toBe("SIGINT");
   });
 
-  it("computes a diff until Ctrl-C ends it", async () => {
+  it("stops computing a diff on Ctrl-C", async () => {
     const { child, finished } = cli.start(["diff", "-", "base.yaml"]);
-    // More than a pipe holds is taken only by a process that reads.
+    // A pipe's buffer is smaller than this, so the process must be reading.
     await new Promise((resolve) => child.stdin.write(" ".repeat(1_000_000), resolve));
     child.kill("SIGINT");
     expect(await finished).toMatchObject({ code: null, signal: "SIGINT" });
   });
 
-  it("trusts an authority that NODE_EXTRA_CA_CERTS names", async () => {
+  it("trusts an authority in NODE_EXTRA_CA_CERTS", async () => {
     const [key, cert] = [join(cli.folder(), "key.pem"), join(cli.folder(), "cert.pem")];
     const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "1"];
     const options = ["-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, ...subject];
@@ -75,7 +75,7 @@ describe("the bundled command line", () => {
     await receiver.close();
   });
 
-  it("holds little of a line of 200 MB, and continues after it", async () => {
+  it("keeps little of a 200 MB line in memory, and continues after it", async () => {
     const { child, finished } = cli.start(["validate", "--input", "ndjson", "--format", "json"], {
       env: { NODE_OPTIONS: "--max-old-space-size=64" },
     });

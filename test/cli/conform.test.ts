@@ -29,7 +29,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 const shown = (number: number): string => number.toLocaleString("en");
 
 describe("conform", () => {
-  it("agrees with our own reader in every vector, issues included", async () => {
+  it("agrees with our own reader on every vector, including issues", async () => {
     const tsx = join(ROOT, "node_modules/.bin/tsx");
     const path = join(cli.folder(), "ours.mts");
     await writeFile(
@@ -76,7 +76,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     expect(await cli.run(["conform", ...args])).toMatchObject({ code: 2, stdout: "" });
   });
 
-  it("ends the reader at Ctrl-C", async () => {
+  it("stops the reader on Ctrl-C", async () => {
     const exec = `"${process.execPath}" -e "process.stdin.resume(); console.log('{}'); setInterval(() => {}, 1000)"`;
     const running = cli.start(["conform", "--exec", exec, "--verbose"]);
     await running.said("stdout", /FAIL/);

@@ -29,7 +29,7 @@ describe("the cost of validate", () => {
     },
   );
 
-  it("grows with the array, not with its square, in bytes scanned for line breaks", async () => {
+  it("scans a number of bytes for line breaks that is linear in the array's size", async () => {
     const scans = async (n: number) => {
       await writeFile("array.json", `[${Array.from({ length: n }, () => "7").join(",\n")}]`);
       const indexOf = vi.spyOn(String.prototype, "indexOf");
@@ -63,7 +63,7 @@ describe("the cost of validate", () => {
 });
 
 describe("the cost of listen", () => {
-  it("is linear for a body that comes a byte at a time", async () => {
+  it("is linear for a body that arrives one byte at a time", async () => {
     const allocated = async (n: number) => {
       const allocate = vi.spyOn(Buffer, "allocUnsafe");
       const stream = new PassThrough({ objectMode: true });

@@ -69,12 +69,12 @@ describe("diff", () => {
     );
   });
 
-  it("says that nothing changed where only comments did", async () => {
+  it("reports that nothing changed if only comments did", async () => {
     const { stdout } = await cli.run(["diff", "base.yaml", "same.yaml"]);
     expect(stdout).toContain("Nothing changed");
   });
 
-  it("gives pull requests a table, in which no text of the document is markup", async () => {
+  it("writes a table for pull requests in which the document's text is never markup", async () => {
     const { stdout } = await cli.run(["diff", "base.yaml", "words.yaml", "--format", "markdown"]);
     const rows = stdout.split("\n").filter((line) => line.startsWith("| pass"));
     expect(rows).toHaveLength(1);
@@ -95,7 +95,7 @@ describe("diff", () => {
     );
   });
 
-  it("judges receivers as tolerant of unknown fields, if asked", async () => {
+  it("treats receivers as tolerant of unknown fields with --receivers", async () => {
     const properties = "      properties:\n        status";
     const closed = edit(BASE, [[properties, `      additionalProperties: false\n${properties}`]]);
     await writeFile(join(cli.folder(), "closed.yaml"), closed);
@@ -174,7 +174,7 @@ describe("diff", () => {
     });
   });
 
-  it("reads a release, stdin, a git revision, and the spec of the folder where nothing else is named", async () => {
+  it("reads a release, stdin, a git revision, and by default the spec in the current folder", async () => {
     const cwd = join(cli.folder(), "repository");
     const runs = [
       await cli.run(["diff", "1.0.0"], { cwd }),
@@ -189,7 +189,7 @@ describe("diff", () => {
   });
 });
 
-describe("diff, given what it cannot compare, ends with 2 and one line that says what to do", () => {
+describe("diff of versions that can't be compared exits with 2 and one line with the fix", () => {
   it.each([
     ["", /^error: missing required argument 'old'/],
     ["base.yaml base.yaml base.yaml", /^error: too many arguments/],
@@ -237,7 +237,7 @@ describe("diff, given what it cannot compare, ends with 2 and one line that says
     ["git:HEAD", /expected git:REVISION:PATH, such as git:main:spec\/openapi\.yaml/],
     ["git:--output=x:spec/openapi.yaml", /expected git:REVISION:PATH/],
     ["git:-p:spec/openapi.yaml", /expected git:REVISION:PATH/],
-    ["9.9.9", /There is no release 9\.9\.9\. There are: 1\.0\.0\. Name/],
+    ["9.9.9", /There is no release 9\.9\.9\. Known releases: 1\.0\.0\. Name/],
   ])("%s in a repository", async (argument, message) => {
     const { code, stdout, stderr } = await cli.run(["diff", argument], {
       cwd: join(cli.folder(), "repository"),

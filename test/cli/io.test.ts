@@ -12,13 +12,13 @@ describe("toOutput", () => {
     ["a pipe", false, {}, false],
     ["a terminal and NO_COLOR", true, { NO_COLOR: "1" }, false],
     ["a terminal and an empty NO_COLOR", true, { NO_COLOR: "" }, true],
-    ["a terminal that knows no color", true, { TERM: "dumb" }, false],
-  ])("colors for %s as no-color.org says", (_, isTerminal, env, hasColor) => {
+    ["a terminal without color", true, { TERM: "dumb" }, false],
+  ])("decides about color for %s as no-color.org specifies", (_, isTerminal, env, hasColor) => {
     const output = toOutput(createStream(isTerminal), env);
     expect(output.style("red", "x")).toBe(hasColor ? "\u001b[31mx\u001b[39m" : "x");
   });
 
-  it("waits where nobody reads fast enough, and no longer when nobody reads at all", async () => {
+  it("waits for a slow reader, and stops waiting when the reader is gone", async () => {
     const stream = createStream(false);
     const output = toOutput(stream, {});
     let isWritten = false;

@@ -22,7 +22,7 @@ it("listen --record loses no acknowledged delivery when it is killed under load"
     child.kill("SIGKILL");
     await Promise.all([finished, ...senders]);
   }
-  // One more start, so that the last crash's torn line is repaired too.
+  // Start once more, so that the last crash's incomplete line is dropped too.
   const { child, finished } = await cli.listen(["--record", path]);
   child.kill();
   await finished;

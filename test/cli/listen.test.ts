@@ -10,7 +10,7 @@ const { startKeeping } = useReceivers();
 const STATUSES = EXAMPLES.map(({ status }) => status);
 
 describe("listen", () => {
-  it("answers 204 to right and wrong webhooks on any path, and says what is wrong", async () => {
+  it("responds 204 to valid and invalid webhooks on any path, and reports the issues", async () => {
     const { url, interrupt, finished } = await cli.listen(["--format", "json"]);
     expect(await post(`${url}/a?b=c`, EXAMPLE)).toBe(204);
     expect(await post(url, { ...EXAMPLE, rec_id: 7, x: 1 })).toBe(204);
@@ -34,13 +34,13 @@ describe("listen", () => {
     expect(stderr).toContain(contractHash);
   });
 
-  it("ends with 0 once all that is expected has come", async () => {
+  it("exits with 0 once all expected webhooks have arrived", async () => {
     const { url, finished } = await cli.listen(["--expect", STATUSES.join(","), "--timeout", "30s"]);
     for (const example of EXAMPLES.toReversed()) await post(url, example);
     expect(await finished).toMatchObject({ code: 0 });
   });
 
-  it("ends with 1 and what is missing when the time is over", async () => {
+  it("exits with 1 and lists what is missing when the time is up", async () => {
     const { url, finished } = await cli.listen(["--expect", STATUSES.join(","), "--timeout", "700ms"]);
     await post(url, EXAMPLE);
     const { code, stdout } = await finished;
@@ -48,14 +48,14 @@ describe("listen", () => {
     expect(stdout.replaceAll("\n", " ")).toContain(`missing: ${STATUSES.slice(1).join(", ")}`);
   });
 
-  it("ends with 1 when all came and one was wrong", async () => {
+  it("exits with 1 when all arrived and one was invalid", async () => {
     const { url, finished } = await cli.listen(["--expect", `${STATUSES[0]}`, "--timeout", "30s"]);
     await post(url, { ...EXAMPLE, x: 1 });
     await post(url, EXAMPLE);
     expect(await finished).toMatchObject({ code: 1 });
   });
 
-  it("ends with 0 on Ctrl-C when nothing was wrong, and 1 when something is missing", async () => {
+  it("exits on Ctrl-C with 0 when everything was valid, and with 1 when something is missing", async () => {
     const plain = await cli.listen();
     const expecting = await cli.listen(["--expect", `${STATUSES[0]}`]);
     await post(plain.url, EXAMPLE);
@@ -83,14 +83,14 @@ describe("listen", () => {
     expect(answers).toEqual([500, 429, 202, 202]);
   });
 
-  it("refuses a body that is too large with 413 and stays", async () => {
+  it("responds 413 to a body that is too large, and keeps running", async () => {
     const { url, interrupt } = await cli.listen();
     expect(await post(url, `"${"x".repeat(9 * 1024 * 1024)}"`)).toBe(413);
     expect(await post(url, EXAMPLE)).toBe(204);
     interrupt();
   });
 
-  it("stays when a sender hangs up in the middle", async () => {
+  it("keeps running when a sender disconnects in the middle", async () => {
     const { url, interrupt } = await cli.listen();
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
     socket.write("POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{");
@@ -100,7 +100,7 @@ describe("listen", () => {
     interrupt();
   });
 
-  it("passes on to a local app, and its answer back", async () => {
+  it("forwards to a local app, and returns its response", async () => {
     const { url: app, got, close } = await startKeeping(418);
     const { url, interrupt } = await cli.listen(["--forward", `${app}/hook`]);
     expect(await post(url, EXAMPLE)).toBe(418);
@@ -110,7 +110,7 @@ describe("listen", () => {
     interrupt();
   });
 
-  it("ends with 2 when the port is in use", async () => {
+  it("exits with 2 when the port is in use", async () => {
     const { url, interrupt } = await cli.listen();
     const { code, stderr } = await cli.run(["listen", "--port", new URL(url).port]);
     interrupt();
@@ -125,7 +125,7 @@ describe("listen", () => {
     ["a duration that no timer can wait", ["--timeout", "36000m"]],
     ["an impossible status code", ["--respond", "204,abc"]],
     ["a folder that does not exist", ["--record", "no/such/folder/file.ndjson"]],
-  ])("ends with 2 for %s", async (_, args) => {
+  ])("exits with 2 for %s", async (_, args) => {
     const { code, stderr } = await cli.run(["listen", ...args]);
     expect(code).toBe(2);
     expect(stderr).not.toMatch(/\n\s+at /);

@@ -30,7 +30,7 @@ describe("recording-webhooks", () => {
     expect(await cli.run(["help", name])).toEqual({ code, stdout, stderr: "" });
   });
 
-  it("reports an internal error with 70, and its stack only for debugging", async () => {
+  it("exits with 70 on an internal error, and shows its stack only for debugging", async () => {
     for (const isDebug of [false, true]) {
       const io = createIo();
       const stdout = { ...io.stdout, write: () => Promise.reject(new Error("boom")) };

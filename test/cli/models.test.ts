@@ -26,7 +26,7 @@ describe("models", () => {
     expect(await run([id])).toEqual({ code: 0, stdout: expected, stderr: "" });
   });
 
-  it("writes every file of a language to --out, and says what it needs", async () => {
+  it("writes every file of a language to --out and prints what it needs", async () => {
     const out = join(cli.folder(), "new", "java");
     const { code, stdout, stderr } = await run(["java", "--out", out]);
     const names = await readdir(join(MODELS, "java"));
@@ -62,7 +62,7 @@ describe("models", () => {
     }
   });
 
-  it("overwrites nothing without --force, and writes nothing then", async () => {
+  it("without --force, writes nothing if a file exists", async () => {
     const out = join(cli.folder(), "existing");
     await run(["go", "--out", out]);
     const [name = ""] = await readdir(out);
@@ -88,14 +88,14 @@ describe("models", () => {
   });
 });
 
-describe("models, used wrongly, ends with exit code 2 and", () => {
+describe("models, used incorrectly, exits with 2 and", () => {
   it.each([
     [["pyton"], "Allowed choices are python, "],
     [["kotlin"], "Allowed choices are python, go, java, csharp, rust, php, typescript."],
     [["go", "rust"], "too many arguments"],
     [["python", "--style", "attrs"], "The styles are pydantic."],
     [["go", "--style", "pydantic"], "It has one style."],
-    [["python", "--package", "x"], "the file's place names the module"],
+    [["python", "--package", "x"], "the file's location determines the module's name"],
     [["go", "--namespace", "x"], "--package"],
     [["csharp", "--package", "x"], "--namespace"],
     [["go", "--package", "Re-cord"], "such as recordings"],
@@ -111,7 +111,7 @@ describe("models, used wrongly, ends with exit code 2 and", () => {
     expect(stderr).toContain(text);
   });
 
-  it("says that a folder cannot be written", async () => {
+  it("reports a folder that can't be written", async () => {
     const path = join(cli.folder(), "file");
     await writeFile(path, "");
     expect(await run(["go", "--out", path])).toMatchObject({
@@ -122,14 +122,17 @@ describe("models, used wrongly, ends with exit code 2 and", () => {
 });
 
 describe("the generated models", () => {
-  it.each(MODEL_LANGUAGES)("have each line with a name once in every $id file", async ({ id, slot }) => {
-    for (const name of await readdir(join(MODELS, id))) {
-      const text = await readFile(join(MODELS, id, name), "utf8");
-      for (const line of slot?.lines ?? []) {
-        expect([...text.matchAll(new RegExp(line, "gm"))], `${name} ${line}`).toHaveLength(1);
+  it.each(MODEL_LANGUAGES)(
+    "have each line with a name exactly once in every $id file",
+    async ({ id, slot }) => {
+      for (const name of await readdir(join(MODELS, id))) {
+        const text = await readFile(join(MODELS, id, name), "utf8");
+        for (const line of slot?.lines ?? []) {
+          expect([...text.matchAll(new RegExp(line, "gm"))], `${name} ${line}`).toHaveLength(1);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 function changedLines(before: string, after: string): string[] {

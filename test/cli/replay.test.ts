@@ -19,7 +19,7 @@ async function record(): Promise<string> {
 }
 
 describe("replay", () => {
-  it("sends what was recorded, byte for byte, in order, each to its path", async () => {
+  it("sends each recorded delivery to its path, byte for byte and in order", async () => {
     const path = await record();
     const { url, got } = await startKeeping();
     const { code } = await cli.run(["replay", path, "--to", url]);
@@ -30,14 +30,14 @@ describe("replay", () => {
     expect(new Set(got.map(({ headers }) => headers["content-type"]))).toEqual(new Set(["application/json"]));
   });
 
-  it("sends all to the path of --to where it has one", async () => {
+  it("sends everything to the path of --to, if it has one", async () => {
     const path = await record();
     const { url, got } = await startKeeping();
     await cli.run(["replay", path, "--to", `${url}/one`, "--from", "2"]);
     expect(got.map(({ path }) => path)).toEqual(EXAMPLES.map(() => "/one"));
   });
 
-  it("stops where the receiver does not answer, says where, and goes on from there", async () => {
+  it("stops when the receiver doesn't respond, reports the line, and continues from there", async () => {
     const path = await record();
     let requests = 0;
     const first = await start(
@@ -55,7 +55,7 @@ describe("replay", () => {
     expect(second.got).toHaveLength(EXAMPLES.length - 1);
   });
 
-  it("names the line after the last that was answered when Ctrl-C ends it", async () => {
+  it("reports the line after the last response when Ctrl-C stops it", async () => {
     const path = await record();
     let requests = 0;
     const stalling = startHttp((request, response) => {
@@ -93,7 +93,7 @@ describe("replay", () => {
     ["a directory", ["."]],
     ["no file", []],
     ["a line that isn't a number", ["x.ndjson", "--from", "x"]],
-  ])("ends with 2 for %s", async (_, args) => {
+  ])("exits with 2 for %s", async (_, args) => {
     const { code, stderr } = await cli.run(["replay", ...args, "--to", "http://127.0.0.1:1"]);
     expect(code).toBe(2);
     expect(stderr).not.toMatch(/\n\s+at /);

@@ -10,7 +10,7 @@ import type { ExitCode } from "../../src/cli/command.ts";
 import type { Io, Output } from "../../src/cli/io.ts";
 import { run as runProgram } from "../../src/cli/program.ts";
 
-/** What a run left. */
+/** The result of a run. */
 export interface Finished<Code> {
   readonly code: Code;
   readonly stdout: string;
@@ -19,15 +19,15 @@ export interface Finished<Code> {
 
 export interface RunOptions {
   readonly stdin?: string | Buffer;
-  /** The folder that relative paths start from; the test file's own by default. */
+  /** The folder that relative paths start from; the test file's by default. */
   readonly cwd?: string;
   readonly isTerminal?: boolean;
 }
 
 /**
- * Runs the command line in this process, in a folder of the test file's own, which is the working directory.
+ * Runs the command line in this process, with a temporary folder per test file as the working directory.
  *
- * @param program - Another build of the command line.
+ * @param program - A different build of the command line.
  */
 export function useCli(program: () => { readonly run: typeof runProgram } = () => ({ run: runProgram })) {
   const before = process.cwd();
@@ -116,7 +116,7 @@ interface SpawnOptions {
   readonly before?: string;
 }
 
-/** Bundles the command line, and spawns it: for what only a process shows. */
+/** Bundles the command line and spawns it, for behavior that only a process has. */
 export function useBundle() {
   let folder = "";
   const children = new Set<ChildProcessWithoutNullStreams>();

@@ -14,7 +14,7 @@ const STATUSES = webhooks.map(({ status }) => status);
 const NOWHERE = ["--to", "http://127.0.0.1:1"];
 
 describe("trigger", () => {
-  it("sends one of each webhook, and shows status code, time and body of each answer", async () => {
+  it("sends one of each webhook, and shows the status code, time, and body of each response", async () => {
     const { url, payloads } = await startKeeping();
     const { code, stdout, stderr } = await cli.run(["trigger", "all", "--to", url, "--format", "json"]);
     const lines = fromNdjson(stdout);
@@ -46,7 +46,7 @@ describe("trigger", () => {
     expect(got[0]?.headers).toMatchObject({ "x-test": "a:b", "content-type": "application/json" });
   });
 
-  it("sends built payloads, each another, the same for the same seed", async () => {
+  it("sends generated payloads that all differ, and the same ones for the same seed", async () => {
     const { url, got } = await startKeeping();
     const args = ["trigger", "all", "--to", url, "--seed", "7", "--repeat", "3"];
     await cli.run(args);
@@ -72,7 +72,7 @@ describe("trigger", () => {
     expect(got).toHaveLength(1);
   });
 
-  it("warns of a field that the contract doesn't document, and shows what it expects", async () => {
+  it("warns about a field that the contract doesn't document, and shows what it expects", async () => {
     const { url } = await startKeeping();
     const run = (set: string) => cli.run(["trigger", EXAMPLE.status, "--to", url, "--set", set]);
     const [known, unknown] = [await run("msg=x"), await run("mgs.deep=x")];
@@ -95,7 +95,7 @@ describe("trigger", () => {
     expect(got).toHaveLength(1);
   });
 
-  it("keeps to a number of open requests", async () => {
+  it("limits the number of open requests", async () => {
     const { url, got, most } = await startKeeping();
     const args = ["trigger", EXAMPLE.status, "--to", url, "--repeat", "100", "--concurrency", "20"];
     expect(await cli.run(args)).toMatchObject({ code: 0, stderr: "" });
@@ -104,7 +104,7 @@ describe("trigger", () => {
     expect(most()).toBeLessThanOrEqual(20);
   });
 
-  it("fails for a receiver that resets, redirects or never answers", async () => {
+  it("fails for a receiver that resets, redirects, or never responds", async () => {
     const resetting = createServer((socket) => socket.resetAndDestroy());
     await new Promise<void>((resolve) => resetting.listen(0, "127.0.0.1", resolve));
     const address = resetting.address();
@@ -134,14 +134,14 @@ describe("trigger", () => {
     ["nothing to send", NOWHERE, "status"],
     ["a header that isn't one", ["all", "--header", "a b: c", ...NOWHERE], "--header"],
     ["a URL that nobody listens at", ["all", ...NOWHERE], "connection refused"],
-  ])("ends with 2 for %s", async (_, args, hint) => {
+  ])("exits with 2 for %s", async (_, args, hint) => {
     const { code, stderr } = await cli.run(["trigger", ...args]);
     expect(code).toBe(2);
     expect(stderr).toContain(hint);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it("reports what it has sent when Ctrl-C ends it", async () => {
+  it("reports what it has sent when Ctrl-C stops it", async () => {
     const { url } = await startKeeping();
     const running = cli.start(["trigger", "all", "--to", url, "--repeat", "1000", "--rate", "5"]);
     await running.said("stdout", /pass.*\n.*pass/);

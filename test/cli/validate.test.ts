@@ -17,7 +17,7 @@ async function write(name: string, contents: string | Buffer): Promise<string> {
   return path;
 }
 
-/** Lists line and first code of each result. */
+/** Lists the line and first code of each result. */
 function codesIn(stdout: string): unknown[] {
   return fromNdjson(stdout).map(({ line, issues }) => [line, Array.isArray(issues) && issues[0]?.code]);
 }
@@ -79,7 +79,7 @@ describe("validate", () => {
     expect(found).toEqual(wanted);
   });
 
-  it("points at the place: line, column and a caret below it", async () => {
+  it("points to the line and column, with a caret below", async () => {
     const pretty = JSON.stringify([EXAMPLE, BROKEN], null, 2);
     const path = await write("place.json", pretty);
     const { code, stdout } = await cli.run(["validate", path]);
@@ -164,7 +164,7 @@ describe("validate", () => {
     expect(stdout).toContain(`-:1:${column}\n`);
   });
 
-  it("closes every file that it can't read", async ({ skip }) => {
+  it("closes every file that it fails to read", async ({ skip }) => {
     skip(process.platform !== "linux", "open files are listed in /proc");
     const openFiles = async () => (await readdir("/proc/self/fd")).length;
     const paths = Array.from({ length: 50 }, (_, index) => `binary-${index}`);
@@ -174,7 +174,7 @@ describe("validate", () => {
     expect((await openFiles()) - before).toBeLessThan(10);
   });
 
-  it("reports what it has read when Ctrl-C ends it", async () => {
+  it("reports what it has read when Ctrl-C stops it", async () => {
     const running = cli.start(["validate", "--input", "ndjson", "--verbose"]);
     running.stdin.write(toNdjson([BROKEN]));
     await running.said("stdout", /rec_id/);

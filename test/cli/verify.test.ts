@@ -50,7 +50,7 @@ describe("verify", () => {
     );
   });
 
-  it("fails a receiver without validation in what it should reject, and in nothing that it must", async () => {
+  it("fails a receiver without validation in every should, but in no must", async () => {
     const { code, failed, counts } = await verify(startCareless(), ["--only", "request.m*"]);
     expect(code).toBe(1);
     expect(counts).toMatchObject({ failedMust: 0, notTried: 0 });
@@ -59,13 +59,13 @@ describe("verify", () => {
     );
   });
 
-  it("fails a receiver that always responds 500 in everything, as a must", async () => {
+  it("fails a receiver that always responds 500 in every check, as a must", async () => {
     const { code, counts } = await verify(startAlways(500), ["--lenient", "--only", "*.status.*"]);
     expect(code).toBe(1);
     expect(counts).toMatchObject({ passed: 0, failedShould: 0, notTried: 0 });
   });
 
-  it("fails a receiver that hangs, and doesn't wait for it again and again", async () => {
+  it("fails a receiver that hangs, and soon stops waiting for it", async () => {
     const hanging = startHttp(() => {});
     const { code, failed, counts } = await verify(hanging, ["--max-ms", "50"]);
     expect(code).toBe(1);
@@ -81,7 +81,7 @@ describe("verify", () => {
     expect({ code, first: failed[0] }).toMatchObject({ code: 1, first: { level: "must", answer } });
   });
 
-  it("fails one that rejects the second of two alike, an unknown field, or an unknown status", async () => {
+  it("fails a receiver that rejects a duplicate, an unknown field, or an unknown status", async () => {
     const seen = new Set<string>();
     const picky = startHttp(async (request, response) => {
       let body = "";
@@ -102,7 +102,7 @@ describe("verify", () => {
     ["github", /^::warning title=should/m, /^::error/m],
     ["junit", /<skipped message="warning: should: [^"]+"/, /<failure/],
     ["markdown", /^\| warning \| should: /m, /^\| fail/m],
-  ])("is honest about warnings with --lenient in %s", async (format, warning, failure) => {
+  ])("still reports warnings with --lenient in %s", async (format, warning, failure) => {
     const url = await start(startAlways(204));
     const args = ["verify", "--to", url, "--only", "*.missing", "--format", format];
     const [lenient, strict] = [await cli.run([...args, "--lenient"]), await cli.run(args)];
@@ -168,7 +168,7 @@ describe("verify", () => {
     expect(stderr).not.toMatch(/hunter|user/);
   });
 
-  it("reports what it has tried when Ctrl-C ends it", async () => {
+  it("reports what it has tried when Ctrl-C stops it", async () => {
     let requests = 0;
     const stalling = startHttp((request, response) => {
       request.resume().on("end", () => ++requests < 5 && response.end());

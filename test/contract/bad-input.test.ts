@@ -87,7 +87,7 @@ describe("loadContract", () => {
     expect(found?.message).toMatch(/^\S.*\S$/);
   });
 
-  it("reports everything at once: lint rules, formats, examples of each webhook, and scenarios", async () => {
+  it("reports everything in one run: lint rules, formats, examples of each webhook, and scenarios", async () => {
     const both = mkdtempSync(join(folder, "both-"));
     const wrong = spec
       .replace("x-clock: client", "x-clock: peer")

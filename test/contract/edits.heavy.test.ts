@@ -7,10 +7,10 @@ import { parseDocument } from "yaml";
 import { addQuokka } from "../support/quokka.ts";
 import { ROOT, type Run } from "../support/run-generate.ts";
 
-/** What a contributor edits, besides the spec. All else that changes is written by a command. */
+/** What a contributor edits besides the spec. Commands write everything else that changes. */
 const WRITTEN_BY_COMMANDS = /^(generated|spec\/releases)\/|^README\.md$|^docs\/(?!decisions\/)[\w/-]+\.md$/;
 
-/** The quick tests, on a slow machine. */
+/** The time limit for the quick tests on a slow machine. */
 const TIMEOUT_MS = 900_000;
 
 const EDITS = [
@@ -43,7 +43,7 @@ describe.each(EDITS)("an edit of the contract by the steps of CONTRIBUTING.md: $
   afterAll(() => rmSync(copy, { recursive: true }));
 
   it.each(["npm run -s generate", "npm run -s check", "npm run -s lint", "npm run -s lint:spec", "npm test"])(
-    "leaves `%s` green",
+    "leaves `%s` passing",
     async (command) => {
       const { code, stdout, stderr } = await run(command);
       expect(code, `${stdout.slice(-6000)}\n${stderr.slice(-2000)}`).toBe(0);
@@ -51,7 +51,7 @@ describe.each(EDITS)("an edit of the contract by the steps of CONTRIBUTING.md: $
     TIMEOUT_MS,
   );
 
-  it("changes no other file by hand", async () => {
+  it("needs no other manual change", async () => {
     const { stdout } = await run("git status --porcelain");
     const changed = stdout.split("\n").map((line) => line.slice(3));
     const byHand = changed.filter((path) => path !== "" && !WRITTEN_BY_COMMANDS.test(path));
@@ -74,7 +74,7 @@ function addOptionalField(spec: string): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** Copies what git knows, with the installed packages, as a repository of its own. */
+/** Copies the tracked files and the installed packages into a new repository. */
 function copyRepository(to: string): void {
   const listing = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: ROOT,
@@ -92,7 +92,7 @@ function copyRepository(to: string): void {
 
 function runIn(cwd: string, command: string): Promise<Run> {
   return new Promise((resolve) => {
-    // Vitest's own variables would make the inner run think that it is a worker of the outer one.
+    // Vitest's variables would make the inner run act as a worker of the outer one.
     const env = Object.fromEntries(
       Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST") && name !== "NODE_ENV"),
     );

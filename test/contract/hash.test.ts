@@ -42,7 +42,7 @@ describe("the hash of a contract", () => {
   });
 });
 
-/** Hashes a document whose only schema is called like a word, with some of its parts replaced. */
+/** Hashes a document whose schema has fields named like keywords, with some of its parts replaced. */
 function hashOf({
   info = { title: "a", version: "1.0.0" },
   examples = { one: { value: 1 } },

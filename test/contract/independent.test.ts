@@ -8,7 +8,7 @@ import { bodyOf, vectors } from "../support/vectors.ts";
 
 const contract = await loadContract();
 
-/** What every oracle must refuse before it may judge. */
+/** What every oracle must reject before it is trusted. */
 const WRONG = [
   ["a bad date", { text: "", at: "2026-02-30T00:00:00Z" }],
   ["a wrong type", { text: 7, at: "2026-03-12T09:14:05Z" }],
@@ -28,14 +28,11 @@ describe("Hyperjump's validator, an oracle", () => {
     expect([judge(JSON.stringify(right)), judge(JSON.stringify(value))]).toEqual([true, false]);
   });
 
-  it.each(publishedSchemas)(
-    "judges every vector by the $mode schema of $status as it says",
-    async (published) => {
-      const judge = await makeOracle(published.schema);
-      const wrong = judgeable(published).filter(({ json, want }) => judge(json) !== want);
-      expect(wrong.map(({ id }) => id)).toEqual([]);
-    },
-  );
+  it.each(publishedSchemas)("agrees with every vector on the $mode schema of $status", async (published) => {
+    const judge = await makeOracle(published.schema);
+    const wrong = judgeable(published).filter(({ json, want }) => judge(json) !== want);
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
 });
 
 describe("the published schemas", () => {
@@ -47,7 +44,7 @@ describe("the published schemas", () => {
   });
 
   it.each(publishedSchemas)(
-    "has standard keywords only and names itself: $mode $status",
+    "has only standard keywords and its own $id: $mode $status",
     ({ mode, status, schema }) => {
       expect(schema["$id"]).toBe(
         `${contract.baseUrl}/${contract.version}/schemas/${mode}/${status}.schema.json`,
@@ -76,10 +73,10 @@ function examplesOf(status: string) {
     .flatMap(({ examples }) => examples.map(({ payload }) => payload));
 }
 
-/** Nested deeper than this, a payload has no verdict by an oracle: it recurses. */
+/** Oracles recurse, so they can't judge a payload that is nested deeper than this. */
 const DEEPEST = "[".repeat(1000);
 
-/** The vectors that plain JSON Schema can see, each as JSON with the verdict that it should get. */
+/** The vectors that plain JSON Schema can judge, each as JSON with its expected verdict. */
 function judgeable({ mode, status }: PublishedSchema): { id: string; json: string; want: boolean }[] {
   return vectors.flatMap((vector) => {
     const isMine = vector.status === null || vector.status === status;

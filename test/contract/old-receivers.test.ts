@@ -12,7 +12,7 @@ import { bodyOf, vectors } from "../support/vectors.ts";
 
 const contract = await loadContract();
 const releases = await loadReleases();
-/** The frozen versions whose receivers have to read what is sent today: those of the same major. */
+/** The frozen versions whose receivers must read today's payloads: those of the same major version. */
 const readers = releases.filter(
   ({ version }) => parseVersion(version)?.[0] === parseVersion(contract.version)?.[0],
 );
@@ -36,13 +36,13 @@ describe.each(receivers)("a receiver of contract $version", (receiver) => {
     expect(refused(receiver, bodies)).toEqual([]);
   });
 
-  it("reads them with fields that it does not know", () => {
+  it("reads them with unknown fields", () => {
     const more = { unknown: { nested: [null] }, "": 0 };
     const open = examples.map(({ id, payload }) => ({ id, payload: { ...payload, ...more } }));
     expect(refused(receiver, open)).toEqual([]);
   });
 
-  it("takes a status that it does not know for unknown, and what breaks its schema for invalid", () => {
+  it("reads an unknown status as unknown, and a payload that violates its schema as invalid", () => {
     expect(receiver.read({ status: "made_up", anything: 1 })).toBe("unknown");
     expect(receiver.statuses.map((status) => receiver.read({ status }))).toEqual(
       receiver.statuses.map(() => "invalid"),
@@ -55,7 +55,7 @@ describe.each(readers)("today's receiver", ({ version }) => {
     readFileSync(payloadsPath(version), "utf8"),
   );
 
-  it(`reads what servers of contract ${version} sent, but for what the contract forbids since`, () => {
+  it(`reads what servers of contract ${version} sent, except what the contract has forbidden since`, () => {
     expect([recorded, payloads.length > 0]).toEqual([version, true]);
     const frozen = loadVersion(readFileSync(`${RELEASES}/${version}.yaml`, "utf8"), version);
     const { changes } = diffVersions(frozen, loadVersion(readFileSync(SPEC, "utf8"), SPEC));
@@ -71,7 +71,7 @@ describe.each(readers)("today's receiver", ({ version }) => {
 });
 
 describe("the releases", () => {
-  it("are some, and each of today's major is a reader", () => {
+  it("exist, and each of today's major version is a reader", () => {
     const [major] = contract.version.split(".");
     const mine = releases.filter(({ version }) => version.startsWith(`${major}.`));
     expect(readers).toEqual(mine);
@@ -86,7 +86,7 @@ function refused(
   return bodies.filter(({ payload }) => receiver.read(payload) === "invalid").map(({ id }) => id);
 }
 
-/** Compiles the validators of a frozen version, as they would be generated from it today. */
+/** Compiles the validators that would be generated from a frozen version today. */
 async function compileReceiver(version: string) {
   const frozen = await loadContract(`${RELEASES}/${version}.yaml`);
   const { checkWebhook, isWebhook } = await loadValidators(frozen);

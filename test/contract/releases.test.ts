@@ -29,14 +29,14 @@ describe("a frozen release of the contract", () => {
   });
 
   it.skipIf(!isFrozen)(
-    "says what the spec of that version says (skipped where the spec has a version to come)",
+    "matches the spec of that version (skipped if the spec has a newer version)",
     async () => {
       expect((await loadContract(`${RELEASES}/${contract.version}.yaml`)).hash).toBe(contract.hash);
     },
   );
 
   it.skipIf(!isFrozen || published.includes(contract.version))(
-    "is the spec to the byte until it is published, and so are its payloads: else `npm run check -- --freeze`",
+    "equals the spec byte for byte until it is published, and so do its payloads: run `npm run check -- --freeze`",
     () => {
       for (const { path, contents } of freezeContract(readFileSync(SPEC, "utf8"), contract)) {
         expect(readFileSync(path, "utf8") === contents, path).toBe(true);

@@ -47,7 +47,7 @@ describe("a version that cannot be compared", () => {
   });
 });
 
-describe("a version of somebody else", () => {
+describe("a version from another project", () => {
   it.each([
     ["JSON", JSON.stringify({ openapi: "3.1.1", webhooks: { a: { post: {} } } })],
     ["no body", "openapi: 3.1.0\nwebhooks: { a: { post: { responses: {} } } }"],
@@ -68,12 +68,12 @@ describe("a version of somebody else", () => {
     ["data that looks like a reference", withField('{ const: { $ref: "#/x" }, enum: [{ $ref: "#/x" }] }')],
     ["definitions", withField("{ type: string, definitions: { a: {} }, $defs: { a: {} } }")],
     ["anchors of YAML", "openapi: 3.1.0\nwebhooks: { a: &a { post: {} }, b: *a }"],
-  ])("loads, and is compared with itself: %s", (_, text) => {
+  ])("loads, and equals itself: %s", (_, text) => {
     const version = loadVersion(text, "v");
     expect(diffVersions(version, version)).toEqual({ changes: [] });
   });
 
-  it("is compared by key where its payloads have no status", () => {
+  it("is compared by key if its payloads have no status", () => {
     const text = (type: string): string =>
       `openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { application/json: { schema: { type: object, required: [n], properties: { n: { type: ${type} } } } } } } } } }`;
     const report = diffVersions(loadVersion(text("integer"), "old"), loadVersion(text("number"), "new"));
@@ -82,7 +82,7 @@ describe("a version of somebody else", () => {
     ]);
   });
 
-  it("may lose a webhook whose payloads another one allows, which breaks no sender", () => {
+  it("may lose a webhook whose payloads another one allows without breaking senders", () => {
     const post = "{ post: { requestBody: { content: { application/json: { schema: { type: object } } } } } }";
     const text = (webhooks: string): string => `openapi: 3.1.0\nwebhooks: { ${webhooks} }`;
     const old = loadVersion(text(`a: ${post}, b: ${post}`), "old");
@@ -90,7 +90,7 @@ describe("a version of somebody else", () => {
     expect(toLines(report)).toEqual(["webhook-removed breaks receivers"]);
   });
 
-  it("may have a payload that is not an object", () => {
+  it("may have a payload that isn't an object", () => {
     const text = (size: number): string =>
       `openapi: 3.1.0\nwebhooks: { a: { post: { requestBody: { content: { application/json: { schema: { type: array, minItems: ${size} } } } } } } }`;
     const report = diffVersions(loadVersion(text(1), "old"), loadVersion(text(0), "new"));
@@ -108,12 +108,12 @@ describe("a change's place", () => {
       "        id:",
     ],
     ["a keyword behind a $ref", [["format: date-time", "format: date"]], "new", "    Time:"],
-    ["a keyword that is gone", [["format: date-time, ", ""]], "new", "    Time:"],
+    ["a removed keyword", [["format: date-time, ", ""]], "new", "    Time:"],
     ["a field", [["        note:", "        more: { type: string }\n        note:"]], "new", "        more:"],
-    ["a field that is gone", [["        note: { type: string }\n", ""]], "old", "        note:"],
+    ["a removed field", [["        note: { type: string }\n", ""]], "old", "        note:"],
     ["a webhook's trigger", [["message: start", "message: begin"]], "new", "    x-trigger:"],
-    ["a webhook that is gone", [["const: happened", "const: occurred"]], "old", "  happened:"],
-  ] as const)("is the line of what changed: %s", (_, replacements, version, start) => {
+    ["a removed webhook", [["const: happened", "const: occurred"]], "old", "  happened:"],
+  ] as const)("is the line of the change: %s", (_, replacements, version, start) => {
     const next = edit(BASE, replacements);
     const report = diffVersions(loadVersion(BASE, "old"), loadVersion(next, "new"));
     const lines = (version === "old" ? BASE : next).split("\n");
@@ -144,7 +144,7 @@ function withSchema(schema: string): string {
   return `openapi: 3.1.0\nwebhooks:\n  a: { post: { requestBody: { content: { application/json: { schema: ${schema} } } } } }`;
 }
 
-/** Schemas of a few lines that are 2 to the power of a number when references are put in their places. */
+/** Schemas of a few lines that are 2 to the power of a number once references are inlined. */
 function doubling(power: number): string {
   const half = (index: number): string => `{ $ref: "#/components/schemas/S${index}" }`;
   const schemas = Array.from(

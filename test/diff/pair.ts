@@ -60,10 +60,10 @@ components:
 `;
 }
 
-/** Replaces texts, each of which has to be there. */
+/** Replaces texts, each of which must occur. */
 export function edit(text: string, replacements: readonly (readonly [from: string, to: string])[]): string {
   return replacements.reduce((result, [from, to]) => {
-    if (!result.includes(from)) throw new Error(`There is no ${from} to replace.`);
+    if (!result.includes(from)) throw new Error(`found no ${from} to replace`);
     return result.replace(from, () => to);
   }, text);
 }

@@ -29,7 +29,7 @@ const PAIRS = [
 ];
 
 describe("two versions of a contract", () => {
-  it.each(PAIRS)("are compared, and each break has a payload that proves it or is unsure: $title", (pair) => {
+  it.each(PAIRS)("are compared, and each break is proven by a payload or unsure: $title", (pair) => {
     const versions = { old: loadVersion(pair.old, "old.yaml"), next: loadVersion(pair.next, "new.yaml") };
     const report = diffVersions(versions.old, versions.next);
     const { finds, bump } = pair;
@@ -38,9 +38,9 @@ describe("two versions of a contract", () => {
   });
 });
 
-/** Parties that a change breaks without a payload that shows it, though one could. */
+/** Parties that a change breaks without the payload that could prove it. */
 function unproven({ rule, breaks, unsure, examples, webhook }: Change, { old, next }: Versions): Party[] {
-  // The cast is what the report says of its rules.
+  // A report's rules are always rule IDs.
   const { always } = ruleOf(rule as RuleId);
   return breaks.filter((party) => {
     if (always.includes(party) || unsure.some((each) => each.party === party)) return false;

@@ -23,7 +23,7 @@ async function readAction(): Promise<Action> {
   return parse(await readFile(join(ROOT, "action.yml"), "utf8"));
 }
 
-/** Does what a runner of GitHub Actions does with a composite action of one step. */
+/** Runs a composite action of one step as the runner of GitHub Actions does. */
 async function runAction(inputs: Readonly<Record<string, string>>) {
   const { inputs: declared, runs } = await readAction();
   const [step = { run: "exit 9", env: {} }] = runs.steps;
@@ -42,7 +42,7 @@ async function runAction(inputs: Readonly<Record<string, string>>) {
 }
 
 describe("action.yml", () => {
-  it("hands every input to the command line", async () => {
+  it("passes every input to the command line", async () => {
     const { inputs, runs } = await readAction();
     const used = Object.values(runs.steps[0]?.env ?? {}).flatMap(
       (template) => /inputs\.([\w-]+)/.exec(template)?.slice(1) ?? [],
@@ -69,7 +69,7 @@ describe("action.yml", () => {
     expect(run.summary).toMatch(/#### Breaks senders \(\d+\)(.*\n)+.*`maximum-lowered /);
   });
 
-  it("verifies a receiver, and sums up in Markdown", async () => {
+  it("verifies a receiver, and writes a summary in Markdown", async () => {
     const receiver = await startGood();
     const { code, summary, output } = await runAction({
       command: "verify",
@@ -96,7 +96,7 @@ describe("action.yml", () => {
     expect(output).toBe("exit-code=1\n");
   });
 
-  it("runs its own checkout, and looks up no package by its name", async () => {
+  it("runs its own checkout, and never looks up a package by name", async () => {
     const { runs } = await readAction();
     expect(runs.steps[0]?.env["ACTION"]).toMatch(/^\$\{\{ github\.action_path \}\}$/);
     expect(runs.steps[0]?.run).not.toMatch(/\bnpx\b|npm exec/);

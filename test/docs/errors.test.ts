@@ -16,7 +16,7 @@ describe("the errors page", () => {
     expect(headings).toEqual(Object.keys(ISSUE_CODES));
   });
 
-  it("knows every code that a vector has, and which ones receivers meet", () => {
+  it("covers every code in the vectors, and marks those that receivers see", () => {
     const codes = Object.keys(ISSUE_CODES);
     const onlySent = codes.filter((code) => Reflect.get(ISSUE_CODES, code).scope === "sent payload");
     for (const { issues } of vectors) {

@@ -48,7 +48,7 @@ export function useProject() {
     folder: () => folder,
     write: (name: string, text: string) => writeFile(join(folder, name), text),
     read: (name: string) => readFile(join(folder, name), "utf8"),
-    /** Runs a shell script as a terminal or a CI system would, and ends at the first command that fails. */
+    /** Runs a shell script as a terminal or a CI system would, and stops at the first command that fails. */
     sh: (script: string, env: Readonly<Record<string, string>> = {}) => {
       const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
       const child = spawn("bash", ["-e", "-c", script], {

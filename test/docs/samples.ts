@@ -12,16 +12,16 @@ export interface Sample {
   /** Counted from 0 among the guide's blocks. */
   readonly index: number;
   readonly language: string;
-  /** What stands after the language. */
+  /** The text after the language. */
   readonly info: string;
   readonly code: string;
-  /** The file that it is, where the guide says so. */
+  /** The name of its file, if the guide gives one. */
   readonly file: string | undefined;
   /** The nearest heading above. */
   readonly heading: string;
 }
 
-/** The guides that people write, from `docs/`, sorted. */
+/** The handwritten guides, from `docs/`, sorted. */
 export async function listGuides(): Promise<string[]> {
   const found = await glob(["*.md", "{frameworks,languages}/*.md"], { cwd: join(ROOT, "docs") });
   return found.toSorted();

@@ -14,7 +14,7 @@ const written = (await readSamples()).filter(({ guide }) => guide !== "languages
 const samples = [...written, ...generated].filter(({ language }) => language === "ts");
 
 describe("TypeScript in the guides", () => {
-  it("is there, on the generated pages too", () => {
+  it("exists, on the generated pages too", () => {
     const pages = new Set(samples.map(({ guide }) => guide));
     expect(pages).toContain("receiving.md");
     expect(pages).toContain("security.md");
@@ -25,7 +25,7 @@ describe("TypeScript in the guides", () => {
     expect(compileSamples(samples)).toEqual([]);
   });
 
-  it("would be reported if it did not", () => {
+  it("would be reported if it didn't", () => {
     const [sample] = generated.filter(({ language }) => language === "ts");
     if (sample === undefined) throw new Error("there is no sample");
     const code = sample.code.replace("webhook.", "webhook.not_");
@@ -34,7 +34,7 @@ describe("TypeScript in the guides", () => {
 });
 
 describe("workflows in the guides", () => {
-  it("give the action inputs that it has", async () => {
+  it("use only inputs that the action has", async () => {
     const action: { inputs: object } = parse(readFileSync(join(ROOT, "action.yml"), "utf8"));
     const workflows = (await readSamples()).filter(
       ({ guide, language }) => language === "yaml" && guide !== "contract-testing-tools.md",

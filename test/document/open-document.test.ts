@@ -43,7 +43,7 @@ describe.each([
     expect(textAt(text, document, keys, on).replace(/^"/, "")).toMatch(new RegExp(`^${wanted}`));
   });
 
-  it("gives the closest place for a value that isn't there", () => {
+  it("returns the closest place for a missing value", () => {
     expect(document.locate(["info", "version"], "key")).toEqual(document.locate(["info"], "key"));
   });
 
@@ -95,13 +95,13 @@ describe("a reference", () => {
     ["#/nothing", "one that leads to a value in this document"],
     ["#anchor", "one that leads to a value in this document"],
     [7, "one that leads to a value in this document"],
-    ["https://example.com/a.yaml#/A", "a file in the document's folder: nothing is fetched"],
-    ["//example.com/a.yaml", "a file in the document's folder: nothing is fetched"],
+    ["https://example.com/a.yaml#/A", "a file in the document's folder (URLs aren't fetched)"],
+    ["//example.com/a.yaml", "a file in the document's folder (URLs aren't fetched)"],
     ["../a.yaml#/A", "a file in the document's folder"],
     ["parts/../../a.yaml#/A", "a file in the document's folder"],
     ["/etc/passwd", "a file in the document's folder"],
     ["missing.yaml", "a file that can be read"],
-  ])("is reported where it leads nowhere: %j", (ref, expected) => {
+  ])("is reported if it leads nowhere: %j", (ref, expected) => {
     const message = `a.yaml:3:3: found $ref ${JSON.stringify(ref)}, expected ${expected}`;
     expect(() => document.follow(ref, ["X"])).toThrow(
       expect.objectContaining({ code: "reference", message }),

@@ -22,12 +22,12 @@ const resolve = createResolver(document);
 const resolveStrictly = createResolver(document, { isStrict: true });
 
 describe("a resolver", () => {
-  it("puts a schema in the place of its reference, one object for all of them", () => {
+  it("replaces every reference to a schema with the same object", () => {
     expect(resolve(["Plain"])).toBe(resolve(["Text"]));
     expect(resolve(["Node"]).properties?.["text"]).toBe(resolve(["Text"]));
   });
 
-  it("lets a description next to a reference win", () => {
+  it("prefers a description next to a reference", () => {
     expect(resolve(["Described"])).toEqual({ type: "string", description: "Another." });
   });
 
@@ -37,12 +37,12 @@ describe("a resolver", () => {
     expect(resolveStrictly(["Narrow"])).toMatchObject({ type: "string", maxLength: 3 });
   });
 
-  it("makes of a schema that contains itself an object that does", () => {
+  it("turns a schema that contains itself into a cyclic object", () => {
     const node = resolve(["Node"]);
     expect(node.properties?.["next"]).toBe(node);
   });
 
-  it("leaves data as it is, and knows a boolean schema", () => {
+  it("leaves data unchanged, and supports boolean schemas", () => {
     expect(resolve(["Data"])).toEqual(document.valueAt(["Data"]));
     expect(resolve(["Never"])).toEqual({ not: {} });
   });

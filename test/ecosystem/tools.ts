@@ -2,12 +2,14 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-/** Whether a program runs here. */
+/** Checks whether a program runs on this machine. */
 export function hasProgram(name: string, argument = "--version"): boolean {
   return spawnSync(name, [argument]).error === undefined;
 }
 
-/** Returns the Python of a folder's own environment, which is created from its requirements.txt where it doesn't exist. */
+/**
+ * Returns the Python of a folder's virtual environment, which is created from its requirements.txt if needed.
+ */
 export function usePython(folder: string): string {
   const python = join(folder, ".venv", "bin", "python");
   if (!existsSync(python)) execFileSync("python3", ["-m", "venv", join(folder, ".venv")]);
@@ -18,7 +20,7 @@ export function usePython(folder: string): string {
   return python;
 }
 
-/** A server that a test started as a program of its own. */
+/** A server that a test started as a separate program. */
 export interface StartedServer {
   readonly url: string;
   /** What it has printed so far. */
@@ -29,13 +31,14 @@ export interface StartedServer {
 /**
  * Starts a server, and waits until it prints its URL, or its port.
  *
- * @throws An error with what it printed, when it ends before, or after two minutes without a URL.
+ * @throws {Error} With its output, if it exits first or prints no URL within two minutes.
  */
 export async function startServer(
   [program = "", ...args]: readonly string[],
   { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): Promise<StartedServer> {
-  // Some programs start the server as a child, so they get a group of their own. workerd prints its port to channel 3.
+  // Some programs start the server as a child, so they get their own process group. workerd prints its port
+  // to channel 3.
   const child = spawn(program, args, {
     cwd,
     stdio: ["ignore", "pipe", "pipe", "pipe"],

@@ -18,7 +18,7 @@ const files = await emitModels(contract);
 const awkward = await emitModels(await loadWithAwkwardWebhook());
 
 describe("the models", () => {
-  it("are of the languages that the command lists", () => {
+  it("have the languages that the command lists", () => {
     const folders = files.map(({ path }) => path.split("/")[1]);
     expect(folders.toSorted()).toEqual(
       MODEL_LANGUAGES.flatMap(({ id, styles = [] }) => [id, ...styles]).toSorted(),
@@ -48,7 +48,7 @@ describe("the models", () => {
     }
   });
 
-  it("have in TypeScript what `types.ts` has, under a head of its own", async () => {
+  it("have the same TypeScript types as `types.ts`, under another header", async () => {
     const [types] = await emitTypes(contract);
     const model = files.find(({ path }) => path === "models/typescript/types.ts");
     expect(model?.contents.split("\n").slice(1)).toEqual(types?.contents.split("\n").slice(1));
@@ -67,7 +67,7 @@ describe("the models", () => {
     expect(namesOf(awkward).length).toBeGreaterThan(namesOf(files).length + 6);
   });
 
-  it("leave out what no field needs, and the marks of the runtime file", () => {
+  it("omit what no field needs, and the markers of the runtime file", () => {
     for (const { path, contents } of [...files, ...awkward]) {
       expect(contents, path).not.toMatch(/^\s*(?:#|\/\/) (?:if: |put: |end$)/m);
       expect(contents, path).not.toContain("Stands for");
@@ -96,7 +96,7 @@ describe("the plan", () => {
       "additionalProperties",
     ],
     ["a fraction as an integer's bound", { type: "integer", minimum: 0.5 }, "minimum"],
-  ])("stops at %s, and names its place", (_, schema, keyword) => {
+  ])("stops at %s, and reports its place", (_, schema, keyword) => {
     expect.assertions(2);
     try {
       planModels(withField(schema));
@@ -116,7 +116,7 @@ describe("the plan", () => {
     expect(planModels(withField(schema)).webhooks[0]?.fields.at(-1)?.json).toBe("x");
   });
 
-  it("stops where two types would have one name", () => {
+  it("stops if two types would have the same name", () => {
     const [first] = contract.webhooks;
     const twice = { ...contract, webhooks: [first, first].filter((webhook) => webhook !== undefined) };
     expect(() => planModels(twice)).toThrow(PlanError);

@@ -83,7 +83,10 @@ export function compile(schema: JsonSchema): Check {
   return new Function(...Object.keys(scope), code)(...Object.values(scope));
 }
 
-/** The checks of random schemas accept what Hyperjump's validator accepts, and report an issue of whatever they reject. */
+/**
+ * The checks of random schemas accept what Hyperjump's validator accepts, and report an issue for everything
+ * else.
+ */
 export const agreesWithHyperjump = fc.asyncProperty(
   anySchema,
   fc.array(anyValue, { minLength: 8, maxLength: 8 }),

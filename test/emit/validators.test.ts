@@ -24,7 +24,7 @@ describe("the validators' module", () => {
     expect(Object.keys(validators).toSorted()).toEqual(names.toSorted());
   });
 
-  it("makes no code and imports only the runtime", () => {
+  it("evaluates no code and imports only the runtime", () => {
     const source = readFileSync(new URL("../../generated/validators.ts", import.meta.url), "utf8");
     expect(source).not.toMatch(/\beval\(|new Function/);
     const imports = [...source.matchAll(/from "(.+)"/g)].map(([, from]) => from);
@@ -33,7 +33,7 @@ describe("the validators' module", () => {
     ).toEqual([]);
   });
 
-  it("reports of every vector what ajv's validators report", () => {
+  it("reports the same as ajv's validators for every vector", () => {
     const payloads = vectors.flatMap(({ payload }) => (payload === undefined ? [] : [payload]));
     for (const mode of MODES) {
       for (const webhook of contract.webhooks) {
@@ -79,11 +79,11 @@ describe("createCheckWriter", () => {
     expect(ODD.filter((value) => compile(schema)(value) === true)).toEqual([]);
   });
 
-  it("refuses a keyword that it has no check for", () => {
+  it("rejects a keyword that it has no check for", () => {
     expect(() => compile({ type: "object", quokka: 1 })).toThrow(/quokka/);
   });
 
-  it("looks at an array of wrong items no more often than it has items, and lists the first issues", () => {
+  it("reads each item of an invalid array at most once, and lists the first issues", () => {
     const check = compile({
       type: "object",
       required: ["list"],

@@ -25,8 +25,8 @@ const isDateTimeByHyperjump = await makeOracle({
 });
 
 /**
- * What must hold of any input, each as a property of fast-check. Our compiled validators are held against Hyperjump's on
- * the published schemas, our dates also against ajv-formats's; where these are known to differ, the difference has a name.
+ * What must be true for any input, as fast-check properties. Our compiled validators are compared with
+ * Hyperjump's on the published schemas, our dates also with ajv-formats's. Known differences have a name.
  */
 export const properties: Readonly<Record<string, fc.IProperty<[string] | [Uint8Array]>>> = {
   "the validators agree with Hyperjump's on any JSON": fc.property(anyJson, (json) => {
@@ -52,7 +52,7 @@ export const properties: Readonly<Record<string, fc.IProperty<[string] | [Uint8A
     agree(text, fullFormats["date-time"]?.validate(text) ?? false, AJV_FORMATS_DIFFERENCES),
   ),
 
-  "any body is read without a throw, alike as text and as bytes": fc.property(anyBody, (bytes) => {
+  "any body is read without an error, the same as text and as bytes": fc.property(anyBody, (bytes) => {
     const result = readWebhook(bytes);
     const again = readWebhook(Buffer.from(bytes));
     if (JSON.stringify(result) !== JSON.stringify(again)) throw new Error("read twice, found two results");
@@ -71,7 +71,10 @@ function agree(text: string, theirs: boolean, known: readonly KnownDifference[])
   if (ours !== theirs && !isKnown) throw new Error(`ours ${ours}, theirs ${theirs}: ${text}`);
 }
 
-/** Whether a payload has a leap second, which we accept on any day: the known difference to Hyperjump's. */
+/**
+ * Checks whether a payload has a leap second, which we accept on any day: a known difference from
+ * Hyperjump's.
+ */
 function hasOddLeapSecond(json: string): boolean {
   const payload: unknown = JSON.parse(json);
   return Object.values(Object(payload)).some(

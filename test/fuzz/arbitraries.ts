@@ -3,7 +3,7 @@ import { BAD_DATE_TIMES, GOOD_DATE_TIMES } from "../../scripts/emit/vectors/date
 import { isObject, type JsonObject } from "../../src/document/json.ts";
 import { vectors } from "../support/vectors.ts";
 
-/** Right payloads to start from: the vectors that a sender may emit. */
+/** Valid payloads to start from: the vectors that a sender may emit. */
 const right: readonly JsonObject[] = vectors.flatMap(({ payload, send }) =>
   send === "valid" && isObject(payload) ? [payload] : [],
 );
@@ -12,7 +12,7 @@ const field = fc.constantFrom(...new Set(right.flatMap((payload) => Object.keys(
 
 const pad = (width: number) => (number: number) => String(number).padStart(width, "0");
 
-/** Texts that are a timestamp, or nearly: every part may be out of range, cut or doubled. */
+/** Strings that are timestamps, or nearly: every part may be out of range, cut, or doubled. */
 export const nearDateTime: fc.Arbitrary<string> = fc
   .record({
     year: fc.oneof(fc.integer({ min: 0, max: 9999 }), fc.constantFrom(1900, 2000, 2016, 2024)).map(pad(4)),
@@ -61,7 +61,7 @@ const value = fc.oneof(
   fc.constantFrom(0, -0, 1.5, 2 ** 53, 1e21, null, true, "", [], {}),
 );
 
-/** A right payload after a few changes: fields replaced, left out, added. */
+/** A valid payload after a few changes: fields replaced, omitted, or added. */
 export const mutatedPayload: fc.Arbitrary<JsonObject> = fc
   .record({
     payload: fc.constantFrom(...right),
@@ -76,14 +76,14 @@ export const mutatedPayload: fc.Arbitrary<JsonObject> = fc
     return JSON.parse(JSON.stringify({ ...Object.fromEntries(kept), ...Object.fromEntries(changed) }));
   });
 
-/** Any JSON text: of a mutated payload, or of any value. */
+/** Any JSON text: a mutated payload or any value. */
 export const anyJson: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: mutatedPayload.map((payload) => JSON.stringify(payload)) },
   { weight: 1, arbitrary: fc.json() },
   { weight: 1, arbitrary: fc.json().map((json) => `{"status":"upload_ready","x":${json}}`) },
 );
 
-/** Any body: JSON, cut or spoiled JSON, any bytes. */
+/** Any body: JSON, truncated or corrupted JSON, or any bytes. */
 export const anyBody: fc.Arbitrary<Uint8Array> = fc.oneof(
   fc.uint8Array({ maxLength: 200 }),
   fc.tuple(anyJson, fc.nat(), fc.uint8Array({ maxLength: 3 })).map(([json, at, spoil]) => {

@@ -13,14 +13,14 @@ they disagree.
 A disagreement is printed as the smallest input that shows it, with the seed that finds it again; exit code 1.
 `;
 
-/** What a number of random inputs gave. */
+/** The result of a number of random inputs. */
 interface Round {
   readonly inputs: number;
-  /** Where one failed: the smallest such input, and its seed. */
+  /** The smallest input that failed, and its seed. */
   readonly report: string | undefined;
 }
 
-/** A round of each property; every round draws a new seed. */
+/** One round of each property; every round has a new seed. */
 const rounds: Readonly<Record<string, () => Promise<Round>>> = {
   ...Object.fromEntries(
     Object.entries(properties).map(([name, property]) => [
@@ -44,7 +44,7 @@ await runCommand(async () => {
   if (values.help) return void process.stdout.write(HELP);
   const minutes = Number(values.minutes);
   if (!(minutes > 0)) {
-    process.stderr.write(`found --minutes ${values.minutes}, expected a number over 0\n`);
+    process.stderr.write(`found --minutes ${values.minutes}, expected a number greater than 0\n`);
     process.exitCode = 2;
     return;
   }
@@ -55,7 +55,7 @@ await runCommand(async () => {
       const round = await run();
       inputs += round.inputs;
       if (round.report === undefined) continue;
-      process.stdout.write(`${name}: they do not.\n${round.report}\n`);
+      process.stdout.write(`${name}: found a counterexample.\n${round.report}\n`);
       process.exitCode = 1;
       return;
     }

@@ -13,7 +13,7 @@ const files = await emit(await loadContract());
 const BANNER = /generated from (?:spec\/openapi\.yaml|contract \d+\.\d+\.\d+) by `[^`]+`/i;
 
 describe("npm run generate", () => {
-  it("has its output committed", async () => {
+  it("leaves the committed output unchanged", async () => {
     expect(await runGenerate("--check")).toMatchObject({ code: 0, stderr: "" });
   });
 
@@ -21,8 +21,8 @@ describe("npm run generate", () => {
     expect(await emit(await loadContract())).toEqual(files);
   });
 
-  it("names its source and the command in the first lines, with LF and no path of this machine", () => {
-    // An example is a payload to send, and has no room for a comment.
+  it("names its source and the command in the first lines, with LF and no local path", () => {
+    // An example is a payload to send, so it can't have a comment.
     for (const { path, contents } of files.filter(({ path }) => !path.startsWith("examples/"))) {
       const head = contents.split("\n").slice(0, 6).join("\n");
       expect([path, BANNER.test(head)]).toEqual([path, true]);

@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from "vitest";
 
 const MAX_BYTES = 3_000_000;
 
-/** What users get: one line an entry, one for what all entries share. */
+/** What users get: one line per entry, and one for what all entries share. */
 const ALLOWED = [
   /^package\.json$/,
   /^README\.md$/,
@@ -33,12 +33,12 @@ const paths = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" })
   .map((path) => path.replace(/^package\//, ""));
 
 describe("the packed package", () => {
-  it("holds the files of the allowlist and no other", () => {
+  it("contains exactly the files of the allowlist", () => {
     expect(paths.filter((path) => !ALLOWED.some((allowed) => allowed.test(path)))).toEqual([]);
     expect(ALLOWED.filter((allowed) => !paths.some((path) => allowed.test(path)))).toEqual([]);
   });
 
-  it(`takes at most ${MAX_BYTES} bytes`, () => {
+  it(`has at most ${MAX_BYTES} bytes`, () => {
     const { size } = statSync(tarball);
     console.log(`tarball: ${size} bytes, ${paths.length} files`);
     expect(size).toBeLessThanOrEqual(MAX_BYTES);

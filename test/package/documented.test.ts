@@ -44,12 +44,12 @@ function isDeclaration(node: ts.Node): boolean {
   );
 }
 
-/** Declarations of Standard Schema, those that repeat Node's, and a bundler's. */
+/** Declarations of Standard Schema, copies of Node's, and a bundler's. */
 function isForeign(node: ts.Node): boolean {
   return /^Standard|^Node|_/.test(nameOf(node)) || ts.isModuleDeclaration(node);
 }
 
-/** A discriminant, or a member of an object without a name of its own, explains itself. */
+/** A discriminant, or a member of an unnamed object, explains itself. */
 function isShown(node: ts.Node): boolean {
   if (ts.isPropertySignature(node))
     return node.type === undefined || !(ts.isLiteralTypeNode(node.type) || isNested(node));

@@ -6,14 +6,14 @@ import { ROOT } from "../support/run-generate.ts";
 const { project } = inject("packed");
 const FOLDER = "node_modules/recording-webhooks/dist/";
 
-// An entry a line, for what runs anywhere.
+// One line per entry that runs anywhere.
 const ENTRIES = [
   { from: "recording-webhooks", source: "src/index.ts" },
   { from: "recording-webhooks/receiver", source: "src/receiver/index.ts" },
 ];
 
 describe.each(ENTRIES)("what $from reaches", ({ from, source }) => {
-  it("is its own files alone: no Node built-in, no other package", async () => {
+  it("is only its own files: no Node built-in, no other package", async () => {
     const { imports, inputs } = await reach({ entry: from, folder: project });
     expect(imports).toEqual([]);
     expect(inputs.filter((path) => !path.startsWith(FOLDER))).toEqual([]);
@@ -25,7 +25,7 @@ describe.each(ENTRIES)("what $from reaches", ({ from, source }) => {
     expect(text.match(/\beval\b|\bFunction\s*\(|\brequire\b|\bimport\s*\(/g)).toBeNull();
   });
 
-  it("is made of src/ and generated/: no build script, ajv or YAML parser", async () => {
+  it("is in src/ and generated/: no build script, ajv, or YAML parser", async () => {
     const { inputs } = await reach({ entry: `./${source}`, folder: ROOT });
     expect(inputs).toContain(source);
     expect(inputs.filter((path) => !/^(src|generated)\//.test(path))).toEqual([]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import { ROOT } from "../support/run-generate.ts";
 
-// Half as much again as measured.
+// 1.5 times the measured value.
 const MAX_INSTANTIATIONS = 465;
 
 it(`costs the compiler at most ${MAX_INSTANTIATIONS} instantiations to check a file that uses everything`, () => {

@@ -3,14 +3,14 @@ import { contractVersion } from "../../generated/contract.ts";
 import type { Issue } from "../../src/index.ts";
 import type { ProblemCode } from "../../src/receiver/index.ts";
 
-/** An answer, whole. */
+/** A complete response. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-/** An answer without a body. */
+/** A response without a body. */
 export function empty(status: number): Answer {
   return { status, headers: {}, body: "" };
 }
@@ -21,7 +21,7 @@ const HEADERS: { readonly [Code in ProblemCode]?: Readonly<Record<string, string
   unsupported_encoding: { "accept-encoding": "identity" },
 };
 
-/** The answer that reports a problem, with as much of its issues as a test knows. */
+/** The response that reports a problem, with the parts of its issues that a test knows. */
 export function problem(status: number, code: ProblemCode, issues?: readonly Partial<Issue>[]): Answer {
   return {
     status,
@@ -36,7 +36,7 @@ export function problem(status: number, code: ProblemCode, issues?: readonly Par
   };
 }
 
-/** Reads a response whole. */
+/** Reads a complete response. */
 export async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   const headers = Object.fromEntries(response.headers);

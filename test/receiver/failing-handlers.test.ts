@@ -26,25 +26,22 @@ describe("a handler that fails", () => {
         throw cause;
       },
     ],
-    ["rejects at once", () => Promise.reject(cause)],
+    ["rejects immediately", () => Promise.reject(cause)],
     ["rejects later", () => new Promise((_resolve, reject) => setTimeout(reject, 10, cause))],
     [
       "returns a thenable that throws",
       () => ({
-        // biome-ignore lint/suspicious/noThenProperty: that is what is tested
+        // biome-ignore lint/suspicious/noThenProperty: the test needs it
         then() {
           throw cause;
         },
       }),
     ],
-  ])(
-    "is answered with 500 without details when it %s, and onError gets the cause",
-    async (_title, handler) => {
-      const { answer, causes } = await answerOfHandler(handler);
-      expect(answer).toEqual(problem(500, "failed"));
-      expect(causes).toEqual([cause]);
-    },
-  );
+  ])("gets a 500 without details when it %s, and onError gets the cause", async (_title, handler) => {
+    const { answer, causes } = await answerOfHandler(handler);
+    expect(answer).toEqual(problem(500, "failed"));
+    expect(causes).toEqual([cause]);
+  });
 
   it.each([undefined, null, 0, "text"])("may throw %j", async (thrown) => {
     const { answer, causes } = await answerOfHandler(() => Promise.reject(thrown));
@@ -60,7 +57,7 @@ describe("a handler that fails", () => {
     ],
     ["rejects", () => Promise.reject(new Error("hook"))],
     ["hangs", never],
-  ])("is answered with 500 when onError %s", async (_title, onError) => {
+  ])("gets a 500 when onError %s", async (_title, onError) => {
     const { answer } = await answerOfHandler(() => Promise.reject(cause), { onError });
     expect(answer).toEqual(problem(500, "failed"));
   });
@@ -74,7 +71,7 @@ describe("a handler that fails", () => {
 });
 
 describe("timeoutMs", () => {
-  it("is answered with 503, the signal is aborted and onError told, when a handler outlasts it", async () => {
+  it("responds 503, aborts the signal, and calls onError when a handler takes longer", async () => {
     const signals: AbortSignal[] = [];
     const { answer, causes } = await answerOfHandler(
       (_webhook, { signal }) => {
@@ -89,7 +86,7 @@ describe("timeoutMs", () => {
     expect(signals[0]?.reason).toBe(causes[0]);
   });
 
-  it("aborts a signal that the handler asks for only afterwards", async () => {
+  it("aborts a signal that the handler reads only afterwards", async () => {
     const seen: boolean[] = [];
     const looked = new Promise<void>((resolve) => {
       void answerOfHandler(
@@ -114,7 +111,7 @@ describe("timeoutMs", () => {
     expect((await answered).answer).toEqual(problem(503, "timeout"));
   });
 
-  it("has no end when it is Infinity", async () => {
+  it("never elapses when it is Infinity", async () => {
     vi.useFakeTimers();
     const answered = answerOfHandler(() => new Promise((resolve) => setTimeout(resolve, 1e9)), {
       timeoutMs: Number.POSITIVE_INFINITY,
@@ -137,7 +134,7 @@ describe("timeoutMs", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("leaves no unhandled rejection when the abandoned handler fails at last", async () => {
+  it("leaves no unhandled rejection when the abandoned handler finally fails", async () => {
     const unhandled = vi.fn();
     process.on("unhandledRejection", unhandled);
     const { answer, causes } = await answerOfHandler(
@@ -156,7 +153,7 @@ describe("timeoutMs", () => {
   });
 });
 
-describe("a client that goes away", () => {
+describe("a client that disconnects", () => {
   it("aborts the handler's signal, with the reason", async () => {
     const client = new AbortController();
     const reason = new Error("gone");
@@ -173,7 +170,7 @@ describe("a client that goes away", () => {
     expect({ answer, causes }).toEqual({ answer: problem(500, "failed"), causes: [reason] });
   });
 
-  it("may have gone before the handler looks", async () => {
+  it("aborts the signal even if the handler reads it only later", async () => {
     const client = new AbortController();
     const seen: unknown[] = [];
     await answerOfHandler(
@@ -187,7 +184,7 @@ describe("a client that goes away", () => {
     expect(seen).toEqual([true, "gone"]);
   });
 
-  it("does not abort the signal of a handler that has ended", async () => {
+  it("doesn't abort the signal of a handler that has finished", async () => {
     const client = new AbortController();
     const signals: AbortSignal[] = [];
     await answerOfHandler((_webhook, { signal }) => signals.push(signal), {}, client.signal);

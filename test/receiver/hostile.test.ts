@@ -16,7 +16,7 @@ const hostileRequests = { slowAndShort, framing, heads, types, bodies, tokens };
 const all = Object.values(hostileRequests).flat();
 
 const MB = 1_000_000;
-it("the hostile requests are at least 60", () => {
+it("there are at least 60 hostile requests", () => {
   expect(all.length).toBeGreaterThanOrEqual(60);
 });
 
@@ -32,7 +32,7 @@ describe("a receiver in Node", () => {
       stderr += text;
     });
     before = await ask();
-    // What the first requests make the process hold on to, it may keep.
+    // Memory that the first requests allocate may stay allocated.
     await Promise.all(Array.from({ length: 200 }, send));
     before = await ask();
   });
@@ -42,7 +42,7 @@ describe("a receiver in Node", () => {
   function ask(): Promise<HostileReport> {
     return new Promise((resolve, reject) => {
       server.once("message", (report: HostileReport) => resolve(report));
-      server.once("exit", () => reject(new Error(`the server is gone: ${stderr}`)));
+      server.once("exit", () => reject(new Error(`the server exited: ${stderr}`)));
       server.send("report");
     });
   }
@@ -53,29 +53,29 @@ describe("a receiver in Node", () => {
   }
 
   describe.each(Object.entries(hostileRequests))("a hostile request: %s", (_kind, requests) => {
-    it.concurrent.each(requests)("gets its answer when it $name", async ({ steps, answers }) => {
+    it.concurrent.each(requests)("gets its response when it $name", async ({ steps, answers }) => {
       expect(await talk(before.port, steps, Math.max(answers.length, 1))).toEqual(answers);
     });
   });
 
   describe("the receiver after all of them", () => {
-    it("still takes a webhook", async () => {
+    it("still accepts a webhook", async () => {
       expect(server.exitCode).toBeNull();
       expect(await send()).toEqual([empty(204)]);
     });
 
-    it("has said nothing and held on to nothing", async () => {
+    it("has printed nothing and leaked nothing", async () => {
       const after = await ask();
       expect(stderr).toBe("");
       expect(after.held - before.held).toBeLessThan(4 * MB);
       expect(after.peak - before.peak).toBeLessThan(100 * MB);
     });
 
-    it("has called a handler for those webhooks only that it acknowledged or failed", async () => {
+    it("has called a handler only for webhooks that it acknowledged or failed", async () => {
       const isHandled = ({ status }: Answer) => status === 204 || status === 500 || status === 503;
       const wanted = all.map(({ answers, handled = answers.filter(isHandled).length }) => handled);
       const { handled } = await ask();
-      // One more for the webhook that came after them.
+      // One more for the webhook sent after them.
       expect(handled - before.handled).toBe(wanted.reduce((sum, count) => sum + count, 1));
     });
   });

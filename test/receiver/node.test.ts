@@ -23,7 +23,9 @@ async function serve(listener: RequestListener): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Sends a delivery to a receiver that is called by `listener`, and returns what was answered and handled. */
+/**
+ * Sends a delivery to a receiver that is called by `listener`, and returns the response and what was handled.
+ */
 async function deliver(
   listener: (receive: ReturnType<typeof createReceiver>) => RequestListener,
   { body = validBody, path = "/", type = "application/json", options = {} as ReceiverOptions } = {},
@@ -97,7 +99,7 @@ describe("a receiver that node:http calls", () => {
     expect((await talk(port, [one + one], 2)).map(({ status }) => status)).toEqual([204, 204]);
   });
 
-  it("reports once the client is gone", async () => {
+  it("reports once that the client disconnected", async () => {
     const controller = new AbortController();
     let port: Promise<number> | undefined;
     const reason = new Promise((resolve) => {
@@ -117,7 +119,7 @@ describe("a receiver that node:http calls", () => {
   });
 });
 
-/** Reads the whole body, as a parser in front of the receiver does, and leaves something of it. */
+/** Reads the whole body, as a parser in front of the receiver does, and keeps a copy. */
 function parseFirst(leave: (text: string) => object) {
   return (receive: ReturnType<typeof createReceiver>): RequestListener =>
     async (request, response) => {
@@ -140,7 +142,7 @@ describe("a receiver behind a body parser", () => {
     expect(handled).toEqual([{ webhook: payloads[0], raw }]);
   });
 
-  it("checks what is left: its size and the contract", async () => {
+  it("checks what the parser left: its size and the contract", async () => {
     const large = await deliver(
       parseFirst((text) => ({ rawBody: text })),
       { options: { maxBytes: 10 } },
@@ -165,7 +167,7 @@ describe("a receiver behind a body parser", () => {
     expect(handled).toEqual([{ webhook: payloads[0], raw: validBody }]);
   });
 
-  it("responds 500 and names the fix if nothing is left", async () => {
+  it("responds 500 and reports the fix if nothing is left", async () => {
     const { answer, errors } = await deliver(parseFirst(() => ({})));
     expect(answer).toEqual(bare(problem(500, "consumed")));
     expect(errors).toEqual([expect.objectContaining({ message: expect.stringMatching(/rawBody/) })]);

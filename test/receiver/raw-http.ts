@@ -1,37 +1,40 @@
 import { connect } from "node:net";
 import type { Answer } from "./answers.ts";
 
-/** What to do next on the connection: send bytes, wait for so many milliseconds, or something else. */
+/** What to do next on the connection: send bytes, wait for some milliseconds, or something else. */
 export type Step = string | Uint8Array | number | Action;
 
-/** `end`: says that no more will come, and still listens; `abort`: hangs up; or the same text again and again. */
+/** `end`: closes the sending side and still reads; `abort`: resets the connection; or repeats a text. */
 export type Action = "end" | "abort" | { readonly repeat: string; readonly times: number };
 
 /**
- * Sends bytes over a connection of its own, and reads the answers until the server closes it or `count` have come.
+ * Sends bytes over a new connection, and reads responses until the server closes it or `count` have arrived.
  *
- * @returns The answers, with the header fields that the receiver decides on; interim ones (1xx) too.
+ * @returns The responses, including interim ones (1xx), with the header fields that the receiver sets.
  */
 export function talk(port: number, steps: readonly Step[], count: number): Promise<Answer[]> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1");
     let received = "";
-    // Its answer has the header fields of a body, and none.
+    // Its response has the header fields of a body, but no body.
     const isHead = typeof steps[0] === "string" && steps[0].startsWith("HEAD ");
     const finish = (): void => {
       clearTimeout(timer);
       socket.destroy();
       resolve(readAnswers(received, isHead));
     };
-    const timer = setTimeout(() => reject(new Error(`no end to it; so far: ${received}`)), 20_000);
+    const timer = setTimeout(
+      () => reject(new Error(`the connection didn't end; so far: ${received}`)),
+      20_000,
+    );
     socket.setEncoding("latin1");
     socket.on("data", (text) => {
       received += text;
-      // A little longer, for an answer too many.
+      // Wait a little longer, in case of an extra response.
       if (readAnswers(received, isHead).length >= count) setTimeout(finish, 30);
     });
     socket.on("close", finish);
-    // The server may close the connection while we still send.
+    // The server may close the connection while we are sending.
     socket.on("error", () => {});
     void send();
 
@@ -61,7 +64,7 @@ export function talk(port: number, steps: readonly Step[], count: number): Promi
 
 const KEPT = ["content-type", "allow", "accept", "accept-encoding"];
 
-/** Reads the answers that are complete. */
+/** Reads the complete responses. */
 function readAnswers(text: string, isHead: boolean): Answer[] {
   const answers: Answer[] = [];
   let rest = text;
@@ -86,7 +89,7 @@ function readAnswers(text: string, isHead: boolean): Answer[] {
   }
 }
 
-/** Reads a body by its Content-Length or its chunks; `undefined` when there is more to come. */
+/** Reads a body by its Content-Length or its chunks; `undefined` if it isn't complete. */
 function readBody(text: string, headers: ReadonlyMap<string, string>) {
   if (headers.get("transfer-encoding") !== "chunked") {
     const length = Number(headers.get("content-length") ?? 0);

@@ -1,4 +1,4 @@
-// Compiled by `npm run lint`, never run: each expected error that doesn't occur is one.
+// Compiled by `npm run lint`, never run. An expected error that doesn't occur is itself an error.
 import type { RequestListener } from "node:http";
 import type { Webhook } from "../../generated/types.ts";
 import {

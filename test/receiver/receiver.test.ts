@@ -16,7 +16,7 @@ async function answerTo(changes: RequestChanges, options = {}) {
 }
 
 describe("createReceiver", () => {
-  it.each(payloads)("gives $status to its own handler and answers 204", async (payload) => {
+  it.each(payloads)("passes $status to its own handler and responds 204", async (payload) => {
     const seen: Webhook[] = [];
     const others: Webhook[] = [];
     const handlers = { otherwise: (webhook: Webhook) => others.push(webhook) };
@@ -28,7 +28,7 @@ describe("createReceiver", () => {
     expect({ seen, others }).toEqual({ seen: [payload], others: [] });
   });
 
-  it("keeps fields that the contract does not document", async () => {
+  it("keeps fields that the contract doesn't document", async () => {
     const handler = vi.fn();
     const payload = { ...payloads[0], later: [1] };
     await createReceiver({ otherwise: handler })(post({ body: JSON.stringify(payload) }));
@@ -47,7 +47,7 @@ describe("createReceiver", () => {
     expect(order).toEqual(["handled", "answered 204"]);
   });
 
-  it("gives the handler the request and the body byte for byte", async () => {
+  it("passes the request and the body, byte for byte, to the handler", async () => {
     const seen: HandlerContext[] = [];
     const receiver = createReceiver({ otherwise: (_webhook, context) => seen.push(context) });
     const body = ` ${validBody}\n`;
@@ -71,7 +71,7 @@ describe("createReceiver", () => {
 
   it.each([
     ["has a handler for some", { upload_ready: otherwise }],
-    ["has something else for a handler", { otherwise: "no function" }],
+    ["has a handler that isn't a function", { otherwise: "no function" }],
     ["only inherits its handlers", Object.create({ otherwise: undefined, upload_ready: otherwise })],
     ["has a handler for an unknown status", { otherwise, upload_redy: otherwise }],
   ])("throws a TypeError for an object that %s", (_title, handlers) => {
@@ -111,27 +111,27 @@ describe("the body", () => {
     ["an array", "[]", malformed("type", "an array of 0 items")],
     ["Latin-1", new Uint8Array([0x22, 0xe9, 0x22]), malformed("encoding", "other bytes")],
     ["a stream of text", streamOf([validBody]).body, problem(400, "unreadable")],
-  ])("is answered with 400 when it is %s", async (_title, body, wanted) => {
+  ])("gets a 400 when it is %s", async (_title, body, wanted) => {
     const { answer, calls } = await answerTo({ body });
     expect(answer).toEqual(wanted);
     expect(calls).toBe(0);
   });
 
-  it("is answered with 500 when somebody else is reading it", async () => {
+  it("gets a 500 when something else is reading it", async () => {
     const request = post();
     request.body?.getReader();
     const receive = createReceiver({ otherwise }, { onError: () => {} });
     expect(await answerOf(await receive(request))).toEqual(problem(500, "consumed"));
   });
 
-  it("is answered with 400 when it breaks off", async () => {
+  it("gets a 400 when it breaks off", async () => {
     const body = new ReadableStream({
       pull: (controller) => controller.error(new Error("gone")),
     });
     expect((await answerTo({ body })).answer).toEqual(problem(400, "unreadable"));
   });
 
-  it("gets 422 and every issue when it violates the contract", async () => {
+  it("gets a 422 with every issue when it violates the contract", async () => {
     const payload = { ...payloads[0], msg: 1, rec_id: undefined };
     const { answer, calls } = await answerTo({ body: JSON.stringify(payload) });
     expect(answer).toEqual(
@@ -143,11 +143,11 @@ describe("the body", () => {
     expect(calls).toBe(0);
   });
 
-  it.each([{}, { status: 1 }, { status: null }])("is answered with 422 when it is %j", async (payload) => {
+  it.each([{}, { status: 1 }, { status: null }])("gets a 422 when it is %j", async (payload) => {
     expect((await answerTo({ body: JSON.stringify(payload) })).answer).toMatchObject({ status: 422 });
   });
 
-  it("is put together from chunks of any size", async () => {
+  it("is assembled from chunks of any size", async () => {
     const whole = bytes(validBody);
     const chunks = [new Uint8Array(0), ...Array.from(whole, (byte) => new Uint8Array([byte]))];
     const seen: unknown[] = [];
@@ -168,7 +168,7 @@ describe("maxBytes", () => {
     expect((await answerTo({ body: pad(65_537) })).answer).toEqual(problem(413, "too_large"));
   });
 
-  it("takes a body that is just as long", async () => {
+  it("accepts a body of exactly this size", async () => {
     expect((await answerTo({ body: pad(1000) }, { maxBytes: 1000 })).answer).toEqual(empty(204));
     expect((await answerTo({ body: pad(1001) }, { maxBytes: 1000 })).answer).toEqual(
       problem(413, "too_large"),
@@ -185,7 +185,7 @@ describe("maxBytes", () => {
     expect({ calls, ...seen }).toEqual({ calls: 0, pulled: 3, cancelled: true });
   });
 
-  it("answers when the body's source hangs on being cancelled", async () => {
+  it("responds even if canceling the body's source hangs", async () => {
     const body = new ReadableStream({
       pull: (controller) => controller.enqueue(new Uint8Array(1000)),
       cancel: () => new Promise(() => {}),
@@ -193,7 +193,7 @@ describe("maxBytes", () => {
     expect((await answerTo({ body }, { maxBytes: 10 })).answer).toEqual(problem(413, "too_large"));
   });
 
-  it("refuses a longer Content-Length without a look at the body", async () => {
+  it("rejects a larger Content-Length without reading the body", async () => {
     const { body, seen } = streamOf(endless(1000));
     const { answer } = await answerTo({ body, headers: { "content-length": "65537" } });
     expect(answer).toEqual(problem(413, "too_large"));
@@ -209,7 +209,7 @@ describe("onUnknown", () => {
   const unknown = { status: "recording_paused", at: 1 };
   const body = JSON.stringify(unknown);
 
-  it("gets the payload and the context, and the answer is 202", async () => {
+  it("gets the payload and the context, and the response is 202", async () => {
     const onUnknown = vi.fn();
     const { answer, calls } = await answerTo({ body }, { onUnknown });
     expect({ answer, calls }).toEqual({ answer: empty(202), calls: 0 });
@@ -224,11 +224,11 @@ describe("onUnknown", () => {
     },
   );
 
-  it("may be left out", async () => {
+  it("may be omitted", async () => {
     expect((await answerTo({ body })).answer).toEqual(empty(202));
   });
 
-  it("is waited for", async () => {
+  it("is awaited", async () => {
     let isDone = false;
     const onUnknown = async () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -241,7 +241,7 @@ describe("onUnknown", () => {
   it.each([
     ["throws", () => Promise.reject(new Error("full"))],
     ["takes too long", () => new Promise(() => {})],
-  ])("does not change the response when it %s, and calls onError", async (_title, onUnknown) => {
+  ])("doesn't change the response when it %s, and onError is called", async (_title, onUnknown) => {
     const onError = vi.fn();
     const { answer } = await answerTo({ body }, { onUnknown, onError, timeoutMs: 20 });
     expect(answer).toEqual(empty(202));

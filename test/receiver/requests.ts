@@ -1,6 +1,6 @@
 import { validBody } from "./payloads.ts";
 
-/** What to change of a request that would be answered with 204. */
+/** What to change in a request that would get a 204. */
 export interface RequestChanges {
   readonly url?: string;
   readonly method?: string;
@@ -9,7 +9,7 @@ export interface RequestChanges {
   readonly signal?: AbortSignal;
 }
 
-/** Makes a request as the service would send it, but for the changes. */
+/** Creates a request as the service would send it, with the changes. */
 export function post({ url = "http://127.0.0.1/hooks", method = "POST", ...changes }: RequestChanges = {}) {
   const { body = validBody, headers, signal } = changes;
   return new Request(url, {
@@ -20,7 +20,7 @@ export function post({ url = "http://127.0.0.1/hooks", method = "POST", ...chang
   });
 }
 
-/** A body that comes chunk by chunk, and what became of it. */
+/** A body that arrives chunk by chunk, and what happened to it. */
 export function streamOf(chunks: Iterable<unknown>) {
   const iterator = chunks[Symbol.iterator]();
   const seen = { pulled: 0, cancelled: false };

@@ -34,11 +34,11 @@ describe("token", () => {
     ["encoded twice", path("abc"), "/hooks/%2561bc", false],
     ["a parameter", query(SECRET), `/hooks?token=${encoded}`, true],
     ["a parameter among others", query("abc"), "/hooks?a=1&token=abc&b=2", true],
-    ["a parameter of a name of its own", { ...query("abc"), name: "key" }, "/hooks?key=abc", true],
-    ["a parameter of another name", { ...query("abc"), name: "key" }, "/hooks?token=abc", false],
+    ["a parameter with a custom name", { ...query("abc"), name: "key" }, "/hooks?key=abc", true],
+    ["a parameter with another name", { ...query("abc"), name: "key" }, "/hooks?token=abc", false],
     ["a parameter in capitals", query("abc"), "/hooks?TOKEN=abc", false],
     ["a parameter twice", query("abc"), "/hooks?token=abc&token=abc", false],
-    ["a parameter once right, once wrong", query("abc"), "/hooks?token=abc&token=x", false],
+    ["a parameter that occurs twice, once correct", query("abc"), "/hooks?token=abc&token=x", false],
     ["an empty parameter", query("abc"), "/hooks?token=", false],
     ["no parameter", query("abc"), "/hooks", false],
     ["in the path instead", query("abc"), "/hooks/abc", false],
@@ -51,7 +51,7 @@ describe("token", () => {
   });
 
   it.each(["GET", "POST"])(
-    "that is wrong gets 404 before anything else of a %s is looked at",
+    "that is wrong gets a 404 before anything else in a %s is checked",
     async (method) => {
       const hook = vi.fn();
       const { body, seen } = streamOf([new Uint8Array(1)]);
@@ -67,7 +67,7 @@ describe("token", () => {
     },
   );
 
-  it("is independent of the request before it", async () => {
+  it("doesn't depend on the previous request", async () => {
     const receiver = createReceiver({ otherwise: () => {} }, { token: path(["abc", "longer"]) });
     const statuses: number[] = [];
     for (const guess of ["longex", "abc", "longer", "abc", "long", "abc"]) {
@@ -77,7 +77,7 @@ describe("token", () => {
   });
 
   it.each(["a".repeat(32), "b".repeat(32), `${"a".repeat(31)}b`, `b${"a".repeat(31)}`])(
-    "is compared to its end when %s came, wherever the first wrong byte is",
+    "is compared to its end when %s arrives, wherever the first wrong byte is",
     (text) => {
       const encoder = new TextEncoder();
       const read: string[] = [];
@@ -99,7 +99,7 @@ describe("token", () => {
     ["an empty list", { token: [], in: "path" }],
     ["a list with a number", { token: ["secret", 5], in: "path" }],
     ["a list with an empty text", { token: ["secret", ""], in: "path" }],
-    ["a list in a list", { token: [["secret"]], in: "path" }],
+    ["a nested list", { token: [["secret"]], in: "path" }],
     ["a number", { token: 12345678, in: "path" }],
     ["a bigint", { token: 10n, in: "path" }],
     ["true", { token: true, in: "path" }],

@@ -97,14 +97,14 @@ describe("the check of the contract's version", () => {
 });
 
 describe("freezing", () => {
-  it("replaces an unpublished version only, and the check says so", () => {
+  it("replaces only an unpublished version, and suggests that", () => {
     const text = spec("1.0.0", NULLABLE);
     expect(checkContract({ ...published, published: [], text }).errors[0]).toMatch(/check -- --freeze$/);
     expect(checkContract({ ...published, published: [], text }, true).errors).toEqual([]);
     expect(checkContract({ ...published, text }, true).errors[0]).toMatch(/is published and can't change/);
   });
 
-  it("still compares with the version before", () => {
+  it("still compares with the previous version", () => {
     const releases = [...published.releases, { version: "1.1.0", text: spec("1.1.0", FIELD) }];
     const text = spec("1.1.0", NULLABLE);
     expect(checkContract({ ...published, releases, text }, true).errors[0]).toMatch(/Set .* to 2\.0\.0/);
@@ -158,7 +158,7 @@ describe("the record of published versions", () => {
   });
 
   it.each(["", "[]", "{}", '{"releases": {}}', '{"releases": [{"package": "1.0.0"}]}'])(
-    "isn't taken for an empty one when it is damaged: %s",
+    "isn't read as empty when it is damaged: %s",
     (damaged) => {
       expect(() => readPublished(damaged)).toThrow(/published\.json: expected a list/);
     },

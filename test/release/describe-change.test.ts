@@ -25,7 +25,7 @@ describe("a change in a line", () => {
     expect(describeChange(document)).toBe("made-up: The field `<a>` may be <b> or {{c}} now.");
   });
 
-  it("is prose in Markdown, whatever the YAML says, and code stays code", () => {
+  it("is escaped prose in Markdown, and code stays code", () => {
     expect(describeChangeInMarkdown(change)).toBe(
       "`room_closed` `/a~1b` (`made-up`): The field `<a>` may be &lt;b> or &#123;&#123;c}} now. **Breaks receivers and senders.**",
     );

@@ -29,7 +29,7 @@ describe("the workflows", () => {
     expect(run.map(([, name = ""]) => name).filter((name) => scripts[name] === undefined)).toEqual([]);
   });
 
-  it("name no registry", () => {
+  it("don't name a registry", () => {
     expect(texts.filter(({ text }) => /registry/i.test(text)).map(({ name }) => name)).toEqual([]);
   });
 });
@@ -37,13 +37,13 @@ describe("the workflows", () => {
 describe("the release workflow", () => {
   const { on, jobs }: { on: object; jobs: Record<string, Job> } = parse(read(`${folder}/release.yml`));
 
-  it("runs for a tag only, after everything that CI runs", () => {
+  it("runs only for a tag, after everything that CI runs", () => {
     expect(on).toEqual({ push: { tags: ["v*"] } });
     expect(jobs["ci"]?.uses).toBe("./.github/workflows/ci.yml");
     expect(jobs["publish"]?.needs).toBe("ci");
   });
 
-  it("publishes with provenance, and checks the release before that", () => {
+  it("checks the release, then publishes with provenance", () => {
     const commands = jobs["publish"]?.steps?.map(({ run = "" }) => run) ?? [];
     expect(jobs["publish"]?.permissions).toEqual({ contents: "read", "id-token": "write" });
     expect(commands.at(-1)).toMatch(/^npm publish --provenance/);

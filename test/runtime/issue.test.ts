@@ -29,7 +29,7 @@ describe("quote", () => {
     }
   });
 
-  it("cuts no surrogate pair", () => {
+  it("never splits a surrogate pair", () => {
     for (let length = 60; length < 85; length++) {
       const quoted = quote("a".repeat(length) + "\u{1f3a5}".repeat(20));
       expect(quoted.length).toBeLessThanOrEqual(80);
@@ -54,7 +54,7 @@ describe("quote", () => {
 });
 
 describe("quoteList", () => {
-  it("cuts no item of the list", () => {
+  it("never truncates an item of the list", () => {
     expect(quoteList(["a", 1, null])).toBe('"a", 1, null');
     const items = Array.from({ length: 40 }, (_, index) => `item ${index}`);
     const [, rest = ""] = /^(?:"item \d+", )+"item \d+" or (\d+) more$/.exec(quoteList(items)) ?? [];
@@ -82,7 +82,7 @@ describe("a long list of issues", () => {
 });
 
 describe("the cost of reporting issues", () => {
-  /** Counts how often a payload with `count` unknown fields is looked at. */
+  /** Counts how often a payload with `count` unknown fields is read. */
   function countReads(count: number): number {
     let reads = 0;
     const note = <T>(result: T): T => {
@@ -105,7 +105,7 @@ describe("the cost of reporting issues", () => {
     expect(countReads(16_000)).toBeLessThanOrEqual(5 * countReads(4_000));
   });
 
-  it("stays the same for a receiver, who ignores them", () => {
+  it("stays the same for a receiver, which ignores them", () => {
     const body = (count: number): string =>
       JSON.stringify({
         status: statuses[0],
@@ -162,7 +162,7 @@ describe("hostile values", () => {
     deep,
   ];
 
-  // No table: the test runner reads the values of one.
+  // Not a table of values, because the test runner would read them.
   it.each([...VALUES.keys()])("never make is, safeParse or a matcher throw: #%i", (index) => {
     const value = VALUES[index];
     for (const schema of [webhook, send.webhook]) {

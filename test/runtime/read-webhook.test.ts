@@ -12,14 +12,14 @@ describe("readWebhook", () => {
     expect(readWebhook(Buffer.from(` ${body}`).subarray(1))).toEqual({ kind: "webhook", webhook: payload });
   });
 
-  it("keeps fields that the contract does not document", () => {
+  it("keeps fields that the contract doesn't document", () => {
     expect(readWebhook(`${body.slice(0, -1)},"room":{"id":7}}`)).toEqual({
       kind: "webhook",
       webhook: { ...Object(payload), room: { id: 7 } },
     });
   });
 
-  it("keeps the payload of a status that it does not know", () => {
+  it("keeps the payload of an unknown status", () => {
     expect(readWebhook('{"status":"room_closed","room":7}')).toEqual({
       kind: "unknown",
       status: "room_closed",
@@ -27,7 +27,7 @@ describe("readWebhook", () => {
     });
   });
 
-  it("says everything that is wrong with a known status", () => {
+  it("reports every issue of a payload with a known status", () => {
     expect(readWebhook('{"status":"upload_failed","msg":7,"rec_id":"r","upload_status_code":"503"}')).toEqual(
       {
         kind: "invalid",
@@ -48,13 +48,13 @@ describe("readWebhook", () => {
     );
   });
 
-  it("compares no object with a bound, whatever it says its value is", () => {
+  it("never compares an object with a bound, whatever its valueOf returns", () => {
     const size = { valueOf: 1, toString: 1 };
     const body = JSON.stringify({ status: "upload_ready", recording_file_size_bytes: size });
     expect(readWebhook(body)).toMatchObject({ kind: "invalid", issues: expect.any(Array) });
   });
 
-  it("calls a payload invalid whose status is missing or no string", () => {
+  it("rejects a payload whose status is missing or isn't a string", () => {
     expect(readWebhook("{}")).toEqual({
       kind: "invalid",
       status: undefined,
@@ -68,7 +68,7 @@ describe("readWebhook", () => {
     });
   });
 
-  it("takes no field from a prototype", () => {
+  it("reads no field from a prototype", () => {
     const { kind } = readWebhook(`{"__proto__":${body}}`);
     expect(kind).toBe("invalid");
     expect(readWebhook(`${body.slice(0, -1).replace('"msg"', '"_"')},"__proto__":{"msg":""}}`)).toMatchObject(
@@ -88,7 +88,7 @@ describe("readWebhook", () => {
     expect(Object.getPrototypeOf(Object(result).webhook)).toBe(Object.prototype);
   });
 
-  it("shows at most 80 characters of a body, and nothing that a terminal would obey", () => {
+  it("shows at most 80 characters of a body, and nothing that a terminal would interpret", () => {
     const secret = "s".repeat(5000);
     const controls = "\u001b[31m\u009b\u202e\u2028";
     const results = [
@@ -125,7 +125,7 @@ describe("readWebhook", () => {
       `${body.slice(0, -1)},"x":${'{"x":'.repeat(1e6)}0${"}".repeat(1e6)}}`,
       "webhook",
     ],
-    ["a list, a million deep, without its end", "[".repeat(1e6), "malformed"],
+    ["an unclosed list, a million deep", "[".repeat(1e6), "malformed"],
     ["50 MB of text in a field", `${body.slice(0, -1)},"x":"${"x".repeat(50e6)}"}`, "webhook"],
     ["50 MB that isn't JSON", "x".repeat(50e6), "malformed"],
     [
@@ -135,7 +135,7 @@ describe("readWebhook", () => {
     ],
     ["100,000 unknown fields", `${body.slice(0, -1)},${manyFields(100_000)}}`, "webhook"],
     [
-      "100,000 unknown fields in a wrong payload",
+      "100,000 unknown fields in an invalid payload",
       `{"status":"upload_failed",${manyFields(100_000)}}`,
       "invalid",
     ],

@@ -39,7 +39,7 @@ describe("the package's entry", () => {
 });
 
 describe("a schema", () => {
-  it("tells, parses and parses safely, and returns the value itself", () => {
+  it("checks, parses, and parses safely, and returns the value itself", () => {
     expect([uploadFailed.is(payload), uploadFailed.is(wrong), uploadFailed.is(undefined)]).toEqual([
       true,
       false,
@@ -61,7 +61,7 @@ describe("a schema", () => {
     });
   });
 
-  it("of the union reports the branch of the status only", () => {
+  it("of the union reports only the branch of the status", () => {
     expect(webhook.safeParse(wrong)).toEqual({ success: false, issues });
     expect(webhook.safeParse({ status: "room_closed" })).toMatchObject({
       issues: [{ code: "unknown_status", path: ["status"] }],
@@ -76,7 +76,7 @@ describe("a schema", () => {
     expect(uploadFailed.jsonSchema).toEqual(published?.schema);
   });
 
-  it("converts to the drafts that mean the same, and to no other", () => {
+  it("converts only to drafts with the same meaning", () => {
     const { input, output } = uploadFailed["~standard"].jsonSchema;
     expect(input({ target: "draft-2020-12" })).toEqual(uploadFailed.jsonSchema);
     expect(output({ target: "draft-07" })).toEqual({

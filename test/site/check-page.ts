@@ -3,10 +3,10 @@ import { expect, vi } from "vitest";
 import { runAxe, type Violation } from "../browser/run-axe.ts";
 import type { useSite } from "./use-site.ts";
 
-/** Widths in pixels: a desk, the same at 200 % zoom, a tablet, phones. */
+/** Widths in pixels: a desktop, the same at 200% zoom, a tablet, and phones. */
 export const WIDTHS = [1280, 1440, 768, 640, 390, 320];
 
-/** Opens a page as a reader does, and checks what every page of ours has to meet, at each width. */
+/** Opens a page as a reader does, and checks the requirements for all our pages at each width. */
 export async function checkPage(
   site: ReturnType<typeof useSite>,
   path: string,
@@ -38,7 +38,7 @@ export async function checkPage(
 
 /** Waits until the page's script has taken over and nothing loads anymore. */
 async function settle(page: Page): Promise<void> {
-  // The page's policy allows no code of ours that waits inside the page.
+  // The page's policy doesn't let our code wait inside the page.
   await vi.waitUntil(
     () => page.evaluate("document.querySelector('#app')?.__vue_app__ !== undefined"),
     10_000,

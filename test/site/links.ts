@@ -2,15 +2,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
 
-/** A link that leads nowhere. */
+/** A broken link. */
 export interface BrokenLink {
   readonly page: string;
   readonly link: string;
 }
 
 /**
- * Follows every link of every page, and every file that a page loads, within a built site. Redocly's pages, whose sections have
- * routes of their own, are only targets.
+ * Checks every link and every loaded file of every page within a built site. Redocly's pages are only
+ * targets, because their sections have their own routes.
  *
  * @param base - The path that the site is served under, between slashes.
  */

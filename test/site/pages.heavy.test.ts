@@ -6,7 +6,7 @@ const pages = await listPages(inject("site"));
 const site = useSite();
 
 describe.concurrent.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
-  it.each(pages)("%s loads nothing from elsewhere, logs nothing, fits and passes axe-core", async (path) => {
+  it.each(pages)("%s loads nothing from elsewhere, logs nothing, fits, and passes axe-core", async (path) => {
     await checkPage(site, path, { colorScheme, widths: WIDTHS });
   });
 });

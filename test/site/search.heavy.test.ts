@@ -4,7 +4,7 @@ import { useSite } from "./use-site.ts";
 
 const site = useSite();
 
-/** What readers search for, and the page that has to be the first hit. */
+/** What readers search for, and the page that must be the first hit. */
 const QUERIES: readonly (readonly [query: string, page: RegExp])[] = [
   ["retry", /^(delivery|faq)/],
   ["retried", /^faq/],
@@ -33,7 +33,7 @@ const QUERIES: readonly (readonly [query: string, page: RegExp])[] = [
 ];
 
 describe("the search", () => {
-  it("finds the answer to each question first, without network", async () => {
+  it("finds the answer to each question first, without a network", async () => {
     const found: [query: string, first: string][] = [];
     const { requests, errors } = await site.visit("index.html", async (page) => {
       await page.waitForLoadState("networkidle");

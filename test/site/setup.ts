@@ -25,7 +25,10 @@ const SOURCES = [
 ];
 const BUILT = ["docs/site/**", "docs/generated/**", "docs/.vitepress/cache/**", "docs/.vitepress/.temp/**"];
 
-/** Installs a browser if there isn't one, and builds the site once for all tests of the project, unless it is there and newer than all that it is made of. */
+/**
+ * Installs a browser if there isn't one, and builds the site once for all tests of the project unless it is
+ * newer than its sources.
+ */
 export default async function setup(project: TestProject): Promise<void> {
   prepareBrowser();
   const site = join(ROOT, "docs/site");

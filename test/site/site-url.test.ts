@@ -22,11 +22,11 @@ describe("SITE_URL", () => {
     "https://example.com/?a=1",
     "https://example.com/#a",
     "https://name:secret@example.com/",
-  ])("is refused where it is %j", (text) => {
-    expect(() => readSiteUrl(text)).toThrow(/^SITE_URL: found ".*", expected an address such as https:/);
+  ])("is rejected if it is %j", (text) => {
+    expect(() => readSiteUrl(text)).toThrow(/^SITE_URL: found ".*", expected a URL such as https:/);
   });
 
-  it("is refused before anything is built, in one line and with exit code 2", () => {
+  it("is rejected before anything is built, in one line and with exit code 2", () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/build.ts"], {
       cwd: ROOT,
       env: { ...process.env, SITE_URL: "nonsense" },
@@ -35,7 +35,7 @@ describe("SITE_URL", () => {
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: "",
-      stderr: 'SITE_URL: found "nonsense", expected an address such as https://example.com/webhooks/\n',
+      stderr: 'SITE_URL: found "nonsense", expected a URL such as https://example.com/webhooks/\n',
     });
   });
 });

@@ -40,7 +40,7 @@ describe("the site", () => {
 });
 
 describe.each(pages)("%s", (path) => {
-  it("states its address, its own description and its policy", async () => {
+  it("has its URL, its own description, and its policy in every page", async () => {
     const html = await read(path);
     const content = (attribute: string) =>
       new RegExp(`<meta[^>]*${attribute}[^>]* content="([^"]*)"`).exec(html)?.[1];

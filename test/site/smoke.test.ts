@@ -45,7 +45,7 @@ describe("the playground", () => {
 });
 
 describe("the search", () => {
-  it("finds an issue code and leads to it", async () => {
+  it("finds an issue code and opens its section", async () => {
     await site.visit("index.html", async (page) => {
       await page.waitForLoadState("networkidle");
       await page.keyboard.press("Control+k");

@@ -4,15 +4,15 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { launchBrowser } from "../browser/browser.ts";
 import { addressOf, type Recording, recordPage } from "../browser/record-page.ts";
 
-/** The pages that Redoc draws have tests of their own. */
+/** The pages that Redoc renders have their own tests. */
 const REDOC = ["reference.html", "asyncapi.html"];
 
-/** Lists the pages of the site that are ours, by path. */
+/** Lists the paths of the site's pages, without Redoc's. */
 export async function listPages(folder: string): Promise<string[]> {
   return (await glob("**/*.html", { cwd: folder, ignore: REDOC })).toSorted();
 }
 
-/** Shows the built site, or another, to a browser for all tests of a file. */
+/** Serves the built site, or another, to a browser for all tests of a file. */
 export function useSite({ folder = inject("site"), base = "/" } = {}) {
   let browser: Browser;
   beforeAll(async () => {
@@ -22,7 +22,7 @@ export function useSite({ folder = inject("site"), base = "/" } = {}) {
   const site = { folder, base };
   return {
     url: (path: string) => addressOf(site, path),
-    /** Opens a page without any network but the site, does there what a reader does, and returns what the page did. */
+    /** Opens a page with only the site as the network, acts as a reader, and returns what the page did. */
     visit: (
       path: string,
       read: (page: Page) => Promise<unknown>,

@@ -31,7 +31,7 @@ export const AWKWARD = {
 /** A payload with the required fields only. */
 const SPARSE = { status: NAME, severity: "low", class: "", free_bytes: 0, disk: { id: "" }, zone: "a" };
 
-/** Loads the contract as it would be with a fifth webhook, added to a copy of the spec and nowhere else. */
+/** Loads the contract with a fifth webhook, which is added only to a copy of the spec. */
 export async function loadWithAwkwardWebhook(): Promise<Contract> {
   const folder = await mkdtemp(join(tmpdir(), "awkward-webhook-"));
   try {

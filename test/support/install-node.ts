@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Installs what a folder's package-lock.json names, unless it is there. */
+/** Installs what a folder's package-lock.json lists, unless it is already installed. */
 export function installNode(folder: string): void {
   const want = createHash("sha256")
     .update(readFileSync(join(folder, "package-lock.json")))

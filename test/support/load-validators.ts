@@ -4,7 +4,7 @@ import { emitValidators } from "../../scripts/emit/emit-validators.ts";
 
 type Validators = typeof import("../../generated/validators.ts");
 
-/** Loads the validators that are generated from a contract, as a program would. */
+/** Loads a contract's generated validators as a program would. */
 export async function loadValidators(contract: Contract): Promise<Validators> {
   const [file] = emitValidators(contract);
   const { outputFiles } = await build({

@@ -11,7 +11,7 @@ import {
   withoutAnnotations,
 } from "../../src/document/json-schema.ts";
 
-/** What became of the constraints when each was removed alone. */
+/** What happened when each constraint was removed alone. */
 export interface MutantReport {
   /** Constraints whose removal changes the verdict of a vector. */
   readonly killed: readonly string[];
@@ -21,7 +21,7 @@ export interface MutantReport {
   readonly implied: readonly string[];
 }
 
-/** Removes each constraint of each schema in turn and looks whether a vector changes its verdict. */
+/** Removes each constraint of each schema in turn and checks whether a vector's verdict changes. */
 export function runMutants(contract: Contract): MutantReport {
   const vectors = makeVectors(contract).filter(({ payload }) => payload !== undefined);
   const outcomes = contract.webhooks.flatMap((webhook) =>
@@ -65,7 +65,7 @@ interface Constraint {
   readonly isImplied: boolean;
 }
 
-/** Keywords that hold other schemas and constrain nothing by themselves. */
+/** Keywords that contain other schemas and constrain nothing by themselves. */
 const CONTAINERS = new Set(["properties", "items", "allOf", "prefixItems"]);
 
 /** Keywords that are lists of constraints. */

@@ -9,10 +9,10 @@ import type { JsonSchema } from "../../src/document/json-schema.ts";
 
 setShouldValidateFormat(true);
 
-/** Tells whether a JSON text matches the schema that the oracle was made of. */
+/** Checks whether a JSON text matches the oracle's schema. */
 export type Oracle = (json: string) => boolean;
 
-/** Makes a validator of an implementation that shares no code with ours: Hyperjump's, with format assertion. */
+/** Creates a validator that shares no code with ours: Hyperjump's, with format assertion. */
 export async function makeOracle(schema: JsonSchema): Promise<Oracle> {
   const id = String(schema["$id"]);
   registerSchema(JSON.parse(JSON.stringify(schema)));

@@ -8,15 +8,15 @@ import { ROOT } from "./run-generate.ts";
 /** The package as users get it. */
 export interface PackedPackage {
   readonly tarball: string;
-  /** A project that has it in `node_modules/`, and nothing else. */
+  /** A project with only the package in `node_modules/`. */
   readonly project: string;
 }
 
-/** What npm looks at by itself, and sources that must stay out. */
+/** What npm includes automatically, and sources that must be excluded. */
 const ALWAYS = ["package.json", "README.md", "LICENSE", "src"];
 
 /**
- * Builds the package in a folder of its own and packs it, so that `dist/` stays unchanged.
+ * Builds and packs the package in a separate folder, so that `dist/` stays unchanged.
  *
  * @param folder - An empty folder; the caller removes it.
  */
@@ -38,7 +38,7 @@ export async function packPackage(folder: string): Promise<PackedPackage> {
   return { tarball, project };
 }
 
-/** Puts a tarball's files into a folder, as an installation without network does. */
+/** Extracts a tarball's files into a folder, as an offline installation does. */
 export function unpack(tarball: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   run("tar", ["-xzf", tarball, "--strip-components=1", "-C", folder], ROOT);

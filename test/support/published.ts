@@ -18,7 +18,7 @@ export const publishedSchemas: readonly PublishedSchema[] = readSchemas("").filt
 /**
  * Reads every schema of a set.
  *
- * @param set - Folder of the set in `generated/schemas/`, with a slash at its end.
+ * @param set - Folder of the set in `generated/schemas/`, with a trailing slash.
  */
 export function readSchemas(set: "" | "draft-07/"): PublishedSchema[] {
   return MODES.flatMap((mode) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { ROOT } from "./run-generate.ts";
 
-/** A whole contract with names that nobody would choose. */
+/** A complete contract with names that no real one has. */
 export const QUOKKA = join(ROOT, "test/fixtures/quokka.yaml");
 
 /**
@@ -20,7 +20,7 @@ export function addQuokka(spec = readFileSync(join(ROOT, "spec/openapi.yaml"), "
   const ref = `#/components/schemas/${typeName}`;
   const webhook = quokka.toJS().webhooks[status];
   const [first] = Object.values<{ post: { tags: string[]; responses: object } }>(document.toJS().webhooks);
-  // Tags and responses are the spec's own.
+  // Tags and responses come from the spec.
   document.setIn(["webhooks", status], {
     ...webhook,
     post: { ...webhook.post, tags: first?.post.tags, responses: first?.post.responses },

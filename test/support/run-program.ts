@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from "node:child_process";
 
-/** What a program left behind. */
+/** A finished program's exit code and output. */
 export interface Outcome {
   readonly exitCode: number;
   readonly stdout: string;
@@ -13,7 +13,7 @@ export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a program to its end, ten minutes at most. */
+/** Runs a program until it exits, at most ten minutes. */
 export function runProgram(
   [program = "", ...args]: readonly string[],
   { cwd, input = "", env = {} }: ProgramOptions,
@@ -25,7 +25,7 @@ export function runProgram(
       if (error && typeof code !== "number") return reject(error);
       resolve({ exitCode: typeof code === "number" ? code : 0, stdout, stderr });
     });
-    // A program that ends early reads no more of its input.
+    // A program that exits early doesn't read all of its input.
     child.stdin?.on("error", () => {});
     child.stdin?.end(input);
   });
@@ -40,7 +40,7 @@ export async function runQuietly(command: readonly string[], options: ProgramOpt
   }
 }
 
-/** Whether this machine has a program that runs. */
+/** Checks whether a program runs on this machine. */
 export function hasProgram(command: readonly [string, ...string[]]): boolean {
   const [program, ...args] = command;
   try {

@@ -8,7 +8,7 @@ const file: { readonly vectors: readonly Vector[] } = JSON.parse(
 /** The vectors as they are published. */
 export const vectors = file.vectors;
 
-/** The body that a vector describes, as it would come in a request. */
+/** The body that a vector describes, as a request would contain it. */
 export function bodyOf({ payload, body, bodyBase64 }: Vector): string | Uint8Array {
   if (bodyBase64 !== undefined) return Buffer.from(bodyBase64, "base64");
   return body ?? JSON.stringify(payload);

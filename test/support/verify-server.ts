@@ -9,7 +9,7 @@ import { findFreePort } from "./find-free-port.ts";
 /** The port that every server in the documentation listens on. */
 const PORT = "3000";
 
-/** A server of the documentation, and how to start it. */
+/** A server from the documentation, and how to start it. */
 export interface ServerProject {
   /** The files that the documentation shows. */
   readonly source: string;
@@ -26,14 +26,16 @@ export interface VerifiedServer {
   readonly output: string;
 }
 
-/** Runs a server of the documentation on a free port, sends it the first example, verifies it, and stops it. */
+/**
+ * Runs a server from the documentation on a free port, sends it the first example, verifies it, and stops it.
+ */
 export async function verifyServer(project: ServerProject): Promise<VerifiedServer> {
   const port = String(await findFreePort());
   await copyTo(project, port);
   const child = spawn("sh", ["-c", project.command.replaceAll(PORT, port)], {
     cwd: project.folder,
     stdio: ["ignore", "pipe", "pipe"],
-    // A group of its own, because some commands start the server as a child.
+    // In its own process group, because some commands start the server as a child.
     detached: true,
     env: { ...process.env, PYTHONUNBUFFERED: "1", ...project.env },
   });

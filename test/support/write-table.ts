@@ -22,9 +22,9 @@ export function toMarkdown({ columns, rows }: Table): string {
 }
 
 /**
- * Puts a table in the place of the one under its heading; the page's sentences stay.
+ * Replaces the table under a heading; the page's text stays.
  *
- * @throws An error when the page has no such heading.
+ * @throws {Error} If the page has no such heading.
  */
 export function writeTable(table: Table): void {
   const page = readFileSync(PAGE, "utf8");

@@ -9,7 +9,7 @@ const STATUSES = webhooks.map(({ status }) => status);
 
 describe("build", () => {
   it.each(webhooks)(
-    "gives the first example of $status without a seed, as a copy",
+    "returns a copy of the first example of $status without a seed",
     ({ status, examples }) => {
       const payload = build(status);
       expect(payload).toEqual(examples[0]?.payload);
@@ -20,7 +20,7 @@ describe("build", () => {
   );
 
   it.each(STATUSES)(
-    "gives valid payloads of %s for a thousand seeds, the same for the same seed",
+    "returns valid payloads of %s for a thousand seeds, the same for the same seed",
     (status) => {
       const payloads = Array.from({ length: 1000 }, (_, seed) => build(status, {}, { seed }));
       expect(payloads.filter((payload) => !isSendableWebhook(payload))).toEqual([]);
@@ -30,7 +30,7 @@ describe("build", () => {
   );
 
   it.each(webhooks.filter(({ chronology }) => chronology.length > 0))(
-    "keeps the chronology of $status whichever timestamp is set, to long ago or far ahead",
+    "keeps the chronology of $status whichever timestamp is set, to the distant past or future",
     ({ status, chronology }) => {
       for (const field of chronology) {
         for (const time of ["1999-01-01T00:00:00+05:45", "2040-12-31T23:59:59.999999Z"]) {
@@ -43,7 +43,7 @@ describe("build", () => {
     },
   );
 
-  it("takes overrides, also with a seed, and leaves them alone", () => {
+  it("applies overrides, also with a seed, without changing them", () => {
     const overrides = Object.freeze({ rec_id: "mine", recording_file_size_bytes: 0 });
     expect(build("upload_ready", overrides, { seed: 3 })).toMatchObject(overrides);
   });
@@ -60,7 +60,7 @@ describe("build", () => {
     expect(isWebhook({ ...build("session_finished"), ...times })).toBe(true);
   });
 
-  it("throws for a status that the contract does not have", () => {
+  it("throws for an unknown status", () => {
     // @ts-expect-error: no status of the contract
     expect(catchError(() => build("nope"))).toMatchObject({ issues: [{ code: "unknown_status" }] });
   });

@@ -33,7 +33,7 @@ describe("toBeWebhook", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("says what was expected and what was found, a field at a time", () => {
+  it("reports what was expected and what was found, field by field", () => {
     const { message } = expectWebhook.toBeWebhook(
       { ...build("upload_failed"), rec_id: 7, x: 1 },
       "upload_failed",
@@ -53,7 +53,7 @@ describe("toBeWebhook", () => {
 });
 
 describe("assertWebhook", () => {
-  it("narrows what is right, and throws an assertion error for what is not", () => {
+  it("narrows a valid payload, and throws an assertion error for an invalid one", () => {
     const value: unknown = build("upload_failed");
     assertWebhook(value, "upload_failed");
     expect(value.upload_status_code).toBeTypeOf("number");

@@ -25,14 +25,14 @@ function post(url: URL, body = "{}", headers: Readonly<Record<string, string>> =
 }
 
 describe("sendRequest", () => {
-  it("gives status, header fields and body of an answer", async () => {
+  it("returns the status, header fields, and body of a response", async () => {
     const url = await startRaw((socket) => {
       socket.once("data", () => socket.end("HTTP/1.1 418 Teapot\r\nx-a: b\r\ncontent-length: 2\r\n\r\nhi"));
     });
     expect(await post(url)).toMatchObject({ status: 418, headers: { "x-a": "b" }, body: "hi" });
   });
 
-  it("keeps the beginning of an answer that does not end", async () => {
+  it("keeps the beginning of a response that never ends", async () => {
     const url = await startRaw((socket) => {
       socket.once("data", () => {
         socket.write("HTTP/1.1 200 OK\r\n\r\n");
@@ -49,12 +49,12 @@ describe("sendRequest", () => {
     ["half a head", "HTTP/1.1 200 O"],
     ["half a body", "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf"],
     ["no HTTP", "SSH-2.0-x\r\n"],
-  ])("tells a connection that was closed after %s", async (_, text) => {
+  ])("reports a connection that was closed after %s", async (_, text) => {
     const url = await startRaw((socket) => socket.once("data", () => socket.end(text)));
     expect(await post(url)).toMatchObject({ problem: "closed" });
   });
 
-  it("hears a refusal by the length before the server closes", async () => {
+  it("receives a rejection by length before the server closes the connection", async () => {
     const url = await startRaw((socket) => {
       socket.once("data", () => {
         socket.write("HTTP/1.1 413 Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");

@@ -36,12 +36,12 @@ describe("verifyReceiver", () => {
     ]);
   });
 
-  it("fails one that never answers", async () => {
+  it("fails one that never responds", async () => {
     const report = await verifyReceiver(() => new Promise<Response>(() => {}), { maxMs: 20 });
     expect(report.results[0]).toMatchObject({ level: "must", answer: "timeout" });
   });
 
-  it("takes a broken must and a broken should apart", async () => {
+  it("distinguishes a violated must from a violated should", async () => {
     const tolerant = () => new Response();
     expect(await verifyReceiver(tolerant)).toMatchObject({ passed: false, counts: { failedMust: 0 } });
     expect(await verifyReceiver(tolerant, { lenient: true })).toMatchObject({ passed: true });
@@ -52,7 +52,7 @@ describe("verifyReceiver", () => {
     });
   });
 
-  it("sees a receiver that breaks down at the end", async () => {
+  it("detects a receiver that stops working at the end", async () => {
     let requests = 0;
     const total = (await verifyReceiver(answer)).results.length;
     const report = await verifyReceiver((request) =>

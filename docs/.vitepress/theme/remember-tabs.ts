@@ -1,12 +1,12 @@
 const KEY = "recent-tabs";
 
-/** How many choices are kept: languages, and other tabs that a page has twice. */
+/** How many choices to keep: languages, and other tabs that occur twice on a page. */
 const MOST = 12;
 
 /**
- * Remembers which tabs a reader picked, latest first, and picks the same ones wherever a group of tabs has them.
+ * Remembers which tabs a reader picked, latest first, and picks them in every group that has them.
  *
- * @returns Picks the tabs of a page that has just been shown.
+ * @returns A function that picks the tabs of a page that has just been shown.
  */
 export function rememberTabs(): () => void {
   if (typeof document === "undefined") return () => {};

@@ -36,7 +36,7 @@ namespace RecordingWebhooks
     /// <summary>Any webhook, or an UnknownWebhook.</summary>
     public abstract class Webhook : Payload
     {
-        /// <summary>Says which webhook it is.</summary>
+        /// <summary>The webhook's status.</summary>
         public abstract string Status { get; }
 
         /// <summary>Reads the body of a delivery. Fields that the contract doesn't document are ignored.</summary>
@@ -56,7 +56,7 @@ namespace RecordingWebhooks
     }
 
     /// <summary>
-    /// A webhook whose status this version of the contract doesn't know. Acknowledge it and carry on.
+    /// A webhook whose status this version of the contract doesn't know. Acknowledge it.
     /// </summary>
     public sealed class UnknownWebhook : Webhook
     {
@@ -74,7 +74,7 @@ namespace RecordingWebhooks
         public override JObject ToPayload() => (JObject)payload.DeepClone();
     }
 
-    /// <summary>One thing that is wrong with a body.</summary>
+    /// <summary>An issue in a body.</summary>
     public sealed class Issue
     {
         /// <summary>The kind of issue, such as "required" or "format".</summary>
@@ -103,7 +103,7 @@ namespace RecordingWebhooks
             Issues = issues;
         }
 
-        /// <summary>Everything that is wrong.</summary>
+        /// <summary>Every issue.</summary>
         public IReadOnlyList<Issue> Issues { get; }
     }
 
@@ -124,7 +124,7 @@ namespace RecordingWebhooks
         }
     }
 
-    /// <summary>A value that JSON has as a text.</summary>
+    /// <summary>A value that is a string in JSON.</summary>
     public abstract class JsonString
     {
         internal JsonString(string text)
@@ -161,7 +161,7 @@ namespace RecordingWebhooks
         private static int Number(Match match, int group) =>
             match.Groups[group].Success ? int.Parse(match.Groups[group].Value) : 0;
 
-        /// <summary>Reads an RFC 3339 timestamp. Any other text gives null.</summary>
+        /// <summary>Reads an RFC 3339 timestamp. Returns null for any other text.</summary>
         public static Timestamp Parse(string text)
         {
             Match match = Rfc3339.Match(text);
@@ -463,7 +463,7 @@ namespace RecordingWebhooks
         }
     }
 
-    /// <summary>A value at a place in a payload; null for one that is absent.</summary>
+    /// <summary>A value at a place in a payload; null if it is absent.</summary>
     internal sealed class Value
     {
         internal JToken Token { get; set; }
@@ -497,7 +497,7 @@ namespace RecordingWebhooks
         }
     }
 
-    /// <summary>Functions that read a value, or report what is wrong with it.</summary>
+    /// <summary>Functions that read a value or report its issues.</summary>
     internal static class Readers
     {
         internal static Webhook ReadKnown(Value o, string status)
@@ -579,7 +579,7 @@ namespace RecordingWebhooks
 
         private static JToken Any(Value v) => v.Token ?? v.Fail<JToken>("required", "a value");
 
-        /// <summary>Reports the rules that a value breaks. A value that isn't of its type was reported.</summary>
+        /// <summary>Reports the rules that a value violates. A value of the wrong type has already been reported.</summary>
         private static Func<Value, T> Check<T>(Func<Value, T> read, params Rule<T>[] rules) => v =>
         {
             int before = v.Issues.Count;

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 @SuppressWarnings("serial") // Nobody serializes the exceptions.
 public sealed interface Webhook {
 
-    /** Says which webhook it is. */
+    /** Returns the webhook's status. */
     String status();
 
     /** Returns the values of the fields by their names in JSON. */
@@ -196,11 +196,11 @@ public sealed interface Webhook {
         }
     }
 
-    /** A webhook whose status this version of the contract doesn't know. Acknowledge it and carry on. */
+    /** A webhook whose status this version of the contract doesn't know. Acknowledge it. */
     record Unknown(String status, Map<String, Object> payload) implements Webhook {}
 
     /**
-     * One thing that is wrong with a body.
+     * An issue in a body.
      *
      * @param code the kind of issue, such as {@code required} or {@code format}
      * @param path the field, such as {@code msg} or {@code items[0].id}; empty for the body itself
@@ -221,7 +221,7 @@ public sealed interface Webhook {
             this.issues = List.copyOf(issues);
         }
 
-        /** Returns everything that is wrong. */
+        /** Returns every issue. */
         public List<Issue> issues() {
             return issues;
         }
@@ -354,7 +354,7 @@ record Value(Object raw, Value parent, String name, List<Webhook.Issue> issues) 
     }
 }
 
-/** Functions that read a value, or report what is wrong with it. */
+/** Functions that read a value or report its issues. */
 final class Readers {
     private Readers() {}
 
@@ -434,7 +434,7 @@ final class Readers {
         return v.isAbsent() ? v.fail("required", "a value", null) : v.raw();
     }
 
-    /** Reports the rules that a value breaks. A value that isn't of its type was reported. */
+    /** Reports the rules that a value violates. A value of the wrong type has already been reported. */
     @SafeVarargs
     static <T> Function<Value, T> check(Function<Value, T> read, Rule<T>... rules) {
         return v -> {

@@ -10,11 +10,11 @@ namespace RecordingWebhooks;
 /** Any webhook, or an UnknownWebhook. json_encode() returns its payload. */
 interface Webhook extends \JsonSerializable
 {
-    /** Says which webhook it is. */
+    /** Returns the webhook's status. */
     public function status(): string;
 }
 
-/** A webhook whose status this version of the contract doesn't know. Acknowledge it and carry on. */
+/** A webhook whose status this version of the contract doesn't know. Acknowledge it. */
 final readonly class UnknownWebhook implements Webhook
 {
     public function __construct(private string $status, public \stdClass $payload)
@@ -32,7 +32,7 @@ final readonly class UnknownWebhook implements Webhook
     }
 }
 
-/** One thing that is wrong with a body. */
+/** An issue in a body. */
 final readonly class Issue implements \Stringable
 {
     /**
@@ -56,7 +56,7 @@ final readonly class Issue implements \Stringable
 /** The body isn't a webhook of the contract. */
 abstract class WebhookException extends \RuntimeException
 {
-    /** @param non-empty-list<Issue> $issues everything that is wrong */
+    /** @param non-empty-list<Issue> $issues every issue */
     public function __construct(public readonly array $issues, ?\Throwable $previous = null)
     {
         parent::__construct(implode('; ', $issues), 0, $previous);
@@ -87,7 +87,7 @@ final readonly class Timestamp implements \JsonSerializable
     {
     }
 
-    /** Reads an RFC 3339 timestamp; any other text gives null. */
+    /** Reads an RFC 3339 timestamp; returns null for any other text. */
     public static function tryParse(string $text): ?self
     {
         // The years 0000 and 2000 have the same days.
@@ -473,7 +473,7 @@ final class Webhooks
 }
 
 /**
- * The members of an object or the items of an array, and what is wrong with them.
+ * The members of an object or the items of an array, and their issues.
  *
  * @internal
  */

@@ -24,7 +24,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One thing that is wrong with a body."""
+    """An issue in a body."""
 
     code: str
     """The kind of issue, such as ``required`` or ``format``."""
@@ -39,7 +39,7 @@ class Issue:
 
 
 class WebhookError(ValueError):
-    """The body isn't a webhook of the contract. ``issues`` has everything that is wrong."""
+    """The body isn't a webhook of the contract. ``issues`` has every issue."""
 
     def __init__(self, issues: list[Issue]) -> None:
         super().__init__("; ".join(map(str, issues)))
@@ -137,7 +137,7 @@ class Payload(BaseModel):
 class UnknownWebhook(BaseModel):
     """A webhook whose ``status`` this version of the contract doesn't know.
 
-    Acknowledge it and carry on.
+    Acknowledge it.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
@@ -448,7 +448,7 @@ _DECODER: Final = json.JSONDecoder(parse_constant=_reject)
 
 
 class _Object:
-    """The members of an object or an array, and what is wrong with them."""
+    """The members of an object or an array, and their issues."""
 
     __slots__ = ("issues", "members", "path")
 
@@ -470,7 +470,7 @@ class _Object:
         return read(self, key)
 
 
-# A reader returns the member at a key, or None where it has reported what is wrong.
+# A reader returns the member at a key, or None if it has reported an issue.
 _Reader = Callable[[_Object, Any], Any]
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One thing that is wrong with a body."""
+    """An issue in a body."""
 
     code: str
     """The kind of issue, such as ``required`` or ``format``."""
@@ -28,7 +28,7 @@ class Issue:
 
 
 class WebhookError(ValueError):
-    """The body isn't a webhook of the contract. ``issues`` has everything that is wrong."""
+    """The body isn't a webhook of the contract. ``issues`` has every issue."""
 
     def __init__(self, issues: list[Issue]) -> None:
         super().__init__("; ".join(map(str, issues)))
@@ -98,7 +98,7 @@ def _plain(value: Any) -> Any:
 class UnknownWebhook:
     """A webhook whose ``status`` this version of the contract doesn't know.
 
-    Acknowledge it and carry on.
+    Acknowledge it.
     """
 
     status: str
@@ -389,7 +389,7 @@ _DECODER: Final = json.JSONDecoder(parse_constant=_reject)
 
 
 class _Object:
-    """The members of an object or an array, and what is wrong with them."""
+    """The members of an object or an array, and their issues."""
 
     __slots__ = ("issues", "members", "path")
 
@@ -411,7 +411,7 @@ class _Object:
         return read(self, key)
 
 
-# A reader returns the member at a key, or None where it has reported what is wrong.
+# A reader returns the member at a key, or None if it has reported an issue.
 _Reader = Callable[[_Object, Any], Any]
 
 

@@ -3,7 +3,7 @@
 //! The recording webhooks: a type per webhook and a reader.
 //! Needs `serde`, `serde_json`, `time`, and if the contract has patterns, `regex`.
 
-#![allow(dead_code)] // A program need not use every field.
+#![allow(dead_code)] // A program doesn't have to use every field.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -16,12 +16,12 @@ use time::{format_description::well_known::Rfc3339, OffsetDateTime};
 pub enum Error {
     /// The body isn't a JSON object in UTF-8.
     Malformed(Issue),
-    /// A webhook that violates the contract, with everything that is wrong.
+    /// A webhook that violates the contract, with every issue.
     Invalid(Vec<Issue>),
 }
 
 impl Error {
-    /// Everything that is wrong.
+    /// Every issue.
     #[must_use]
     pub fn issues(&self) -> &[Issue] {
         match self {
@@ -40,7 +40,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// One thing that is wrong with a body.
+/// An issue in a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     /// The kind of issue, such as `required` or `format`.
@@ -60,7 +60,7 @@ impl fmt::Display for Issue {
     }
 }
 
-/// A webhook whose `status` this version of the contract doesn't know. Acknowledge it and carry on.
+/// A webhook whose `status` this version of the contract doesn't know. Acknowledge it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct UnknownWebhook {
@@ -83,7 +83,7 @@ pub struct Timestamp {
 }
 
 impl Timestamp {
-    /// Reads an RFC 3339 timestamp; any other text gives `None`.
+    /// Reads an RFC 3339 timestamp; returns `None` for any other text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let time = OffsetDateTime::parse(text, &Rfc3339).ok()?;
@@ -252,7 +252,7 @@ pub enum Webhook {
 }
 
 impl Webhook {
-    /// Says which webhook it is.
+    /// Returns the webhook's status.
     #[must_use]
     pub fn status(&self) -> &str {
         match self {
@@ -407,7 +407,7 @@ impl Field<'_> {
     }
 }
 
-/// Reads a value. What is `None` has been reported.
+/// Reads a value. `None` means that an issue has been reported.
 trait Reader<T>: Fn(&Field) -> Option<T> {}
 
 impl<T, F: Fn(&Field) -> Option<T>> Reader<T> for F {}
@@ -450,7 +450,7 @@ fn any(v: &Field) -> Option<Value> {
     v.value.cloned().or_else(|| v.fail("required", "a value"))
 }
 
-/// What a value must meet as well: a test, the issue's code, and what is expected.
+/// A further requirement for a value: a test, the issue's code, and what is expected.
 type Rule<T> = (fn(&T) -> bool, &'static str, &'static str);
 
 fn check<T, const N: usize>(read: impl Reader<T>, rules: [Rule<T>; N]) -> impl Reader<T> {

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 
-/** What a renderer puts into its runtime file, by the name of the place. */
+/** The parts that a renderer inserts into its runtime file, by name. */
 export type Parts = Readonly<Record<string, string>>;
 
 const PUT = /^[^\S\n]*(?:#|\/\/) put: (\w+)\n([\s\S]*?)^[^\S\n]*(?:#|\/\/) end$/gm;
 const IF_USED = /^[^\S\n]*(?:#|\/\/) if used\n([\s\S]*?)^[^\S\n]*(?:#|\/\/) end\n/m;
 
 /**
- * Fills a language's runtime file. Between `put: NAME` and `end` it has a sample, so that the language's tools can
- * read it; the part of that name, if there is one, takes its place. Between `if used` and `end`, a function or an import that nothing
- * else names is left out.
+ * Fills a language's runtime file. Between `put: NAME` and `end`, a sample keeps the file valid for the
+ * language's tools; the part with that name, if there is one, replaces it. Between `if used` and `end`,
+ * functions and imports that nothing else names are left out.
  *
  * @param url - The runtime file's.
  */
@@ -25,13 +25,13 @@ export function fillRuntime(url: URL, parts: Parts): string {
     chunks = chunks.filter((chunk) => isUsed(chunk, chunks));
   }
   const code = chunks.map((chunk) => chunk.text).join("");
-  // Between definitions, Python's formatter leaves two empty lines and the others one.
+  // Python's formatter puts two empty lines between definitions, the others one.
   return url.pathname.endsWith(".py")
     ? code.replaceAll(/\n{4,}/g, "\n\n\n")
     : code.replaceAll(/\n{3,}/g, "\n\n");
 }
 
-/** A function or an import, or with no name, what always stays. */
+/** A function or an import; without a name, text that always stays. */
 interface Chunk {
   readonly text: string;
   readonly name?: string;

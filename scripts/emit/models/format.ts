@@ -1,4 +1,4 @@
-/** Breaks paragraphs into lines of at most `width` characters, an empty line between two of them. */
+/** Breaks paragraphs into lines of at most `width` characters, with an empty line between paragraphs. */
 export function wrap(paragraphs: readonly string[], width: number): string[] {
   return paragraphs.flatMap((paragraph, at) => {
     const lines: string[] = at > 0 ? [""] : [];
@@ -21,7 +21,7 @@ export function prefixed(lines: readonly string[], prefix: string): string {
 /**
  * Breaks a line of code in its last outermost pair of brackets until each line fits, as Python's formatters do.
  *
- * @param margin - What the line begins with.
+ * @param margin - The line's indentation.
  */
 export function fold(code: string, margin: string, width: number): string {
   const { open, commas, close } = lastBrackets(code);
@@ -46,7 +46,7 @@ function lastBrackets(code: string): { open: number; commas: readonly number[]; 
   return last;
 }
 
-/** A text in double quotes, as JSON and most languages write it. */
+/** Writes a string in double quotes, as JSON and most languages do. */
 export function quoted(text: string): string {
   return JSON.stringify(text);
 }
@@ -70,7 +70,7 @@ export function toSnakeCase(name: string): string {
   return words.toLowerCase();
 }
 
-/** A name that the language accepts, with a suffix where the language reserves it. */
+/** Returns a name that the language accepts, with a suffix if the language reserves it. */
 export function toIdentifier(name: string, reserved: ReadonlySet<string>): string {
   const word = name.replaceAll(/[^\p{L}\p{N}_]+/gu, "_").replace(/^(?=\d)/, "_");
   return reserved.has(word) ? `${word}_` : word;

@@ -39,7 +39,7 @@ export function planModels({ version, webhooks }: Contract): Plan {
   return { version, webhooks: planned, types, patterns };
 }
 
-/** Names that every model gives to something else. */
+/** Names that every model already uses. */
 const RESERVED: ReadonlySet<string> = new Set(
   "Issue InvalidError MalformedError Status Timestamp Unknown UnknownWebhook Webhook WebhookError".split(" "),
 );
@@ -130,7 +130,7 @@ function planObject(place: Place, tag?: PlanObject["tag"]): PlanObject {
   return { kind: "object", name, doc, fields, ...(tag === undefined ? {} : { tag }) };
 }
 
-/** Plans a value that may be null, or a choice by a text that each branch has in the same field. */
+/** Plans a nullable value, or a choice between objects by a string that each has in the same field. */
 function planBranches(branches: readonly JsonSchema[], place: Place): PlanType {
   const others = branches.filter(({ type }) => type !== "null");
   const nullable = others.length < branches.length;
@@ -143,7 +143,7 @@ function planBranches(branches: readonly JsonSchema[], place: Place): PlanType {
     return values.every((value) => typeof value === "string") && new Set(values).size === values.length;
   });
   if (tag === undefined) {
-    throw new PlanError(place.keys, "found branches without a required field whose const tells them apart");
+    throw new PlanError(place.keys, "found branches without a required field whose const distinguishes them");
   }
   const of = others.map((schema, at) => {
     const value = String(schema.properties?.[tag]?.const);
@@ -186,14 +186,14 @@ function planRules(type: string, { schema, keys, patterns }: Place): Rule[] {
   });
 }
 
-/** The keywords of a text, and the patterns that they stand for. */
+/** String keywords, and the patterns that they stand for. */
 const PATTERNS: Readonly<Record<string, (value: string) => string | undefined>> = {
   pattern: (value) => value,
   const: (value) => `^${value.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")}$`,
   format: formatPattern,
 };
 
-/** Whether a keyword is a format that another check sees to, or that nothing checks. */
+/** Checks whether a keyword is a format that another check covers, or that nothing checks. */
 function isNote(keyword: string, value: Json): boolean {
   return keyword === "format" && (value === "date-time" || NOTED_FORMATS.has(String(value)));
 }
@@ -228,7 +228,7 @@ function paragraphs(text: string): string[] {
     .filter((paragraph) => paragraph !== "");
 }
 
-/** Names the values of an enum; one without a letter, or with another's name, by its place. */
+/** Names an enum's values. A value without letters, or whose name is taken, is named by its position. */
 function membersOf(values: readonly Json[]): Enum["members"] {
   const texts = values.filter((value) => typeof value === "string");
   const names = texts.map(toPascalCase);

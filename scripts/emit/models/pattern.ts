@@ -17,25 +17,25 @@ export function formatPattern(format: string): string | undefined {
   return found.flags.includes("i") ? `(?i)${found.source}` : found.source;
 }
 
-/** One part of a pattern that every language reads alike, or that has a portable spelling. */
+/** A part of a pattern that every language reads the same way, or that has a portable spelling. */
 const PART = /\\[dw]|\\[tnr]|\\x[\da-f]{2}|\\[^A-Za-z0-9]|\(\?:|\(\?i\)|\((?!\?)|[^\\(]/gy;
 const PORTABLE: Readonly<Record<string, readonly [outside: string, inside: string]>> = {
   "\\d": ["[0-9]", "0-9"],
   "\\w": ["[A-Za-z0-9_]", "A-Za-z0-9_"],
   "\\/": ["/", "/"],
   ".": ["[^\\n\\r\u2028\u2029]", "."],
-  // Each language spells the end so that a line break before it does not match.
+  // Each language spells the end so that it doesn't match before a line break.
   $: ["\\z", "$"],
-  // Some languages give these a meaning in a class.
+  // These have a special meaning in some languages' character classes.
   "[": ["[", "\\["],
   "&": ["&", "\\&"],
   "~": ["~", "\\~"],
 };
 
 /**
- * Rewrites a pattern of JavaScript so that Python, Go, Java, C#, Rust and PHP match the same texts.
+ * Rewrites a pattern of JavaScript so that Python, Go, Java, C#, Rust and PHP match the same strings.
  *
- * @returns `undefined` where it has a part that one of them lacks, such as a lookahead.
+ * @returns `undefined` if it has a part that one of them lacks, such as a lookahead.
  */
 export function portablePattern(pattern: string): string | undefined {
   const parts = pattern.match(PART) ?? [];

@@ -1,8 +1,8 @@
-/** What every renderer needs to know of the contract, in no language's terms. */
+/** What every renderer needs to know about the contract, independent of the language. */
 export interface Plan {
   readonly version: string;
   readonly webhooks: readonly PlanObject[];
-  /** Every object, enum and choice, each after those that it refers to. */
+  /** Every object, enum, and choice, each after those that it refers to. */
   readonly types: readonly NamedType[];
   /** Every pattern of a rule, once. */
   readonly patterns: readonly string[];
@@ -11,7 +11,7 @@ export interface Plan {
 /** A value's type. */
 export type PlanType = PlanValue & {
   readonly nullable: boolean;
-  /** What a value of the type must meet as well. */
+  /** Further rules that a value of the type must meet. */
   readonly rules: readonly Rule[];
 };
 
@@ -30,7 +30,7 @@ export interface Enum {
   readonly members: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** One of several objects, told apart by the text in a field that all of them have. */
+/** One of several objects, distinguished by a string field that all of them have. */
 export interface Choice {
   readonly kind: "choice";
   readonly name: string;
@@ -43,7 +43,7 @@ export interface PlanObject {
   readonly name: string;
   readonly doc: readonly string[];
   readonly fields: readonly Field[];
-  /** The field that says which webhook, or which of a choice, the object is. Not among the fields. */
+  /** The field that identifies the webhook, or the object in a choice. It isn't among the fields. */
   readonly tag?: { readonly json: string; readonly value: string };
 }
 
@@ -65,7 +65,7 @@ export interface Rule {
     | { readonly of: "pattern"; readonly pattern: string; readonly number: number };
 }
 
-/** Thrown for a part of the spec that the models cannot express. */
+/** Thrown for a part of the spec that the models can't express. */
 export class PlanError extends Error {
   override readonly name = "PlanError";
   /** Keys that lead to it from the document's root, references resolved. */

@@ -8,7 +8,7 @@ type Test<Of> = Rule["test"] & { readonly of: Of };
 export interface Language {
   /** The runtime file. */
   readonly file: URL;
-  /** What the `models` command calls the language. */
+  /** The language's name in the `models` command. */
   readonly command: string;
   /** The lines before the code, with the sentence that each model begins with. */
   readonly header: (sentence: string) => string;
@@ -16,18 +16,18 @@ export interface Language {
   readonly scalars: Readonly<Record<Scalar, readonly [type: string, reader: string]>>;
   readonly list: (item: string) => string;
   readonly map: (value: string) => string;
-  /** The type of a value that may be nothing; left out where every type may be. */
+  /** The type of a value that may be absent; omitted if every type may be. */
   readonly nullable?: (name: string, type: PlanType) => string;
-  /** A reader of that type, from one of a value that must be there. */
+  /** A reader of that type, from the reader of a required value. */
   readonly some?: (reader: string, type: PlanType) => string;
   readonly quoted: (text: string) => string;
   /** Calls a function of the runtime file that returns a reader, by its name in snake case. */
   readonly call: (name: string, args: readonly string[]) => string;
-  /** What `one_of` chooses from. */
+  /** The choices of `one_of`. */
   readonly choices: (type: Enum) => string;
   /** The function that reads an object, or the object of a choice. */
   readonly readObject: (name: string) => string;
-  /** What a rule compares, of a value named `t`. */
+  /** The expression that a rule compares, for a value named `t`. */
   readonly measures: Readonly<Record<"value" | "length" | "items", string>>;
   /** Tests whether `t` matches a pattern. */
   readonly matches: (test: Test<"pattern">) => string;
@@ -42,15 +42,15 @@ export interface Language {
   readonly declarePattern?: (test: { readonly number: number; readonly pattern: string }) => string;
   readonly readShape: (shape: Shape) => string;
   readonly readChoice: (name: string, key: string, cases: readonly Case[]) => string;
-  /** Whether a type must be declared before those that belong to it. */
+  /** Whether a type must be declared before its members. */
   readonly choicesFirst?: boolean;
   /** Empty lines between two definitions, and the line break before them. */
   readonly gap?: string;
-  /** Parts of the runtime file that a style has in its own way. */
+  /** Parts of the runtime file that a style replaces. */
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-/** An object, its texts in quotes. */
+/** An object, with its strings quoted. */
 export interface Shape {
   readonly name: string;
   readonly doc: readonly string[];

@@ -34,7 +34,7 @@ function convert({ format, unevaluatedProperties: _, ...rest }: JsonSchema): Jso
   return repeatConst({ ...rest, ...(format === "date-time" ? toPattern(rest) : {}) });
 }
 
-/** A timestamp that has a pattern of its own must match both. */
+/** A timestamp that has its own pattern must match both. */
 function toPattern({ pattern, allOf = [] }: JsonSchema): JsonObject {
   if (pattern === undefined) return { pattern: DATE_TIME };
   return { allOf: [...(Array.isArray(allOf) ? allOf : []), { pattern: DATE_TIME }] };

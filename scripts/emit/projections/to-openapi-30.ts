@@ -21,7 +21,7 @@ export function toOpenapi30(document: JsonObject): JsonObject {
   };
 }
 
-/** 3.0 has no summary and names a license by address. */
+/** 3.0 has no summary and identifies a license by URL. */
 function toInfo({ summary: _, license, ...info }: JsonObject): JsonObject {
   const { identifier, ...named } = objectOf(license);
   if (license === undefined) return info;
@@ -29,7 +29,7 @@ function toInfo({ summary: _, license, ...info }: JsonObject): JsonObject {
   return { ...info, license: { ...url, ...named } };
 }
 
-/** Converts every schema that a media type has, and leaves the rest. */
+/** Converts every media type's schema and leaves the rest unchanged. */
 function convertSchemas(node: Json): Json {
   if (Array.isArray(node)) return node.map(convertSchemas);
   if (!isObject(node)) return node;

@@ -7,9 +7,9 @@ import { emitWebhookPages } from "./emit-webhook-pages.ts";
 import { toBlock, toProse } from "./markdown.ts";
 import { showHandler, toTabs } from "./webhook-samples.ts";
 
-/** What the site is generated from, next to the contract. */
+/** What the site is generated from, besides the contract. */
 export interface SiteInput {
-  /** What `generated/` has. */
+  /** The files in `generated/`. */
   readonly generated: readonly EmittedFile[];
   /** The text of the spec, as it is published. */
   readonly spec: string;
@@ -17,9 +17,9 @@ export interface SiteInput {
   readonly extra: readonly EmittedFile[];
   /** The frozen versions of the contract, oldest first. */
   readonly releases: readonly Release[];
-  /** Those that were published, and when. */
+  /** The published versions, and when they were published. */
   readonly published: readonly PublishedRelease[];
-  /** Where the site will be, with a slash at its end. */
+  /** The site's URL, with a trailing slash. */
   readonly siteUrl: string;
 }
 
@@ -32,8 +32,8 @@ export interface Navigation {
 }
 
 /**
- * Emits the pages that are generated from the contract, under `parts/` what pages that people write include, and under
- * `public/` the files with stable addresses.
+ * Emits the pages that are generated from the contract, under `parts/` what handwritten pages include, and
+ * under `public/` the files with stable addresses.
  */
 export function emitSite(contract: Contract, input: SiteInput): EmittedFile[] {
   const { title, summary, version, description, webhooks } = contract;

@@ -23,7 +23,9 @@ export interface ReleaseDescription {
   readonly previous?: string;
   /** What changed since the version before. */
   readonly changes: readonly Change[];
-  /** The versions whose receivers accept every payload of this one, itself included: `1.x` for all of a major. */
+  /**
+   * The versions whose receivers accept every payload of this one, including itself: `1.x` for a whole major.
+   */
   readonly readers: readonly string[];
 }
 
@@ -66,10 +68,11 @@ export function describeReleases(
 }
 
 /**
- * Emits a page for each version with its diff, the list of them for the page that leads there, and an Atom feed (RFC 4287).
+ * Emits a page for each version with its diff, the list of them for the page that links there, and an Atom
+ * feed (RFC 4287).
  *
  * @param descriptions - Oldest first.
- * @param siteUrl - Where the site will be, with a slash at its end.
+ * @param siteUrl - The site's URL, with a trailing slash.
  */
 export function emitVersions(descriptions: readonly ReleaseDescription[], siteUrl: string): EmittedFile[] {
   const newestFirst = descriptions.toReversed();

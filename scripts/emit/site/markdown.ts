@@ -18,7 +18,7 @@ export function toCell(markdown: string): string {
     .replaceAll("|", "\\|");
 }
 
-/** A code span, whatever the text has in it. */
+/** A code span, whatever the text contains. */
 export function toCode(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
@@ -55,9 +55,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Escapes a text for an HTML element or attribute in a Markdown page.
+ * Escapes text for an HTML element or attribute in a Markdown page.
  *
- * @param underscore - What to write for `_`, such as `_<wbr>` where a name may break
+ * @param underscore - What to write for `_`, such as `_<wbr>` if a name may break there
  */
 export function toHtml(text: string, underscore = "_"): string {
   return text.replaceAll(/[&<>"{\n]/g, (char) => ENTITIES[char] ?? char).replaceAll("_", underscore);

@@ -4,7 +4,7 @@ import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import type { Webhook } from "../../contract/contract.ts";
 import { toBlock } from "./markdown.ts";
 
-/** Where the samples send to: the receiver of the quick start. */
+/** The URL that the samples send to: the quick start's receiver. */
 const URL_OF_RECEIVER = "http://127.0.0.1:3000/webhooks";
 
 /** Handlers in the languages that have a model: a tab of the page each, with the names of the quick start's tabs. */

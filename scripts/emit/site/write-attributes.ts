@@ -28,7 +28,7 @@ function listInner(field: JsonSchema, path: string): DescribedField[] {
 /**
  * Writes the fields of a payload as a list: name, type, clock or unit and bounds on one line, then the description.
  *
- * @param prefix - Starts the anchors, where a page has several lists
+ * @param prefix - A prefix for the anchors, for pages with several lists
  */
 export function writeAttributes(schema: JsonSchema, prefix = ""): string {
   const fields = listFields(schema);

@@ -24,7 +24,7 @@ export function writeSequence({ status, summary, trigger, responses }: Webhook):
  * Writes the timestamps of a webhook as HTML lists, one lane per clock. The site's style sheet places the lanes next to each
  * other in one grid, a row per instant; the rows are in order, not to scale.
  *
- * @returns Nothing for a webhook whose examples have fewer than two timestamps.
+ * @returns An empty string for a webhook whose examples have fewer than two timestamps.
  */
 export function writeTimeline(webhook: Webhook): string | undefined {
   const [most] = webhook.examples

@@ -1,4 +1,4 @@
-/** What the checks of a module share: constants, formats and names. */
+/** What a module's checks share: constants, formats, and names. */
 export interface CheckModule {
   /** Declares a constant and returns its name; the same code is declared once. */
   constant(prefix: string, code: string): string;

@@ -3,18 +3,18 @@ import { isObject, type Json } from "../../../src/document/json.ts";
 import type { JsonSchema } from "../../../src/document/json-schema.ts";
 import type { CheckModule } from "./check-module.ts";
 
-/** Where a check looks. */
+/** The value that a check is for. */
 interface Place {
   /** The expression of the value. */
   readonly value: string;
-  /** Expressions of the keys that lead to it; `undefined` where nothing is reported, as in an alternative. */
+  /** Expressions of the keys that lead to it; `undefined` if nothing is reported, as in an alternative. */
   readonly path: readonly string[] | undefined;
 }
 
 /** The JSON type that a keyword constrains. */
 type Kind = "any" | "array" | "number" | "object" | "string";
 
-/** Writes one keyword's condition; empty where it always holds. */
+/** Writes one keyword's condition; empty if it is always true. */
 type Writer = (keyword: {
   readonly limit: Json;
   readonly schema: JsonSchema;
@@ -84,7 +84,7 @@ export function createCheckWriter(module: CheckModule): (schema: JsonSchema, val
     const inside = under(place, value, key);
     const check = write(schema, inside);
     if (!required.includes(name)) return check && `(${value} === undefined || ${check})`;
-    // The check of the type reports a missing field, and no other one does then.
+    // If the type check reports a missing field, no other check does.
     const isTyped =
       schema.type !== undefined && !Object.keys(schema).some((each) => KEYWORDS[each]?.[0] === "any");
     if (isTyped) return check;
@@ -212,7 +212,7 @@ function under({ path }: Place, value: string, key: string): Place {
   return { value, path: path && [...path, key] };
 }
 
-/** Writes a condition, which may be empty for one that never holds, and what is reported where it doesn't hold. */
+/** Writes a condition, empty if it is never true, and what to report if it is false. */
 function failing(condition: string, { path }: Place, keyword: string, limit: Json = null): string {
   if (path === undefined) return condition === "" ? "false" : `(${condition})`;
   const { code, expected } = describeKeyword(keyword, limit);
@@ -220,13 +220,13 @@ function failing(condition: string, { path }: Place, keyword: string, limit: Jso
   return condition === "" ? report : `(${condition} || ${report})`;
 }
 
-/** Joins conditions that all have to hold; an empty one always holds. */
+/** Joins conditions with `&&`; an empty one is always true. */
 function all(conditions: readonly string[]): string {
   const parts = conditions.filter((each) => each !== "");
   return parts.length > 1 ? `(${parts.join(" && ")})` : (parts[0] ?? "");
 }
 
-/** Joins conditions of which one has to hold; an empty one never holds. */
+/** Joins conditions with `||`; an empty one is never true. */
 function any(conditions: readonly string[]): string {
   const parts = conditions.filter((each) => each !== "");
   return parts.length > 1 ? `(${parts.join(" || ")})` : (parts[0] ?? "");

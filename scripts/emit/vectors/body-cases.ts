@@ -70,7 +70,7 @@ export function makeMalformedCases(payload: JsonObject): VectorCase[] {
 /** The name of a case, its description, the body, and why an ordinary parser may reject it. */
 type Row = readonly [name: string, description: string, body: string, flag?: VectorFlag | undefined];
 
-/** Creates the vectors of bodies that a parser might change, or reject for a limit of its own. */
+/** Creates the vectors of bodies that a parser might change, or reject because of its own limits. */
 export function makeParserCases({ status, schema }: Webhook, payload: JsonObject): VectorCase[] {
   const text = JSON.stringify(payload);
   const deep = `${"[".repeat(DEPTH)}${"]".repeat(DEPTH)}`;
@@ -114,7 +114,7 @@ export function makeParserCases({ status, schema }: Webhook, payload: JsonObject
   }));
 }
 
-/** A field in `__proto__` is missing all the same. */
+/** A field in `__proto__` is still missing. */
 function prototypeRows({ required }: Webhook["schema"], payload: JsonObject): Row[] {
   const field = required?.find((name) => name !== "status");
   if (field === undefined) return [];

@@ -1,4 +1,4 @@
-/** A string in the place of a timestamp. */
+/** A string in place of a timestamp. */
 export interface TextCase {
   readonly name: string;
   readonly text: string;
@@ -115,7 +115,7 @@ const SAME: readonly Omit<OrderCase, "backwards">[] = [
   { name: "the-same-leap-second", first: "2016-12-31T23:59:60Z", second: "2016-12-31T15:59:60-08:00" },
 ];
 
-/** Every order that a chronology must tell apart: exact to the last digit, with offsets and leap seconds. */
+/** Every order that a chronology must distinguish: exact to the last digit, with offsets and leap seconds. */
 export const ORDER_CASES: readonly OrderCase[] = [
   ...[...ORDERED, ...SAME].map((order) => ({ ...order, backwards: false })),
   ...SAME.map((order) => ({ ...turn(order, "turned"), backwards: false })),

@@ -13,7 +13,7 @@ export interface PayloadCase {
 
 /** Creates the cases that change a payload: one field, a field that isn't documented, or the timestamps of one clock. */
 export function makeFieldCases(webhook: Webhook, payload: JsonObject): PayloadCase[] {
-  // `status` identifies the webhook: what is wrong with it has its own vectors.
+  // `status` identifies the webhook, so its issues have their own vectors.
   const { status: _, ...properties } = webhook.schema.properties ?? {};
   return [
     ...changesOfObject({ ...webhook.schema, properties }, payload, []).map(

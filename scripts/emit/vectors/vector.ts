@@ -23,7 +23,9 @@ export interface VectorCase extends Pick<Vector, "id" | "description" | "status"
   readonly flags?: readonly VectorFlag[];
 }
 
-/** Creates a function that completes vectors: how a receiver reads them, and what is wrong with them, by ajv. */
+/**
+ * Creates a function that completes vectors: how a receiver reads them, and their issues according to ajv.
+ */
 export function createJudge(webhooks: readonly Webhook[]): (vectorCase: VectorCase) => Vector {
   const ajv = createAjv({ strictTypes: false, ownProperties: true });
   const validators = new Map(
@@ -81,7 +83,7 @@ export function createJudge(webhooks: readonly Webhook[]): (vectorCase: VectorCa
 
 function run(validate: ValidateFunction, payload: Json): VectorIssue[] {
   validate(payload);
-  // As in the validators, what is wrong with each alternative isn't listed.
+  // As in the validators, the issues of each alternative aren't listed.
   const errors = validate.errors?.filter(({ schemaPath }) => !/\/(anyOf|oneOf)\/\d/.test(schemaPath));
   return toIssues(errors, payload).map(({ path, code }) => ({ path, code }));
 }

@@ -84,7 +84,7 @@ function isVector(value: unknown): value is Vector {
 }
 
 interface ReaderOptions {
-  /** What its stdin gets, one value per line. */
+  /** What to write to its stdin, one value per line. */
   readonly input: readonly object[];
   readonly signal: AbortSignal;
   /** Called with each line of its stdout, in order. */
@@ -92,7 +92,7 @@ interface ReaderOptions {
 }
 
 /**
- * Runs a reader to its end.
+ * Runs a reader until it exits.
  *
  * @returns How it ended.
  */
@@ -120,7 +120,7 @@ async function runReader(command: string, { input, signal, onLine }: ReaderOptio
   return `exit code ${exitCode}${lastLine && `; stderr ends with: ${lastLine}`}`;
 }
 
-/** What a reader made of a body: one line of its stdout. Some languages write null for what is absent. */
+/** How a reader reads a body: one line of its stdout. Some languages write null for absent values. */
 interface Reading {
   readonly kind: string;
   readonly status?: string | null;
@@ -167,7 +167,7 @@ function isIssue(value: unknown): value is ReadIssue {
 /** Compares a reading with a vector: also the code and path of the issues, in any order, if the reader lists them. */
 function compareReading({ receive, flags, issues, payload }: Vector, found: Reading): string | undefined {
   const { kind, status } = found;
-  // A parser may have a limit of its own.
+  // A parser may have its own limit.
   if (flags?.includes("parser-limit") && ["malformed", "invalid"].includes(kind)) return undefined;
   if (kind !== receive) return `expected the kind ${receive}, found ${kind}`;
   const sent = isObject(payload) ? payload["status"] : undefined;

@@ -35,9 +35,9 @@ export function createCommand({ io, finish }: CommandContext) {
         .choices(RECEIVERS)
         .default("strict" as const),
     )
-    .option("--accepted <file>", `breaks that were accepted (default: ${ACCEPTED_FILE}, if there is one)`)
+    .option("--accepted <file>", `accepted breaks (default: ${ACCEPTED_FILE}, if it exists)`)
     .option("--accept <reason>", "accept all breaks, and write them to that file")
-    .option("--payloads <file>", "count which recorded payloads, one per line, the new version rejects")
+    .option("--payloads <file>", "count the recorded payloads, one per line, that the new version rejects")
     .addOption(new Option("--timeout <time>", "when to give up").argParser(duration).default(60_000, "60s"))
     .addHelpText(
       "after",

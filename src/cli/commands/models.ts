@@ -69,7 +69,7 @@ function chooseName({ title, slot }: ModelLanguage, names: Names): string | unde
     if (slot?.option !== option) {
       const named =
         slot === undefined
-          ? "the file's place names the module"
+          ? "the file's location determines the module's name"
           : `name it with --${slot.option} ${slot.example}`;
       throw new UsageError("option", `${title} has no ${option} to name: ${named}.`);
     }
@@ -100,7 +100,7 @@ export async function readModel(folder: string, style: string): Promise<readonly
   );
 }
 
-/** Gives a model another package or namespace than the one that it was generated with. */
+/** Replaces the package or namespace that a model was generated with. */
 export function nameModel(
   files: readonly ModelFile[],
   { slot }: ModelLanguage,
@@ -136,7 +136,7 @@ async function writeNewFiles(folder: string, files: readonly ModelFile[], force:
     }
     for (const { name, contents } of files) {
       if (force) await rm(join(root, name), { force: true });
-      // The flag also keeps a link that appears in the meantime from being followed.
+      // The flag also prevents following a link that was created in the meantime.
       await writeFile(join(root, name), contents, { flag: "wx" });
     }
   } catch (cause) {

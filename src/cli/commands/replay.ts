@@ -39,7 +39,7 @@ export function createCommand({ io, finish }: CommandContext) {
         for await (const { line, method, path, headers, body } of readRecording(file, onTorn)) {
           current = line;
           if (line < from) continue;
-          // A recorded path always goes to the target's host, whatever it contains.
+          // Keep the target's host, whatever the recorded path contains.
           const url = hasPath ? to : new URL(to.origin + (path.startsWith("/") ? path : `/${path}`));
           yield { name: `line ${line}`, url, method, headers: withoutConnection(headers), body };
         }

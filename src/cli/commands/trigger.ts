@@ -22,7 +22,11 @@ export function createCommand({ io, finish }: CommandContext) {
     .argument("[status]", "the webhook to send, or all")
     .addOption(options.to)
     .option("--example <name>", "which example of the webhook (default: the first)")
-    .option("--seed <n>", "generate payloads instead; each seed gives other ones", integer(0, 2 ** 32 - 1))
+    .option(
+      "--seed <n>",
+      "generate payloads instead; each seed gives different ones",
+      integer(0, 2 ** 32 - 1),
+    )
     .option("--set <path=value>", "set a field; repeatable", toSetting)
     .option("--scenario <name>", "send a sequence of webhooks instead")
     .addOption(new Option("--invalid <id>", "send a test vector instead").conflicts(["scenario", "set"]))

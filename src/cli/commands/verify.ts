@@ -125,7 +125,7 @@ function causeOf([request]: readonly Outgoing[]): string {
   return `; ${title.charAt(0).toLowerCase()}${title.slice(1)} (${code})`;
 }
 
-/** A longer body makes no readable command line. */
+/** A longer body would make the command line unreadable. */
 const MAX_CURL_BYTES = 2048;
 
 /** Writes the command line that sends a check's requests again. */
@@ -135,7 +135,7 @@ function toCurl({ id, requests }: CaseResult, target: URL): string {
     return `recording-webhooks verify --only ${quoteForShell(id)} --verbose --to ${to}`;
   const commands = requests.map(({ method, headers, body }) => {
     const named = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-    // curl sets a media type of its own if there is data.
+    // curl sets its own media type if there is data.
     if (headers["content-type"] === undefined && body.length > 0) named.push("content-type:");
     const text = Buffer.from(body).toString("utf8");
     const isText = Buffer.from(text).equals(body) && !text.includes("\0");
@@ -147,7 +147,7 @@ function toCurl({ id, requests }: CaseResult, target: URL): string {
   return commands.join(" && ");
 }
 
-/** Quotes a text for a POSIX shell; control characters become `$'…'` escapes, so that a terminal shows them. */
+/** Quotes text for a POSIX shell; control characters become `$'…'` escapes, so that a terminal shows them. */
 function quoteForShell(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
   if (!/\p{Cc}|^@/u.test(text)) return `'${text.replaceAll("'", `'\\''`)}'`;

@@ -10,27 +10,30 @@ const HEADER = `# Breaking changes that were accepted, written by \`recording-we
 # \`expires\` (YYYY-MM-DD) is optional. An entry that matches no breaking change, or that is expired, fails the diff: remove it.
 `;
 
-/** A breaking change that somebody accepted. */
+/** An accepted breaking change. */
 export interface AcceptedBreak {
   readonly fingerprint: string;
   readonly change: string;
   readonly reason: string;
-  /** The last day on which it counts, as YYYY-MM-DD. */
+  /** The last day on which it is valid, as YYYY-MM-DD. */
   readonly expires?: string;
 }
 
 interface AcceptOptions {
   /** The file that `--accepted` names. */
   readonly accepted?: string | undefined;
-  /** Why to accept every break, and to write them to the file; those that are accepted already keep their reason. */
+  /**
+   * If set, accepts every break for this reason and writes them to the file. Breaks that are already accepted
+   * keep theirs.
+   */
   readonly accept?: string | undefined;
 }
 
 /**
  * Compares the changes with the accepted breaks.
  *
- * @returns The fingerprints of the accepted changes, entries that match no breaking change, and expired ones; nothing if there isn't a
- *   file and none was asked for.
+ * @returns The fingerprints of the accepted changes, the entries that match no breaking change, and the
+ *   expired ones; `undefined` if the default file doesn't exist and no break is to be accepted.
  * @throws {UsageError} If the file can't be read or isn't such a file.
  */
 export async function applyAccepted(

@@ -10,7 +10,7 @@ import {
 import { fromAjvError } from "../../document/ajv-issues.ts";
 import { fromPointer, isObject, type Json } from "../../document/json.ts";
 
-/** What is compared, as plain data that a worker can get. */
+/** A comparison's input, as plain data that can be sent to a worker. */
 export interface Comparison {
   readonly old: VersionSource;
   readonly next: VersionSource;
@@ -45,7 +45,7 @@ function load(source: VersionSource): VersionDocument {
   return loadVersion(source.text, source.name, readerOf(source));
 }
 
-/** Validates recorded payloads by what the new version lets senders emit. */
+/** Validates recorded payloads against what the new version lets senders emit. */
 function checkRecorded(
   payloads: readonly Json[],
   versions: readonly [VersionDocument, VersionDocument],

@@ -30,7 +30,7 @@ export async function runComparison(comparison: Comparison, timeout: number, io:
     void io.stderr.write(`\r${done} of ${total} changes judged`);
   };
   try {
-    // From the sources, there isn't a worker's bundle.
+    // When run from source, there is no bundled worker.
     if (!import.meta.url.endsWith(".ts")) return await runWorker(comparison, timeout, onProgress);
     return (await import("./compare.ts")).compare(comparison, onProgress);
   } finally {

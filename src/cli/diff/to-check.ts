@@ -6,7 +6,7 @@ import type { AcceptedBreak } from "./accepted-breaks.ts";
 /** What a change must break to fail the diff. */
 export type FailOn = Party | "any" | "none";
 
-/** The groups of a report: what changes break, the gravest first, and entries that accept nothing. */
+/** A report's groups: changes by what they break, most severe first, then accepted breaks that are stale. */
 export const GROUPS = {
   receivers: "Breaks receivers",
   senders: "Breaks senders",
@@ -44,7 +44,7 @@ function outcomeOf({ rule, breaks }: Change, failOn: FailOn, isAccepted: boolean
   return failOn === "any" || breaks.some((party) => party === failOn) ? "fail" : "warning";
 }
 
-/** Turns an entry of the accepted breaks that accepts nothing into a failed check. */
+/** Turns a stale or expired accepted break into a failed check. */
 export function toUnusedCheck(entry: AcceptedBreak, kind: "stale" | "expired"): Check {
   const { fingerprint, change, expires } = entry;
   const state =
@@ -64,7 +64,7 @@ function describeImpact({ rule, breaks, unsure }: Change): string {
   return [...(sure ? [`breaks ${sure}`] : []), ...(open ? [`may break ${open} (unsure)`] : [])].join(", ");
 }
 
-/** Names the first three places that a change reaches. */
+/** Lists the first three places that a change affects. */
 function describePlaces({ places }: Change): string {
   const shown = places.slice(0, 3).map(({ webhook, path }) => `${webhook} ${path}`.trimEnd());
   const more = places.length - shown.length;

@@ -7,7 +7,7 @@ import { type Judgement, judgeBody } from "../judge.ts";
 import type { RecordedDelivery } from "../recording.ts";
 import { displayUrl } from "../text.ts";
 
-/** A webhook request that came in. */
+/** An incoming webhook request. */
 export interface Delivery extends Omit<RecordedDelivery, "body"> {
   /** `undefined` if it is too large. */
   readonly body: Buffer | undefined;
@@ -44,7 +44,7 @@ export async function readBody(chunks: AsyncIterable<Buffer>): Promise<Buffer | 
   return bytes > MAX_BODY_BYTES ? undefined : body.subarray(0, bytes);
 }
 
-/** Judges a delivery as a sender's: its request and its body. */
+/** Judges a delivery's request and body by the rules for senders. */
 export function judgeDelivery({ method, headers, body }: Delivery): Judgement {
   const judgement = body && judgeBody(body, "send");
   const { verdict = "invalid", status, issues = [] } = judgement ?? {};
@@ -62,10 +62,10 @@ export function judgeDelivery({ method, headers, body }: Delivery): Judgement {
 const FORWARD_TIMEOUT_MS = 30_000;
 
 /**
- * Creates a function that forwards a delivery as it came, and returns the status code of the response.
+ * Creates a function that forwards a delivery unchanged and returns the status code of the response.
  *
  * @param signal - Ends the forwarding.
- * @param warn - Reports why the code isn't one of the upstream.
+ * @param warn - Reports why the code isn't the upstream's.
  */
 export function createForwarder(url: URL, signal: AbortSignal, warn: (message: string) => void) {
   // RFC 9110, section 7.6.3: a gateway names itself in Via, so that it can find a loop.

@@ -4,14 +4,14 @@ import { systemCode, toFileError, UsageError } from "../usage-error.ts";
 
 const CHUNK_BYTES = 64 * 1024;
 const NEWLINE = 10;
-/** Payloads are nobody else's business. */
+/** Only the user may read payloads. */
 const MODE = 0o600;
 
 /** A file of lines that survive a crash. */
 export type RecordFile = Awaited<ReturnType<typeof openRecordFile>>;
 
 /**
- * Opens or creates a file of lines for this process alone.
+ * Opens or creates a file of lines that only this process may append to.
  *
  * @throws {UsageError} If it can't be opened, or another process records to it.
  */
@@ -60,7 +60,7 @@ export function inBatches(write: (text: string) => Promise<void>) {
   };
 }
 
-/** Appends to the file at a path, also after somebody moved, removed, or truncated it. */
+/** Appends to the file at a path, even after it was moved, removed, or truncated. */
 async function appendTo(path: string, text: string): Promise<void> {
   const file = await open(path, "a+", MODE);
   try {
@@ -85,7 +85,7 @@ async function appendTo(path: string, text: string): Promise<void> {
   }
 }
 
-/** Drops a last line without a newline: a crash interrupted its writing before it was acknowledged. */
+/** Drops a last line without a newline: a crash interrupted the write before it was acknowledged. */
 async function dropTornLine(file: FileHandle): Promise<number> {
   const { size } = await file.stat();
   let end = size;
@@ -108,18 +108,18 @@ async function syncFolder(path: string): Promise<void> {
   await folder.sync().finally(() => folder.close());
 }
 
-/** Locks of this process. */
+/** The locks that this process holds. */
 const held = new Set<string>();
 
 /**
  * Takes a lock file next to a file, so that one process writes to it. A lock whose process has ended is replaced.
  *
- * @returns A function that gives the lock back.
+ * @returns A function that releases the lock.
  */
 async function takeLock(path: string): Promise<() => Promise<void>> {
   const lock = `${path}.lock`;
   const own = `${lock}.${process.pid}`;
-  // A link either makes the lock with its contents, or fails: nobody sees an empty lock.
+  // Creating a link is atomic, so no other process sees an empty lock.
   await writeFile(own, String(process.pid), { mode: MODE });
   try {
     const owner = await readFile(lock, "utf8").catch(() => "");
@@ -139,7 +139,9 @@ async function takeLock(path: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Checks whether another process runs. In a container that starts again, it has the number of this one. */
+/**
+ * Checks whether another process is running. After a container restarts, its ID may be this process's own.
+ */
 function isRunning(pid: number): boolean {
   if (!(pid > 0) || pid === process.pid) return false;
   try {

@@ -1,21 +1,24 @@
 /** A language that the contract has a model for. */
 export interface ModelLanguage {
-  /** Its name on the command line, and that of its folder. */
+  /** Its name on the command line and the name of its folder. */
   readonly id: string;
   readonly title: string;
   /** What a program needs to compile and run the model. */
   readonly needs: string;
-  /** Other styles of the model, each in a folder of its name. */
+  /** Other styles of the model, each in a folder with its name. */
   readonly styles?: readonly string[];
-  /** The name in a model that a user may choose; `undefined` if the file's own place names the module. */
+  /**
+   * The name in a model that users may choose; `undefined` if the file's location determines the module's
+   * name.
+   */
   readonly slot?: {
     /** The option that gives the name. */
     readonly option: "package" | "namespace";
-    /** The lines of a model that have the name, as the group `name`. */
+    /** Matches the lines of a model that contain the name, as the group `name`. */
     readonly lines: readonly RegExp[];
     /** The names that the language accepts. */
     readonly accepts: RegExp;
-    /** A name that it accepts, for messages. */
+    /** An example of such a name, for messages. */
     readonly example: string;
   };
 }

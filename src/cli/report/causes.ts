@@ -1,7 +1,7 @@
 import { formatPath, type Issue } from "../../runtime/issue.ts";
 import type { Check, LocatedIssue, Location, Outcome } from "./check.ts";
 
-/** Checks that went wrong for the same reason. */
+/** Checks with the same cause. */
 export interface Cause {
   /** The first of the checks. */
   readonly first: Check;
@@ -10,12 +10,12 @@ export interface Cause {
   count: number;
 }
 
-/** Payloads from anyone can have any number of causes. */
+/** Untrusted payloads can have any number of causes. */
 const MAX_CAUSES = 200;
 
 const ORDER: readonly Outcome[] = ["fail", "warning", "skipped", "pass"];
 
-/** Groups checks by cause: those that didn't pass, and those about a place of their own. */
+/** Groups checks by cause: those that didn't pass, and those with a location. */
 export function createCauses() {
   const causes = new Map<string, Cause>();
   let more = 0;
@@ -48,7 +48,7 @@ function placeOf({ path }: Issue): string {
   return formatPath(path).replaceAll(/\[\d+\]/g, "[*]");
 }
 
-/** Describes a cause in one line; what was found differs from check to check. */
+/** Describes a cause in one line, without the value found, which differs from check to check. */
 export function headline({ first, issue, count }: Cause): string {
   const detail =
     issue &&
@@ -56,12 +56,12 @@ export function headline({ first, issue, count }: Cause): string {
   return joinParts(first.text, detail);
 }
 
-/** Joins parts of a sentence, without those that are empty. */
+/** Joins the nonempty parts of a sentence. */
 export function joinParts(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("; ");
 }
 
-/** Names a check, or where its issue is. */
+/** Returns a check's name, or its issue's location. */
 export function whereIs({ name, location }: Check, issue?: LocatedIssue): string {
   if (location !== undefined) return `${name}, ${formatLocation(location)}`;
   return issue?.location?.file === undefined ? name : formatLocation(issue.location);

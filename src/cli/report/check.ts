@@ -2,7 +2,7 @@ import type { Json } from "../../document/json.ts";
 import type { Issue } from "../../runtime/issue.ts";
 import type { Output } from "../io.ts";
 
-/** How a check went. A `warning` violates the contract, and doesn't fail the command. */
+/** The outcome of a check. A `warning` is a violation that doesn't fail the command. */
 export type Outcome = "pass" | "fail" | "warning" | "skipped";
 
 /** A place in an input. */
@@ -16,11 +16,11 @@ export interface Location {
   readonly pointer?: string;
   /** The line, or the part of it around the place. */
   readonly excerpt?: string;
-  /** How far into the excerpt the caret goes. */
+  /** The caret's offset in the excerpt. */
   readonly caret?: number;
 }
 
-/** An issue and where it is. */
+/** An issue and its location. */
 export interface LocatedIssue extends Issue {
   readonly location?: Location;
 }
@@ -63,13 +63,13 @@ export interface Summary {
   readonly details?: readonly string[];
   /** What people should know or do next, one sentence each. */
   readonly notes?: readonly string[];
-  /** Whether a signal ended the command before it was done; by default, whether there was one. */
+  /** Whether a signal ended the command early; by default, whether a signal arrived. */
   readonly interrupted?: boolean;
   /** What the JSON format writes. */
   readonly data: object;
 }
 
-/** How many checks went how. */
+/** The number of checks by outcome. */
 export type Counts = Readonly<Record<Outcome, number>>;
 
 /** Turns checks and a summary into text. */
@@ -83,13 +83,13 @@ export interface WriterOptions {
   /** The command's name. */
   readonly command: string;
   readonly out: Output;
-  /** What a check is called. */
+  /** The noun for a check, such as `payload`. */
   readonly noun: string;
   /** Which side of this package's contract was checked; absent if other contracts were. */
   readonly side?: "send" | "receive";
-  /** Whether every check is shown as it happens, and not only failures, grouped, at the end. */
+  /** Whether to show every check as it happens, and not only grouped failures at the end. */
   readonly isLive?: boolean | undefined;
-  /** Groups that have a table of their own in Markdown, in order. */
+  /** Groups that get their own table in Markdown, in order. */
   readonly groups?: readonly string[];
   /** Whether JSON is one document, the summary's data, instead of one line per check. */
   readonly isDocument?: boolean;

@@ -4,14 +4,14 @@ import { joinParts } from "./causes.ts";
 import type { Check, LocatedIssue, Writer, WriterOptions } from "./check.ts";
 import { createPrettyWriter } from "./pretty.ts";
 
-/** GitHub shows ten annotations of each kind for a step; a log with more than this is of no use. */
+/** GitHub shows ten annotations of each kind for a step; a log with many more isn't useful. */
 const MAX_ANNOTATIONS = 1000;
 /** How much of an example payload an annotation shows. */
 const MAX_PAYLOAD = 600;
 
 const COMMANDS = { fail: "error", warning: "warning", skipped: "notice", pass: "notice" } as const;
 
-/** Writes annotations for GitHub Actions, and for its log what people read. */
+/** Writes annotations for GitHub Actions, and the `pretty` report for its log. */
 export function createGithubWriter(options: WriterOptions): Writer {
   const pretty = createPrettyWriter(options);
   let annotations = 0;

@@ -1,7 +1,7 @@
 import { CONTRACT } from "../contract-facts.ts";
 import type { Writer, WriterOptions } from "./check.ts";
 
-/** Writes for programs: one line per check on stdout and one of summary on stderr, or one document on stdout. */
+/** Writes JSON: one line per check on stdout and a summary line on stderr, or one document on stdout. */
 export function createJsonWriter({ side, isDocument = false }: WriterOptions): Writer {
   return {
     check: ({ data }) => (isDocument ? "" : toJson(data)),
@@ -13,7 +13,7 @@ export function createJsonWriter({ side, isDocument = false }: WriterOptions): W
   };
 }
 
-/** Characters that JSON leaves as they are, and that a terminal would obey. */
+/** Characters that JSON doesn't escape but a terminal interprets. */
 const UNSAFE = /[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g;
 
 function toJson(value: object, indent?: number): string {

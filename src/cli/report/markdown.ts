@@ -3,7 +3,7 @@ import { count, printable } from "../text.ts";
 import { type Cause, createCauses, headline, whereIs } from "./causes.ts";
 import type { Example, Writer, WriterOptions } from "./check.ts";
 
-/** As much of an example payload as is shown, in lines and in characters of a line. */
+/** How much of an example payload is shown: lines, and characters per line. */
 const MAX_LINES = 60;
 const MAX_WIDTH = 400;
 
@@ -46,7 +46,7 @@ function toTable(causes: readonly Cause[]): string[] {
   return ["", "| result | cause | count | first |", "| --- | --- | --- | --- |", ...rows, ...examples];
 }
 
-/** Writes a payload that can be opened, in a fence longer than any in it. */
+/** Writes a payload as a collapsed section, in a fence longer than any inside it. */
 function toDetails({ title, payload }: Example): string[] {
   const text = JSON.stringify(payload, null, 2);
   const fence = "`".repeat(1 + Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length)));
@@ -74,7 +74,7 @@ function escapeHtml(text: string): string {
   return printable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-/** Writes text as inline code that nothing in it can close. */
+/** Writes text as inline code that its contents can't close. */
 function toCode(text: string): string {
   return `\`${printable(text).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
 }

@@ -15,7 +15,7 @@ const MARKS: Readonly<Record<Outcome, readonly [string, Style]>> = {
   skipped: ["skip", "dim"],
 };
 const INDENT = "     ";
-/** As much of an example payload as is shown, in lines and in characters of a line. */
+/** How much of an example payload is shown: lines, and characters per line. */
 const MAX_LINES = 40;
 const MAX_WIDTH = 160;
 
@@ -24,7 +24,7 @@ export function createPrettyWriter({ out, noun, side, isLive = false }: WriterOp
   const causes = createCauses();
   let shown = 0;
 
-  /** Describes a check: a line with its outcome, what is particular to the way it is shown, and the rest. */
+  /** Describes a check: a line with its outcome, the given lines, and its details. */
   const describe = (check: Check, headline: string, ...lines: readonly string[]): string[] => {
     const { outcome, details = [], examples = [], reproduce } = check;
     const [mark, style] = MARKS[outcome];
@@ -39,7 +39,7 @@ export function createPrettyWriter({ out, noun, side, isLive = false }: WriterOp
     ];
   };
   const showExcerpt = ({ code, location }: LocatedIssue): string[] => {
-    // What is missing has no place to point at.
+    // A missing value has no location to point at.
     if (location?.excerpt === undefined || code === "required") return [];
     const caret = `${" ".repeat(location.caret ?? 0)}${out.style("red", "^")}`;
     return [`${INDENT}${location.excerpt}`, `${INDENT}${caret}`];
@@ -79,7 +79,7 @@ export function createPrettyWriter({ out, noun, side, isLive = false }: WriterOp
         more === 0 ? [] : [`${count(more, "issue")} with other causes`],
         details.map(printable),
         [
-          ...(interrupted ? ["Interrupted: this covers what was done until then."] : []),
+          ...(interrupted ? ["Interrupted: these results are incomplete."] : []),
           ...wrap(out.style(fail > 0 ? "red" : "green", result)),
           ...(side === undefined ? [] : [out.style("dim", `${CONTRACT_LINE}, ${side} side`)]),
           ...notes.flatMap((line) => wrap(printable(line))),

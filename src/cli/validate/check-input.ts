@@ -126,7 +126,7 @@ async function* checkJson(
   }
 }
 
-/** Maps items as they are read, so that each result can be dropped before the next one is made. */
+/** Maps items as they are read, so that each result can be dropped before the next one is created. */
 function* mapLazily<T, U>(items: Iterable<T>, map: (item: T) => U): Generator<U> {
   for (const item of items) yield map(item);
 }

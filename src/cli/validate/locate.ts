@@ -3,14 +3,14 @@ import type { Issue } from "../../runtime/issue.ts";
 import type { Location } from "../report/check.ts";
 import { printable } from "../text.ts";
 
-/** A place in a text. */
+/** A place in text. */
 export type TextLocation = Required<Omit<Location, "file" | "pointer">>;
 
 /** How much of a line an excerpt shows around a place. */
 const BEFORE = 30;
 const AFTER = 40;
 
-/** Creates a function that finds the place of an issue in a text, which is read once, for the first issue. */
+/** Creates a function that finds an issue's place in text. The text is read once, for the first issue. */
 export function createLocator(text: string): (issue: Pick<Issue, "code" | "path">) => TextLocation {
   let lineStarts: readonly number[] | undefined;
   let find: ReturnType<typeof createJsonFinder> | undefined;
@@ -25,13 +25,13 @@ export function createLocator(text: string): (issue: Pick<Issue, "code" | "path"
 }
 
 const TOKEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text can't contain them
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON text can't contain them
   /[ \t\n\r]*("(?:[^"\\\0-\x1f]|\\(?:["\\/]|[bf]|[nrt]|u[\da-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null|[{}[\],:])/giy;
 
-/** What may begin a value: a text, another scalar (`v`), an object, a list. */
+/** What may start a value: a string, another scalar (`v`), an object, or a list. */
 const VALUE = '"v{[';
 
-/** Finds where a text stops being JSON (RFC 8259). */
+/** Finds where text stops being JSON (RFC 8259). */
 function findSyntaxError(text: string): number {
   const open: string[] = [];
   let expected = VALUE;
@@ -72,7 +72,7 @@ function toLocation(text: string, lineStarts: readonly number[], offset: number)
   return { line, column: column + 1, excerpt: before + after, caret: before.length };
 }
 
-/** Finds the line of an offset, counted from 1, by halving. */
+/** Finds the line of an offset, counted from 1, by binary search. */
 function lineAt(lineStarts: readonly number[], offset: number): number {
   let [low, high] = [0, lineStarts.length];
   while (high - low > 1) {

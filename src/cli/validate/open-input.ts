@@ -65,7 +65,7 @@ export async function openInput(name: string, format: InputFormat | "auto", io: 
 
 async function* readAll(name: string, io: Io): AsyncGenerator<Buffer> {
   const stream = name === STDIN ? io.stdin : createReadStream(name, { highWaterMark: CHUNK_BYTES });
-  // Ends the iteration also while a pipe waits to be opened, which destroying alone doesn't.
+  // Also ends the iteration while a pipe waits to be opened; destroying the stream alone doesn't.
   const stop = (): void => void stream.destroy().emit("close");
   io.signal.addEventListener("abort", stop);
   try {
@@ -96,7 +96,7 @@ async function* gunzip(chunks: AsyncIterable<Buffer>, name: string): AsyncGenera
   }
 }
 
-/** Reads ahead until the start is enough, and returns the chunks from the first on. */
+/** Reads ahead until enough of the start is available, and returns all chunks, including those read ahead. */
 async function peek(source: AsyncIterable<Buffer>, isEnough: (start: Buffer) => boolean) {
   const iterator = source[Symbol.asyncIterator]();
   let start: Buffer = Buffer.alloc(0);
@@ -118,7 +118,7 @@ function formatByName(name: string): InputFormat | undefined {
   return /^json$/i.test(extension) ? "json" : undefined;
 }
 
-/** NDJSON, if the first line is an object of its own. */
+/** NDJSON, if the first line is a complete object. */
 function formatByContent(start: Buffer): InputFormat {
   const text = start.toString("utf8").trimStart();
   const isCut = !start.includes(NEWLINE) && start.length >= CHUNK_BYTES;

@@ -29,7 +29,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>, maxBytes: number
   const keep = (piece: Buffer): void => {
     restBytes += piece.length;
     rest.push(piece);
-    // Of a line that is too long, the start is enough.
+    // The start of an oversized line is enough.
     if (restBytes > maxBytes) rest = [Buffer.concat(rest).subarray(0, EXCERPT_BYTES)];
   };
   const add = (lines: Line[], part: string | Buffer, bytes: number): void => {

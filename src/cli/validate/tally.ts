@@ -1,7 +1,7 @@
 import { webhooks } from "../../../generated/examples.ts";
 import type { Judgement } from "../judge.ts";
 
-/** What all payloads together show. */
+/** Statistics over all payloads. */
 export type Tally = ReturnType<ReturnType<typeof createTally>["result"]>;
 
 /** A payload's status can be any text: more statuses than this are counted together. */
@@ -51,7 +51,7 @@ export function createTally() {
       return {
         payloads: totals.valid + totals.unknown + totals.invalid,
         ...totals,
-        /** Counts by status, and under `""` those of payloads that have none. */
+        /** Counts by status; payloads without one are under `""`. */
         statuses: Object.fromEntries([...counts].map(([status, { same: _, ...count }]) => [status, count])),
         codes: Object.fromEntries([...codes].toSorted(([a], [b]) => (a < b ? -1 : 1))),
         /** Documented fields with the same value in every valid payload of their status, if there are at least two. */

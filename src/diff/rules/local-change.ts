@@ -6,7 +6,7 @@ import type { RuleId } from "./rules.ts";
 /** What a rule found at a schema, or at a part of the document, before its impact is known. */
 export interface LocalChange {
   readonly rule: RuleId;
-  /** The field that it is about, where that isn't the whole value. */
+  /** The field that it is about, if it isn't about the whole value. */
   readonly field?: string;
   /** The version that it is written in, and where, from the schema on. */
   readonly version: "old" | "new";
@@ -32,7 +32,7 @@ export interface Where extends Partial<Pick<LocalChange, "field" | "version" | "
   readonly keyword?: string;
 }
 
-/** Makes a change of a schema. */
+/** Creates a change of a schema. */
 export function toLocalChange(
   rule: RuleId,
   why: string,
@@ -70,7 +70,9 @@ export function list(values: Iterable<Json>): string {
   return [...values].map(show).join(", ");
 }
 
-/** Checks whether both versions allow values of one of these types; otherwise the change of the type says it all. */
+/**
+ * Checks whether both versions allow values of one of these types; otherwise the change of type covers it.
+ */
 export function isInBoth(pair: NodePair, atoms: readonly Atom[]): boolean {
   return [pair.old, pair.next].every(
     ({ values, types }) => values === undefined && atoms.some((atom) => types.has(atom)),

@@ -12,18 +12,21 @@ export type Category =
   | "descriptions"
   | "outside";
 
-/** What a rule says of the changes that it finds. */
+/** What a rule specifies about the changes that it finds. */
 export interface Rule {
   readonly category: Category;
   /** Completes the sentence "it finds …". */
   readonly finds: string;
-  /** What the change requires of the version where it doesn't break receivers. */
+  /** The version increase that the change requires if it doesn't break receivers. */
   readonly bump: Bump;
   /** Who it breaks in a way that no payload can show. */
   readonly always: readonly Party[];
   /** The constraints whose violation shows its impact, `*` for any. Without one, payloads don't decide. */
   readonly keywords: readonly string[];
-  /** Whether the change allows more (which may break receivers) or less (which may break senders), where it can only do one. */
+  /**
+   * Whether the change allows more (which may break receivers) or less (which may break senders), if it can
+   * only do one.
+   */
   readonly direction: "wider" | "narrower" | undefined;
   /** The rule that finds the opposite change; or why there isn't one. */
   readonly mirror: string;

@@ -5,9 +5,9 @@ import { isObject, type Json } from "../../document/json.ts";
 import { isDateTime } from "../../runtime/date-time.ts";
 import { toKey } from "./identity.ts";
 
-/** A keyword that looks at a value alone. */
+/** A keyword that depends only on the value. */
 interface Assertion {
-  /** Makes the test of a keyword with this value. */
+  /** Creates the test for a keyword's value. */
   readonly toTest: (limit: Json) => (value: Json) => boolean;
   /** Returns the parameters of an error, as ajv names them. */
   readonly toParams: (limit: Json) => AjvError["params"];
@@ -35,7 +35,7 @@ const lengthOf = (value: Json) => (typeof value === "string" ? [...value].length
 const sizeOf = (value: Json) => (Array.isArray(value) ? value.length : undefined);
 const countOf = (value: Json) => (isObject(value) ? Object.keys(value).length : undefined);
 
-/** The keywords that look at a value alone, in the order in which errors are reported. */
+/** The keywords that depend only on the value, in the order in which errors are reported. */
 export const ASSERTIONS: Readonly<Record<string, Assertion | undefined>> = {
   type: assertion((type) => (value) => [type].flat().some((name) => isOfType(value, name)), "type"),
   const: assertion((only) => isIn([only]), "allowedValue"),

@@ -23,14 +23,14 @@ interface Context {
   readonly depth: number;
   /** Whether the first error ends the check. */
   readonly isQuick: boolean;
-  /** Whether a keyword here or in a schema around it asks which fields and items were looked at. */
+  /** Whether a keyword here or in a schema around it needs to know which fields and items were evaluated. */
   readonly isTracked: boolean;
 }
 
-/** The check of one value by one schema. */
+/** One check of a value against a schema. */
 class Run {
   readonly errors: AjvError[] = [];
-  /** Fields and items that some keyword has looked at. */
+  /** Fields and items that a keyword has evaluated. */
   readonly seen: Set<string | number> | undefined;
   readonly context: Context;
 
@@ -50,7 +50,7 @@ class Run {
     this.errors.push(...check(schema, value, { at, depth: depth + 1, isQuick, isTracked: false }).errors);
   }
 
-  /** Checks the same value by another schema. */
+  /** Checks the same value against another schema. */
   branch(schema: Json | undefined, value: Json): Run {
     const { at, depth, isQuick, isTracked } = this.context;
     return check(schema, value, { at, depth: depth + 1, isQuick, isTracked });

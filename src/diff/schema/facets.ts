@@ -5,18 +5,18 @@ import { isValid } from "./check-value.ts";
 import { flatten, ONE_TYPE, valuesOf } from "./flatten.ts";
 import { idOf, isConstraint, isNever } from "./identity.ts";
 
-/** The JSON types, with the numbers that aren't integers as one of their own. */
+/** The JSON types, with non-integer numbers as a separate type. */
 export type Atom = "null" | "boolean" | "integer" | "fraction" | "string" | "array" | "object";
 
 const ATOMS: readonly Atom[] = ["null", "boolean", "integer", "fraction", "string", "array", "object"];
 
-/** A limit of numbers; without one, it is infinite. */
+/** A numeric limit; infinite if there isn't one. */
 export interface Bound {
   readonly value: number;
   readonly isExclusive: boolean;
 }
 
-/** The normal form of a schema, one level deep: what it requires of a value, each thing in one way, however it is written. */
+/** A schema's normal form, one level deep: what it requires of a value, however it is written. */
 export interface Facets {
   readonly types: ReadonlySet<Atom>;
   /** The only valid values; absent if they aren't listed. */
@@ -56,7 +56,7 @@ export function facetsOf(schema: Json | undefined): Facets {
   return facets;
 }
 
-/** The lengths of a format's texts, if a format limits them: a `minLength` below requires nothing. */
+/** The lengths of a format's strings, if it limits them: a lower `minLength` adds nothing. */
 const FORMAT_LENGTHS: Readonly<Record<string, readonly [min: number, max?: number] | undefined>> = {
   date: [10, 10],
   "date-time": [20],
@@ -109,7 +109,10 @@ function numberOf(schema: JsonSchema, keyword: string, otherwise: number): numbe
   return typeof value === "number" ? value : otherwise;
 }
 
-/** A list of all values that its types have isn't a list: no value at all, null, both booleans. */
+/**
+ * Checks whether a list has every value of its types, so that it limits nothing: no value, null, or both
+ * booleans.
+ */
 function isExhaustive(values: readonly Json[]): boolean {
   const isSmall = values.every((value) => value === null || typeof value === "boolean");
   return isSmall && values.includes(true) === values.includes(false);
@@ -160,7 +163,7 @@ function restOf(schema: JsonSchema, union: string | undefined): JsonObject {
 }
 
 /**
- * Reads a limit of numbers.
+ * Reads a numeric limit.
  *
  * @param step - What all numbers are multiples of: among integers (1), `exclusiveMinimum: -1` and `minimum: 0` are the same.
  * Without one, numbers may be any fraction.
@@ -185,8 +188,9 @@ const possible = new Set<number>();
 const open = new Set<number>();
 
 /**
- * Checks whether no value at all is valid, as far as that can be read from a schema: it has no type or no value, its limits exclude
- * each other, or it requires a field that can't be there. A schema that requires itself is impossible: no value is that deep.
+ * Checks whether a schema obviously has no valid value: it has no type or no value, its limits exclude
+ * each other, or it requires a field that can't be present. A schema that requires itself is impossible:
+ * no value is that deep.
  */
 export function isImpossible(schema: Json | undefined): boolean {
   const id = idOf(schema);

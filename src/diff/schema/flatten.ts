@@ -28,7 +28,7 @@ export function flatten(schema: Json | undefined): JsonSchema {
   return flat;
 }
 
-/** Makes one schema of both. What takes more than looking at one keyword alone stays in `allOf`. */
+/** Merges two schemas. What can't be merged keyword by keyword stays in `allOf`. */
 function merge(a: JsonSchema, b: JsonSchema): JsonSchema {
   if (isEntangled(a, b)) return withAlso(merge(a, only(b, false)), only(b, true));
   const result: Record<string, Json | undefined> = { ...a };
@@ -93,11 +93,11 @@ function toTypes(type: Json | undefined): (Json | undefined)[] {
   return type === "number" ? ["integer", "number"] : [type];
 }
 
-/** Keywords, and the others without which they mean something else. */
+/** Keywords, and the neighbors that they depend on. */
 const LOOKS_AT: Readonly<Record<string, readonly string[] | undefined>> = {
   additionalProperties: ["patternProperties"],
   items: ["prefixItems"],
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and nobody awaits this
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, and this is never awaited
   then: ["if"],
   else: ["if"],
   minContains: ["contains"],
@@ -105,7 +105,8 @@ const LOOKS_AT: Readonly<Record<string, readonly string[] | undefined>> = {
 };
 
 /**
- * Checks whether two schemas of one value would mean something else as one: a keyword of one would apply to the other's.
+ * Checks whether merging two schemas would change their meaning, because a keyword of one would apply to
+ * the other's.
  *
  * @param outer - The one around the other: its `unevaluatedProperties` applies to the fields of both anyway.
  */
@@ -119,7 +120,7 @@ function isEntangled(outer: JsonSchema, inner: JsonSchema): boolean {
 function looksAt(schema: JsonSchema, other: JsonSchema): boolean {
   const { additionalProperties = true, properties = {} } = schema;
   const hasOthers = Object.keys(other.properties ?? {}).some((name) => !(name in properties));
-  // What allows anything doesn't need to know what is next to it.
+  // A keyword that allows anything doesn't depend on its neighbors.
   const isAware = (keyword: string): boolean =>
     schema[keyword] !== true && (LOOKS_AT[keyword]?.some((others) => others in other) ?? false);
   return (additionalProperties !== true && hasOthers) || Object.keys(schema).some(isAware);

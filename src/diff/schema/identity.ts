@@ -95,7 +95,7 @@ export function isSame(a: Json | undefined, b: Json | undefined): boolean {
   return a === b || toKey(a) === toKey(b);
 }
 
-/** Returns a text that two values share only if they are the same. */
+/** Returns a string that two values share only if they are equal. */
 export function toKey(value: Json | undefined): string {
   if (Array.isArray(value)) return `[${value.map((item: Json) => toKey(item)).join()}]`;
   if (!isObject(value)) return JSON.stringify(value) ?? "";

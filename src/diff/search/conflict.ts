@@ -7,13 +7,13 @@ import { LIMITS, type Limit, longestOf } from "./limits.ts";
 import { fieldSchema, liftItem, samplesOf, UNDOCUMENTED } from "./samples.ts";
 import { type Forms, matchingNames, ofTypes, TRIES, variants, without } from "./variants.ts";
 
-/** Two schemas, each as its audience reads it: values of the one are tried by the other. */
+/** Two schemas, each as its audience reads it: values of one are validated against the other. */
 export interface Schemas {
   readonly a: Json | undefined;
   readonly b: Json | undefined;
 }
 
-/** The answer: yes; values that aren't; or why that can't be decided. */
+/** The answer: yes; no, with values that prove it; or why that can't be decided. */
 export type Containment =
   | { readonly kind: "contained" }
   | { readonly kind: "witness"; readonly values: readonly Json[] }
@@ -25,7 +25,7 @@ export interface Conflict {
   readonly keyword: string;
   /** The field that it is about, if it is about one. */
   readonly field?: string;
-  /** Values that show it, valid by the one and invalid by the other. */
+  /** Values that prove it: valid for one, invalid for the other. */
   readonly values: readonly Json[];
   /** Why there may be such a value, if none was found. */
   readonly why?: string;
@@ -87,7 +87,7 @@ function prove(
     if (isShown) values.push(value);
     if (values.length === MAX_VALUES) break;
   }
-  const why = `no value was found that violates \`${keyword}\`, and none could be excluded`;
+  const why = `no value that violates \`${keyword}\` was found, but none could be ruled out`;
   const place = field === undefined ? {} : { field };
   return { keyword, ...place, values, ...(values.length > 0 ? {} : { why }) };
 }
@@ -180,7 +180,7 @@ function fieldConflict(base: Base, name: string, isForbidden: boolean): Conflict
   const schema = fieldSchema(own, name);
   if (schema === false || isImpossible(schema)) return [];
   const isHidden = !other.properties.has(name) && fieldSchema(other, name) !== other.others;
-  // What is hidden in both is the same in both, or a conflict of its own.
+  // A field that is hidden in both is the same in both, or causes its own conflict.
   if (isHidden && !own.properties.has(name) && isSameRest(base)) return [];
   const target = other.properties.get(name) ?? other.others;
   const result = target === true ? undefined : contain({ a: schema, b: target });

@@ -66,10 +66,10 @@ function compare(schemas: Schemas): Containment {
   const [first] = conflicts;
   return first === undefined
     ? CONTAINED
-    : { kind: "unsure", why: first.why ?? "no value was found that shows it" };
+    : { kind: "unsure", why: first.why ?? "no value was found that proves it" };
 }
 
-/** Requires all parts to be contained; what shows that one isn't has to be a value of the whole. */
+/** Requires every part to be contained. A value that disproves this must be valid for the whole. */
 function combine({ a, b }: Schemas, parts: readonly (() => Containment)[]): Containment {
   const rejected: Json[] = [];
   let unsure: Containment | undefined;
@@ -91,8 +91,8 @@ function decideMember({ a, b }: Schemas, part: Json, index: number): Containment
   const [{ union }, other] = [facetsOf(a), facetsOf(b)];
   if (other.union?.keyword !== "oneOf" || union?.keyword !== "oneOf") return decide({ a: part, b });
   const members = other.union.members;
-  // A value of one member is of no other: neither of those that are the same in both, as far as the value can tell, nor of one that
-  // has become narrower.
+  // In a `oneOf`, a value of one member matches no other. That excludes members that are the same in both
+  // versions, apart from fields that the value can't have, and members that became narrower.
   const others = union.members.filter((_, at) => at !== index);
   const known = new Set(others.map((mine) => reducedId(part, mine)));
   const isExcluded = (member: Json): boolean =>
@@ -160,7 +160,7 @@ function compareToUnion(schemas: Schemas, own: Facets, other: Facets): Containme
     : { kind: "unsure", why: "it may be valid by one form of the value or another" };
 }
 
-/** Decides each of several cases, which together are all. */
+/** Decides case by case; the cases cover everything. */
 function split({ a, b }: Schemas, cases: readonly Json[]): Containment {
   const { schema } = facetsOf(a);
   return combine(
@@ -169,7 +169,7 @@ function split({ a, b }: Schemas, cases: readonly Json[]): Containment {
   );
 }
 
-/** Makes values that differ from each of several members at the same time. */
+/** Creates values that differ from each of several members at the same time. */
 function merges(values: readonly Json[]): Json[] {
   const objects = values.filter(isObject);
   const all = Object.assign({}, ...objects);
@@ -187,7 +187,7 @@ function tagOf(own: Facets, members: readonly Json[]): { name: string; values: r
   return undefined;
 }
 
-/** Checks whether it can be read from two schemas that no value is valid by both. */
+/** Checks whether two schemas obviously have no valid value in common. */
 function areDisjoint(a: Json | undefined, b: Json | undefined, depth = 0): boolean {
   const [one, other] = [facetsOf(a), facetsOf(b)];
   if (depth > 6) return false;

@@ -1,10 +1,10 @@
-/** What is known about a format's texts. */
+/** What is known about a format's strings. */
 export interface FormatTexts {
-  /** Texts of the format, the plainest first. */
+  /** Strings in the format, simplest first. */
   readonly good: readonly string[];
-  /** Makes a text of this length, or nearly; the validators decide whether it is one. */
+  /** Creates a string of about this length; the validators decide whether it is valid. */
   readonly stretch: (length: number) => string;
-  /** A pattern that every text of the format matches, and some others too. */
+  /** A pattern that every string in the format matches, and some others too. */
   readonly pattern?: string;
 }
 

@@ -55,7 +55,7 @@ function isWithin(own: Facets, other: Facets, side: "lower" | "upper"): boolean 
   return isInside || (inner.value === outer.value && (!outer.isExclusive || inner.isExclusive));
 }
 
-/** What all numbers that both schemas are about are multiples of. */
+/** The number that all numbers of both schemas are multiples of. */
 function stepOf(own: Facets, other: Facets): number | undefined {
   if (own.types.has("fraction") && other.types.has("fraction")) return undefined;
   return Number.isInteger(own.multipleOf) ? own.multipleOf : 1;
@@ -70,14 +70,14 @@ function isPatternImplied(own: Facets, { pattern }: Facets): Decision {
   return pattern === undefined || pattern === own.pattern || texts(own, { patterns: [pattern] });
 }
 
-/** Decides with automata whether all texts of a schema are within a limit. */
+/** Decides with automata whether all strings of a schema are within a limit. */
 function texts({ pattern, format, minLength: min, maxLength: max }: Facets, limit: Partial<Texts>): Decision {
   const patterns = [pattern ?? [], FORMAT_TEXTS[format ?? ""]?.pattern ?? []].flat();
   const within = { patterns: [], min: 0, max: Number.POSITIVE_INFINITY, ...limit };
   const result = containsTexts({ patterns, min, max }, within);
   if ("isContained" in result) return true;
   return "text" in result
-    ? { values: [result.text], why: `texts of the format \`${format ?? ""}\` weren't excluded` }
+    ? { values: [result.text], why: `strings in the format \`${format ?? ""}\` couldn't be ruled out` }
     : { values: [], why: result.why };
 }
 

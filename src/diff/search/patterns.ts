@@ -1,20 +1,20 @@
 import { createRequire } from "node:module";
 import type { DFA, NFA, NodeFactory, transform } from "refa";
 
-/** Texts that match every pattern and are of some lengths, counted in code points. */
+/** Strings that match every pattern and have certain lengths, in code points. */
 export interface Texts {
   readonly patterns: readonly string[];
   readonly min: number;
   readonly max: number;
 }
 
-/** Whether some texts are all among others: they are; a text that isn't; or why that can't be decided. */
+/** Whether one set of strings contains another: yes; a string that it lacks; or why that can't be decided. */
 export type TextContainment =
   | { readonly isContained: true }
   | { readonly text: string }
   | { readonly why: string };
 
-/** So many states decide every pattern that people write, in milliseconds; the time limit is for those that machines write. */
+/** Enough states for any handwritten pattern, in milliseconds; the time limit is for generated patterns. */
 const MAX_STATES = 20_000;
 const MAX_MILLISECONDS = 1_000;
 const MAX_LENGTH = 4_000;
@@ -27,7 +27,7 @@ let loaded: Refa | undefined;
 /** Loads the library when a pattern needs it: that takes longer than most comparisons. */
 function refa(): Refa {
   if (loaded !== undefined) return loaded;
-  // The command line's bundle has it in a file of its own.
+  // The command line's bundle keeps it in a separate file.
   const file = import.meta.url.endsWith(".ts") ? "refa" : "./refa.js";
   const library = createRequire(import.meta.url)(file);
   const made: Refa = library.default ?? library;
@@ -37,7 +37,10 @@ function refa(): Refa {
 
 const decided = new Map<string, TextContainment>();
 
-/** Decides whether all texts of one kind are of another, with automata: the difference of the two languages is empty or has a shortest word. */
+/**
+ * Decides with automata whether one set of strings contains another: their difference is empty or has a
+ * shortest string.
+ */
 export function containsTexts(texts: Texts, within: Texts): TextContainment {
   const key = JSON.stringify([texts, within], (_, value) =>
     value === Number.POSITIVE_INFINITY ? "∞" : value,
@@ -66,7 +69,7 @@ function decide(texts: Texts, within: Texts): TextContainment {
   }
 }
 
-/** Returns the shortest texts of a kind, nothing where they can't be constructed. */
+/** Returns the shortest strings of a set; none if they can't be constructed. */
 export function shortestTexts(texts: Texts, count: number): readonly string[] {
   try {
     return wordsOf(languageOf(texts), count);
@@ -75,7 +78,7 @@ export function shortestTexts(texts: Texts, count: number): readonly string[] {
   }
 }
 
-/** Limits an automaton's size, and with it the time to make it. */
+/** Limits an automaton's size, and so the time to build it. */
 function limited<Node>(factory: NodeFactory<Node>): NodeFactory<Node> {
   const end = performance.now() + MAX_MILLISECONDS;
   return {

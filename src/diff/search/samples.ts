@@ -33,7 +33,7 @@ export function samplesOf(schema: Json | undefined): readonly Json[] {
   return some;
 }
 
-/** Returns each value once. */
+/** Removes duplicates. */
 export function distinct(values: readonly Json[]): Json[] {
   return [...new Map(values.map((value) => [toKey(value), value])).values()];
 }
@@ -95,7 +95,10 @@ export function partsOf(facets: Facets, role: "source" | "target" = "source"): r
   return all;
 }
 
-/** The fields that other members document: a value of this member may have them if it is one of theirs too. */
+/**
+ * The fields that other members document: a value of this member may have them if it is valid for those
+ * members too.
+ */
 function otherFields(facets: Facets, member: Json, role: "source" | "target"): Map<string, Json> {
   const { union, others } = facets;
   const fields = new Map<string, Json>();
@@ -165,7 +168,7 @@ function listsOf({ items, rest, minItems, uniqueItems }: Facets): Json[][] {
   });
 }
 
-/** Makes a list of a length, of items that may repeat unless they have to differ. */
+/** Creates a list of a given length, whose items may repeat unless they must be unique. */
 export function makeList(items: readonly Json[], length: number, isUnique = false): Json[] {
   const size = items.length === 0 ? 0 : Math.min(length, MAX_ITEMS);
   return Array.from({ length: size }, (_, index) => {

@@ -4,7 +4,7 @@ import { shortestTexts } from "./patterns.ts";
 
 const NUMBERS = [0, 1, 7, -1, 0.5, 1.5, -7.25, 2 ** 40, -(2 ** 40), 2 ** 53];
 
-/** Makes numbers on, within and beyond each limit of the schemas; the plainest first. */
+/** Creates numbers at, within, and beyond each limit of the schemas, simplest first. */
 export function makeNumbers(schemas: readonly Facets[]): number[] {
   const steps = schemas.flatMap(({ multipleOf }) => multipleOf ?? []);
   const limits = schemas.flatMap(({ lower, upper }) => [lower.value, upper.value]).filter(Number.isFinite);
@@ -13,7 +13,7 @@ export function makeNumbers(schemas: readonly Facets[]): number[] {
   const multiples = steps.flatMap((step) =>
     [0, ...limits].flatMap((start) => {
       const first = Math.ceil(start / step) * step;
-      // Takes back what binary fractions add: three times 0.1 is 0.3.
+      // Removes binary rounding errors: three times 0.1 is 0.3.
       return [-2, -1, 0, 1, 2, 3, 5].map((times) => Number((first + times * step).toPrecision(12)));
     }),
   );
@@ -21,15 +21,15 @@ export function makeNumbers(schemas: readonly Facets[]): number[] {
   return [...new Set(all.map((number) => number + 0))];
 }
 
-/** Texts that differ in as many ways as patterns distinguish. */
+/** Strings that differ in the ways that patterns distinguish. */
 const TEXTS = [
   ...["text", "", "x", "X", "7", "-1", "1.5", "a b", "A-1", "a_b", "é漢🙂", "\n", "two\nlines"],
   ...["soon", "2026-02-30", "true", "@", "/"],
 ];
-/** A longer text isn't made: so high a limit is compared by its number alone. */
+/** Longer strings aren't created: such a high limit is compared only as a number. */
 const MAX_LENGTH = 100_000;
 
-/** Makes texts of each length, pattern and format of the schemas, and of none; the plainest first. */
+/** Creates strings for each length, pattern, and format of the schemas, and others, simplest first. */
 export function makeTexts(schemas: readonly Facets[]): string[] {
   const names = new Set(schemas.flatMap(({ format }) => format ?? []));
   const formats = [...names].flatMap((name) => FORMAT_TEXTS[name] ?? []);
@@ -55,7 +55,10 @@ export function makeTexts(schemas: readonly Facets[]): string[] {
   ];
 }
 
-/** Makes a text of a length that starts as another does; the validators decide whether it still matches. */
+/**
+ * Creates a string of a given length that starts like another; the validators decide whether it still
+ * matches.
+ */
 function stretchText(text: string, length: number): string {
   const characters = [...text];
   const last = characters.at(-1) ?? "x";

@@ -144,7 +144,7 @@ export function selectCases({
   only = "*",
 }: Pick<VerifyOptions, "strict" | "only"> = {}): VerifyCase[] {
   const isWanted = matcherOf([only]);
-  // Whoever names edge checks wants to run them.
+  // A pattern that names edge checks turns them on.
   return createCases().filter(
     ({ id, level }) => isWanted(id) && (level !== "edge" || strict || only !== "*"),
   );

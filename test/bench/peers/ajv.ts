@@ -5,7 +5,7 @@ import type { Peer } from "../measure.ts";
 // CommonJS: the default export is the plugin for Node, and the module for a bundler.
 const plugin = "default" in addFormats ? addFormats.default : addFormats;
 
-/** Makes the peer of the published schemas. */
+/** Creates the peer from the published schemas. */
 export function makePeer(schemas: readonly object[]): Peer {
   const ajv = new Ajv2020({ allErrors: true, discriminator: true });
   (plugin as (instance: Ajv2020) => void)(ajv);

@@ -13,7 +13,7 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-/** A server that writes these bytes to whoever connects. */
+/** A server that writes these bytes to every client. */
 async function startRaw(response: string): Promise<string> {
   const server = createTcpServer((socket) => {
     socket.on("error", () => {});
@@ -44,7 +44,7 @@ describe("listen --forward", () => {
     expect(await finished).toMatchObject({ code: 0 });
   });
 
-  it("ends at Ctrl-C while an upstream hangs", async () => {
+  it("exits on Ctrl-C while an upstream hangs", async () => {
     const hanging = await start(startHttp(() => {}));
     const { url, interrupt, finished } = await cli.listen(["--forward", hanging]);
     const response = post(url, EXAMPLE);
@@ -82,7 +82,7 @@ describe("listen --forward", () => {
 
 describe("replay and trigger", () => {
   it.each(["transfer-encoding", "Transfer-Encoding", "content-length"])(
-    "never send a %s of the caller's own",
+    "never send a %s that the caller sets",
     async (name) => {
       const { url, got } = await startKeeping();
       const { code } = await cli.run(["trigger", EXAMPLE.status, "--to", url, "--header", `${name}: 7`]);

@@ -10,10 +10,10 @@ import { useBundle, useCli } from "../run-cli.ts";
 const cli = useCli();
 const bundle = useBundle();
 
-/** Sends an example with a text that identifies it. */
+/** Sends an example with text that identifies it. */
 const send = (url: string, marker: string): Promise<number> => post(url, { ...EXAMPLE, msg: marker });
 
-/** The deliveries in a file, each line of which has to be whole. */
+/** The deliveries in a file, each of whose lines must be complete. */
 async function markersIn(path: string): Promise<string[]> {
   const text = await readFile(path, "utf8");
   expect(text.endsWith("\n")).toBe(true);
@@ -21,7 +21,7 @@ async function markersIn(path: string): Promise<string[]> {
 }
 
 describe("listen --record", () => {
-  it("refuses a file that another listener has, in this process and in another", async () => {
+  it("rejects a file that another listener uses, in this process or in another", async () => {
     const path = join(cli.folder(), "shared.ndjson");
     const first = await cli.listen(["--record", path]);
     const args = ["listen", "--port", "0", "--record", path, "--timeout", "5s"];
@@ -64,7 +64,7 @@ describe("listen --record", () => {
     expect(await markersIn(path)).toEqual(kept);
   });
 
-  it("responds 503 when the file can't grow, and keeps only whole lines", async ({ skip }) => {
+  it("responds 503 when the file can't grow, and keeps only complete lines", async ({ skip }) => {
     skip(process.platform === "win32", "Windows has no ulimit");
     const path = join(bundle.folder(), "limited.ndjson");
     const { url, child, finished } = await bundle.listen(["--record", path], "ulimit -f 4");
@@ -78,7 +78,7 @@ describe("listen --record", () => {
     expect(await markersIn(path)).toEqual(acknowledged);
   });
 
-  it("keeps each delivery as a line that only the user can read, without secrets", async () => {
+  it("records each delivery as a line that only the user can read, without secrets", async () => {
     const path = join(cli.folder(), "secrets.ndjson");
     const { url, interrupt, finished } = await cli.listen(["--record", path]);
     const secrets = { authorization: "hunter1", "x-api-key": "hunter1", "x-internal-token": "hunter1" };
@@ -105,7 +105,7 @@ describe("listen --record", () => {
     if (process.platform !== "win32") expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
-  it("drops an incomplete last line at the start and appends after what is whole", async () => {
+  it("drops an incomplete last line at startup and appends after the complete ones", async () => {
     const path = join(cli.folder(), "torn.ndjson");
     const whole = `${JSON.stringify({ at: "", path: "/", headers: {}, body: "x".repeat(200_000) })}\n`;
     await writeFile(path, `${whole}{"at":"2026-0${"y".repeat(100_000)}`);
@@ -126,7 +126,7 @@ describe("listen --record", () => {
     expect((await finished).stderr).toContain("ENOSPC");
   });
 
-  it("writes what validate and replay read", async () => {
+  it("writes a file that validate and replay can read", async () => {
     const path = join(cli.folder(), "reread.ndjson");
     const { url, interrupt, finished } = await cli.listen(["--record", path]);
     await send(url, "a");
@@ -160,7 +160,7 @@ describe("inBatches", () => {
     expect(file.text).toBe("a\n");
   });
 
-  it("writes lines that come together with one append, in order", async () => {
+  it("writes lines that arrive together in one append, in order", async () => {
     const { file, recorder } = createFile();
     const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`);
     await Promise.all(lines.map((line) => recorder.append(line)));
@@ -168,7 +168,7 @@ describe("inBatches", () => {
     expect(file.appends).toBe(2);
   });
 
-  it("rejects what could not be written, and continues", async () => {
+  it("rejects a line that couldn't be written, and continues", async () => {
     const { file, recorder } = createFile();
     file.failure = "ENOSPC";
     await expect(recorder.append("lost")).rejects.toThrow("ENOSPC");
@@ -177,7 +177,7 @@ describe("inBatches", () => {
     expect(file.text).toBe("again\n");
   });
 
-  it("settles when everything is written", async () => {
+  it("resolves when everything is written", async () => {
     const { file, recorder } = createFile();
     const appended = recorder.append("a");
     await recorder.settled();

@@ -7,13 +7,13 @@ import { afterEach } from "vitest";
 import { createReceiver } from "../../../src/receiver/index.ts";
 import { readWebhook } from "../../../src/runtime/read-webhook.ts";
 
-/** A receiver that runs. */
+/** A running receiver. */
 export interface RunningReceiver {
   readonly url: string;
   close(): Promise<void> | void;
 }
 
-/** Starts receivers that are closed after each test. */
+/** Starts receivers, and closes them after each test. */
 export function useReceivers() {
   const open: RunningReceiver[] = [];
   afterEach(async () => {
@@ -24,7 +24,7 @@ export function useReceivers() {
     open.push(receiver);
     return receiver.url;
   };
-  /** Starts a receiver that keeps what it gets and always responds alike. */
+  /** Starts a receiver that records its requests and always sends the same response. */
   const startKeeping = async (status = 204) => {
     const got: { path: string | undefined; headers: IncomingHttpHeaders; body: Buffer }[] = [];
     let most = 0;
@@ -44,7 +44,7 @@ export function useReceivers() {
   return { start, startKeeping };
 }
 
-/** Starts a receiver that responds to everything alike. */
+/** Starts a receiver that always sends the same response. */
 export function startAlways(status: number, headers: Readonly<Record<string, string>> = {}, body = "") {
   return startHttp((request, response) => {
     request.resume().on("end", () => response.writeHead(status, headers).end(body));
@@ -53,7 +53,7 @@ export function startAlways(status: number, headers: Readonly<Record<string, str
 
 const MAX_BYTES = 64 * 1024;
 
-/** Responds as a receiver that meets the contract. */
+/** Responds like a receiver that meets the contract. */
 export async function answer(request: Request): Promise<Response> {
   if (request.method !== "POST") return new Response(null, { status: 405 });
   if (!/^application\/json\b/.test(request.headers.get("content-type") ?? ""))
@@ -85,7 +85,7 @@ export function startHttp(listener: RequestListener): Promise<RunningReceiver> {
   return listening(createServer(listener));
 }
 
-/** A server with a certificate that nobody has signed. */
+/** A server with an untrusted certificate. */
 export function startSelfSigned(key: string, cert: string): Promise<RunningReceiver> {
   const server = createTlsServer({ key, cert }, (_, response) => response.writeHead(204).end());
   return listening(server, "https");
@@ -103,7 +103,7 @@ export function startCareless(): Promise<RunningReceiver> {
   });
 }
 
-/** A server that takes connections and ends each at once. */
+/** A server that closes each connection immediately. */
 export function startClosing(): Promise<RunningReceiver> {
   return listening(createTcpServer((socket) => socket.destroy()));
 }

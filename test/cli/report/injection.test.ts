@@ -8,12 +8,12 @@ import { useCli } from "../run-cli.ts";
 const cli = useCli();
 const { start } = useReceivers();
 
-/** What a terminal, the runner of GitHub Actions, Markdown, or XML would obey. */
+/** Text that a terminal, the runner of GitHub Actions, Markdown, or XML would interpret. */
 const HOSTILE =
   "\u001b[2J\u009b2J\n::error::x\r\n  ::warning::y\n##[error]z\n~~~~\n```\n| <img src=x> \u202e ]]> ,file=a%0A";
 const HOSTILE_NAME = "\u001b[2J\n::error::x,line=1.ndjson";
 
-/** Finds what a sink of this format would obey. */
+/** Finds what a consumer of this format would interpret. */
 function obeyed(text: string, format: string): string[] {
   const lines = text.split(/\r?\n/);
   const commands = lines.filter((line) => /^\s*(::(?!(error|warning) [a-z]+=)|##\[)/.test(line));
@@ -25,7 +25,7 @@ function obeyed(text: string, format: string): string[] {
 }
 
 describe.each(FORMATS)("the report in %s", (format) => {
-  it("of validate lets no payload and no file name command its sink", async () => {
+  it("of validate escapes payloads and file names", async () => {
     const payloads = [
       { status: HOSTILE },
       { status: HOSTILE, [HOSTILE]: 1 },
@@ -45,7 +45,7 @@ describe.each(FORMATS)("the report in %s", (format) => {
     expect(obeyed(missing.stderr, format)).toEqual([]);
   });
 
-  it("of listen and trigger lets no sender and no receiver command its sink", async () => {
+  it("of listen and trigger escapes what senders and receivers send", async () => {
     const { url, interrupt, finished } = await cli.listen(["--format", format]);
     const headers = { "content-type": "text/plain; ::error::x" };
     await post(`${url}/?x=::error::`, { status: HOSTILE, [HOSTILE]: 1 }, { headers });
@@ -60,7 +60,7 @@ describe.each(FORMATS)("the report in %s", (format) => {
   });
 });
 
-it("a refused argument lets nothing command a log", async () => {
+it("of a rejected argument is escaped in a log", async () => {
   for (const args of [
     [HOSTILE],
     ["validate", "--format", HOSTILE],

@@ -6,7 +6,7 @@ import type { Tree } from "./tree.ts";
 /**
  * Compares a report with what the oracle finds.
  *
- * @returns A line for each point in which they differ; empty where they agree.
+ * @returns One line per difference; empty if they agree.
  */
 export async function findDifferences(old: Tree, next: Tree, report: DiffReport): Promise<string[]> {
   const oracle = new Oracle(old, next);
@@ -18,34 +18,32 @@ export async function findDifferences(old: Tree, next: Tree, report: DiffReport)
         change.breaks.includes(party) &&
         (change.webhook === undefined || change.places.some((place) => names.includes(place.webhook))),
     );
-    return isTold
-      ? []
-      : [`says nothing of ${party} of ${webhook}, whom this breaks: ${JSON.stringify(payload)}`];
+    return isTold ? [] : [`misses that ${webhook} breaks ${party}: ${JSON.stringify(payload)}`];
   });
   const wrong: string[] = [];
   for (const { rule, webhook, path, examples, breaks } of report.changes) {
     for (const { party, payload } of examples) {
       const where = `${rule} at ${webhook ?? ""}${path}`;
       if (!breaks.includes(party))
-        wrong.push(`${where} has a payload against ${party}, whom it does not break`);
+        wrong.push(`${where} has a payload against ${party}, but doesn't break them`);
       if (!(await oracle.confirms(party, JSON.parse(JSON.stringify(payload))))) {
-        wrong.push(`${where} breaks no ${party} with ${JSON.stringify(payload)}`);
+        wrong.push(`${where} doesn't break ${party} with ${JSON.stringify(payload)}`);
       }
     }
   }
-  // Of a contract that no payload meets, the diff may say that it couldn't decide anything.
+  // For a contract that no payload meets, the diff may report everything as unsure.
   return canBeKept ? [...missed, ...wrong, ...wrongBump(report)] : wrong;
 }
 
 function wrongBump({ changes, bump }: DiffReport): string[] {
   const parties = changes.flatMap(({ breaks }) => breaks);
-  if (parties.includes("receivers") && bump !== "major") return [`breaks receivers, and asks for ${bump}`];
+  if (parties.includes("receivers") && bump !== "major") return [`breaks receivers, but requires ${bump}`];
   if (parties.includes("senders") && bump !== "major" && bump !== "minor") {
-    return [`breaks senders, and asks for ${bump}`];
+    return [`breaks senders, but requires ${bump}`];
   }
   return changes.length > 0 === (bump !== undefined)
     ? []
-    : [`has ${changes.length} changes, and asks for ${bump}`];
+    : [`has ${changes.length} changes, but requires ${bump}`];
 }
 
 /** What a report may call a webhook: its key, and the statuses that it has or had. */

@@ -3,17 +3,17 @@ import { EDITS, type Make } from "./edits.ts";
 import { fieldName, keywords, schemaOf } from "./random-schemas.ts";
 import { copy, type Tree } from "./tree.ts";
 
-/** An edit of a document, drawn at random: what to do, and the numbers and values to do it with. */
+/** A random edit of a document: its kind, and the numbers and values that it uses. */
 export interface Edit {
   readonly kind: string;
   readonly draw: Draw;
 }
 
-/** What every edit is drawn with; each uses what it needs. */
+/** The values that are drawn for every edit; each kind uses what it needs. */
 export interface Draw {
-  /** Which of the places that it may be made at. */
+  /** Which of the possible places to edit. */
   readonly place: number;
-  /** Which of the choices that it has there. */
+  /** Which of the possible choices to make there. */
   readonly choice: number;
   readonly name: string;
   readonly schema: Tree;
@@ -35,13 +35,13 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.record({
   }),
 });
 
-/** A document after edits, and what each did, in words. */
+/** A document after edits, with a description of each. */
 export interface Edited {
   readonly document: Tree;
   readonly done: readonly string[];
 }
 
-/** Makes edits in a copy of a document. One that finds no place does nothing. */
+/** Applies edits to a copy of a document. An edit without a possible place does nothing. */
 export function applyEdits(document: Tree, edits: readonly Edit[]): Edited {
   const result = copy(document);
   const done = edits.flatMap(({ kind, draw }) => {

@@ -2,10 +2,10 @@ import type { Draw } from "./edit.ts";
 import { mediaOf, pickPlace } from "./places.ts";
 import { copy, isTree, pick, type Tree, textsAt, treeAt, type Value } from "./tree.ts";
 
-/** Makes an edit in a document and says what it did, or does nothing and says nothing. */
+/** Edits a document and returns a description, or does nothing and returns `undefined`. */
 export type Make = (document: Tree, draw: Draw) => string | undefined;
 
-/** Every kind of edit, by its name. */
+/** Every kind of edit by name. */
 export const EDITS: Readonly<Record<string, Make>> = {
   "set keywords": (document, { place, keywords }) => {
     const at = pickPlace(document, place);
@@ -177,7 +177,7 @@ export const EDITS: Readonly<Record<string, Make>> = {
   },
 };
 
-/** Without its `properties` or `$ref`, the whole payload is gone: other edits do less, and more of interest. */
+/** Removing `properties` or `$ref` removes the whole payload, and smaller edits are more interesting. */
 function isDroppable(keyword: string): boolean {
   return keyword !== "properties" && keyword !== "$ref";
 }

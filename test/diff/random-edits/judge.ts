@@ -3,24 +3,24 @@ import { makeOracle } from "../../support/oracles.ts";
 import type { OracleWebhook } from "./oracle-schemas.ts";
 import { isTree, type Value } from "./tree.ts";
 
-/** Tells whether a payload holds. */
+/** Checks whether a payload is valid. */
 export type Judge = (payload: Value) => boolean;
 
-/** Which contract of a webhook: that of those who read it, or of those who send it. */
+/** Which side of a webhook's contract: the receiver's or the sender's. */
 export type Side = "receive" | "send";
 
-/** Two judges of the same by validators of different authors: a verdict counts where both agree. */
+/** Two judges of the same schema, by different authors. A verdict counts only if both agree. */
 export interface Judges {
-  /** Schemasafe's, or the exact one where schemasafe refuses a keyword that can never apply. */
+  /** Schemasafe's, or the exact one if schemasafe rejects a keyword that can never apply. */
   quick(): Promise<Judge>;
-  /** Hyperjump's, some hundred times as slow. */
+  /** Hyperjump's, about a hundred times slower. */
   exact(): Promise<Judge>;
 }
 
 const quicks = new Map<string, Promise<Judge>>();
 const exacts = new Map<string, Promise<Judge>>();
 
-/** Gives the judges of one side of a webhook, for senders with the chronology. */
+/** Returns the judges for one side of a webhook; for senders, including the chronology. */
 export function judgesOf(webhook: OracleWebhook, side: Side): Judges {
   const text = JSON.stringify(webhook[side]);
   const withOrder = (judge: Judge): Judge =>
@@ -59,7 +59,10 @@ function isInOrder(payload: Value, fields: readonly string[]): boolean {
   return times.every((time, index) => index === 0 || time >= (times[index - 1] ?? time));
 }
 
-/** Milliseconds since 1970, `NaN` for what is not a timestamp. Samples lie too far apart for what `Date` rounds off. */
+/**
+ * Milliseconds since 1970, `NaN` if it isn't a timestamp. Samples are too far apart for `Date`'s rounding to
+ * matter.
+ */
 function instant(value: Value | undefined): number {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d[Tt]/.test(value)) return Number.NaN;
   return Date.parse(value.replace(/:60(\D)/, ":59$1")) + (/^.{17}60/.test(value) ? 1000 : 0);

@@ -1,23 +1,23 @@
 import { mediaOf } from "./places.ts";
 import { copy, isTree, type Tree, textsAt, treeAt, type Value } from "./tree.ts";
 
-/** What one version says of a webhook, derived with no code of the project. */
+/** What one version defines for a webhook, derived without any of the project's code. */
 export interface OracleWebhook {
   readonly key: string;
-  /** The values that its `status` may have; empty where it is not fixed. */
+  /** The values that its `status` may have; empty if it isn't fixed. */
   readonly statuses: readonly string[];
-  /** As the document has it. */
+  /** As it is in the document. */
   readonly receive: Tree;
   /** With every documented object closed. */
   readonly send: Tree;
   readonly chronologies: readonly (readonly string[])[];
-  /** All that the document says of its payload, with what asserts nothing. */
+  /** Everything in the document about its payload, including annotations. */
   readonly source: string;
 }
 
-/** The formats that the oracle's validators assert; all others are notes. */
+/** The formats that the oracle's validators assert; the others are annotations. */
 const ASSERTED = new Set(["date-time", "date", "email", "uuid", "ipv4"]);
-/** What asserts nothing by JSON Schema 2020-12; what it does not know, a validator could stumble upon. */
+/** Annotations in JSON Schema 2020-12, and unknown keywords that validators could trip over. */
 const NOTES = new Set([
   ...["title", "description", "examples", "default", "deprecated", "readOnly", "writeOnly", "$comment"],
   ...["contentEncoding", "contentMediaType", "contentSchema"],
@@ -29,17 +29,17 @@ const SUBSCHEMAS = new Set([
   ...["additionalProperties", "unevaluatedProperties", "items", "unevaluatedItems", "contains"],
   ...["propertyNames", "not", "if", "then", "else", "allOf", "anyOf", "oneOf", "prefixItems"],
 ]);
-/** Keywords whose schemas describe a value inside of the one at hand. */
+/** Keywords whose schemas describe a value inside the current one. */
 const INSIDE = new Set([
   ...["properties", "patternProperties", "additionalProperties", "items", "prefixItems"],
 ]);
-/** Keywords whose schemas describe the value at hand itself, and may hold. */
+/** Keywords whose schemas describe the current value and may apply. */
 const SAME = new Set(["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"]);
 
-/** Of them, those that always hold. */
+/** Of those, the ones that always apply. */
 const ALWAYS = new Set(["allOf"]);
 
-/** Derives what a document says of each of its webhooks. */
+/** Derives what a document defines for each of its webhooks. */
 export function oracleWebhooks(document: Tree): OracleWebhook[] {
   const $defs = copy(treeAt(document, "components", "schemas"));
   return Object.keys(treeAt(document, "webhooks")).map((key) => {
@@ -51,7 +51,7 @@ export function oracleWebhooks(document: Tree): OracleWebhook[] {
       statuses: [...new Set(roots.flatMap((schema) => fixedTexts(schema, $defs)))],
       receive: bundle(root, $defs, (schema) => schema),
       send: bundle(root, $defs, (schema, isValue) => close(schema, isValue, $defs)),
-      // In one of several branches, an order is no promise.
+      // An order in one of several branches guarantees nothing.
       chronologies: sameValue(root, $defs, ALWAYS).map((schema) => textsAt(schema, "x-chronology")),
       source: JSON.stringify([root, ...[...reached(root, $defs)].map((name) => $defs[name])]),
     };
@@ -83,7 +83,7 @@ function nameOf($ref: string): string {
   return $ref.split("/").at(-1) ?? "";
 }
 
-/** Closes the value that a schema describes and every one inside of it. */
+/** Closes the object that a schema describes and every object inside it. */
 function close(schema: Tree, isValue: boolean, $defs: Tree): Tree {
   const closed = mapEach(schema, (child, keyword) =>
     INSIDE.has(keyword) || SAME.has(keyword) ? close(child, INSIDE.has(keyword), $defs) : child,
@@ -93,7 +93,10 @@ function close(schema: Tree, isValue: boolean, $defs: Tree): Tree {
   return isValue && isDocumented && !says ? { ...closed, unevaluatedProperties: false } : closed;
 }
 
-/** A schema and those that describe the same value: behind its reference and in the branches of these keywords. */
+/**
+ * Returns a schema and those that describe the same value: its reference's target and these keywords'
+ * branches.
+ */
 function sameValue(schema: Tree, $defs: Tree, keywords: ReadonlySet<string> = SAME): Tree[] {
   const { $ref } = schema;
   const target = typeof $ref === "string" ? $defs[nameOf($ref)] : undefined;
@@ -114,7 +117,9 @@ function fixedTexts(schema: Tree, $defs: Tree): string[] {
   });
 }
 
-/** Leaves JSON Schema 2020-12: references into the bundle, no extension, no format that is a note. */
+/**
+ * Reduces a schema to JSON Schema 2020-12: references into the bundle, no extensions or unasserted formats.
+ */
 function standard(schema: Tree): Tree {
   const mapped = mapEach(schema, standard);
   const kept = Object.entries(mapped).flatMap(([keyword, value]) => {

@@ -4,7 +4,7 @@ import { type OracleWebhook, oracleWebhooks } from "./oracle-schemas.ts";
 import { samplePayloads } from "./sample-payloads.ts";
 import { isTree, type Tree, type Value } from "./tree.ts";
 
-/** A payload that shows whom the step from one version to another breaks. */
+/** A payload that proves what the step from one version to another breaks. */
 export interface Break {
   readonly party: Party;
   /** The webhook's key. */
@@ -15,11 +15,11 @@ export interface Break {
 /** What the oracle found between two versions. */
 export interface Findings {
   readonly breaks: readonly Break[];
-  /** Whether each webhook that changed has a payload that its senders may send, in both versions. */
+  /** Whether each changed webhook has a payload that its senders may send, in both versions. */
   readonly canBeKept: boolean;
 }
 
-/** Judges payloads by both versions of a contract. */
+/** Judges payloads against both versions of a contract. */
 export class Oracle {
   readonly #documents: readonly [Tree, Tree];
   readonly #old: readonly OracleWebhook[];
@@ -31,7 +31,7 @@ export class Oracle {
     this.#next = oracleWebhooks(next);
   }
 
-  /** Looks among many payloads for some that break a party: one at most for each webhook and party. */
+  /** Searches many payloads for some that break a party: at most one per webhook and party. */
   async findBreaks(): Promise<Findings> {
     const directions = [
       ...changed(this.#next, this.#old).map((webhook) => ({ party: "receivers", webhook }) as const),
@@ -48,7 +48,7 @@ export class Oracle {
     return { breaks, canBeKept };
   }
 
-  /** Tells whether a payload breaks a party, by the exact judges. */
+  /** Checks with the exact judges whether a payload breaks a party. */
   async confirms(party: Party, payload: Value): Promise<boolean> {
     const senders = party === "receivers" ? this.#next : this.#old;
     for (const webhook of senders) {
@@ -71,8 +71,9 @@ export class Oracle {
   }
 
   /**
-   * What the other version accepts of a webhook's payloads. A payload goes to those with its `status`, or where no status
-   * is fixed, to the webhook of the same key. No one knows it: that is no refusal for a receiver, and a sender must not.
+   * Judges which of a webhook's payloads the other version accepts. A payload goes to the webhooks with its
+   * `status`, or if no status is fixed, to the webhook with the same key. If there isn't one, receivers don't
+   * reject it, but senders must not send it.
    */
   async #accepts(party: Party, { key }: OracleWebhook, speed: keyof Judges): Promise<Judge> {
     const side = party === "receivers" ? "receive" : "send";
@@ -95,7 +96,7 @@ export class Oracle {
   }
 }
 
-/** The webhooks of a version that another version has not just so, be it in a note that the diff may take for more. */
+/** The webhooks of a version that differ in another version, even if only in an annotation. */
 function changed(mine: readonly OracleWebhook[], others: readonly OracleWebhook[]): OracleWebhook[] {
   const toKey = ({ key, source }: OracleWebhook): string => JSON.stringify([key, source]);
   const known = new Set(others.map(toKey));

@@ -1,11 +1,11 @@
 import { isTree, pick, type Tree, treeAt, type Value } from "./tree.ts";
 
-/** A schema in a document, where an edit may take place. */
+/** A schema in a document that may be edited. */
 export interface Place {
-  /** Where it stands, for people. */
+  /** Where it is, for messages. */
   readonly name: string;
   readonly schema: Tree;
-  /** Puts another schema there. */
+  /** Replaces the schema. */
   replace(schema: Tree): void;
 }
 
@@ -20,7 +20,7 @@ const MANY = [
   "dependentSchemas",
 ];
 
-/** Lists each schema that a webhook's payload is described with: in the document's webhooks and among its components. */
+/** Lists each schema that describes a webhook's payload, in the document's webhooks and components. */
 export function placesOf(document: Tree): Place[] {
   const bodies = Object.keys(treeAt(document, "webhooks")).map((key) => {
     const media = mediaOf(document, key);
@@ -80,7 +80,7 @@ function reachedComponents(document: Tree): Set<string> {
   return reached;
 }
 
-/** Picks a place whose schema is one of a kind, or any if there is not one. */
+/** Picks a place whose schema is of a kind, or any place if there isn't one. */
 export function pickPlace(
   document: Tree,
   number: number,

@@ -4,7 +4,7 @@ import { agreesWithOracle, limits } from "./property.ts";
 
 describe("the verdict on random edits", () => {
   it("agrees with what sampled payloads show, in 20 pairs", { timeout: 180_000 }, async () => {
-    // The same pairs in each run, so that a run fails for a change of ours alone; the heavy test has more.
+    // Every run has the same pairs, so that only our changes can make it fail; the heavy test has more.
     await fc.assert(agreesWithOracle, { numRuns: 20, seed: 1, ...limits(160_000) });
   });
 });

@@ -4,14 +4,14 @@ import { addQuokka } from "../../support/quokka.ts";
 import { anyEdit, applyEdits } from "./edit.ts";
 import type { Tree } from "./tree.ts";
 
-/** Two versions of a contract, and what lies between them. */
+/** Two versions of a contract, and how they differ. */
 export interface Pair {
   readonly old: Tree;
   readonly next: Tree;
-  /** What was done to both, and then to one of them. */
+  /** The edits of both, and then of one of them. */
   readonly done: { readonly before: readonly string[]; readonly between: readonly string[] };
   readonly isBackwards: boolean;
-  /** What fast-check says of a pair: the edits alone, of which it looks for the fewest. */
+  /** What fast-check prints for a pair: only the edits, which it minimizes. */
   [fc.toStringMethod](): string;
 }
 
@@ -32,7 +32,7 @@ export const anyPair: fc.Arbitrary<Pair> = fc
     return { old, next, isBackwards, done, [fc.toStringMethod]: () => describe(done, isBackwards) };
   });
 
-/** A document as the diff reads it. */
+/** A document as the diff loads it. */
 export function toYaml(document: Tree): string {
   return stringify(document, { aliasDuplicateObjects: false });
 }

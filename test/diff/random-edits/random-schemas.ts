@@ -5,7 +5,7 @@ const FORMATS = ["date-time", "date", "email", "uuid", "ipv4", "int32", "int64",
 const PATTERNS = ["^a", "^[a-z_]*$", "\\d", "^.{0,3}$", "ü"];
 const FIELDS = ["msg", "rec_id", "note", "seats", "kind", "a", "b", "started_at", "stopped_at"];
 
-/** The name of a field: of one that webhooks have, or of none. */
+/** The name of a field, known to webhooks or not. */
 export const fieldName = fc.constantFrom(...FIELDS);
 
 const size = fc.integer({ min: 0, max: 5 });
@@ -65,7 +65,7 @@ function leafCondition(): fc.Arbitrary<Tree> {
   );
 }
 
-/** Keywords of JSON Schema 2020-12 and OpenAPI, and of nobody, with values that make sense for them. */
+/** Keywords of JSON Schema 2020-12 and OpenAPI, and unknown ones, with plausible values. */
 const KEYWORDS: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   type: types,
   const: scalar,
@@ -120,7 +120,7 @@ const KEYWORDS: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   madeUp: scalar,
 };
 
-/** Keywords that belong together, as members to put into a schema. */
+/** Keywords that belong together, as members of a schema. */
 export const keywords: fc.Arbitrary<Tree> = fc.oneof(
   {
     weight: 12,

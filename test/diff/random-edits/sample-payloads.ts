@@ -3,7 +3,7 @@ import { mediaOf } from "./places.ts";
 import { sampleValue } from "./sample-value.ts";
 import { copy, isTree, type Tree, treeAt, type Value } from "./tree.ts";
 
-/** Values that many a schema takes or refuses. */
+/** Values that many schemas accept or reject. */
 const COMMON: readonly Value[] = [
   ...[null, true, false, 0, 1, -1, 2, 0.5, 1e9, 2 ** 53],
   ...["", "a", "A", "ab", "abcdef", "7", "ü", "x".repeat(25), "upload_ready"],
@@ -16,7 +16,7 @@ const NESTED: readonly Value[] = [
   [{}, { a: 1 }, { a: null, b: "" }, { unknown: true }, { name: "" }],
 ].flat();
 
-/** Payloads of a webhook to try: right ones of either version, and these with one or two values changed. */
+/** Payloads of a webhook to try: valid ones of either version, and those with one or two values changed. */
 export function samplePayloads(webhook: string, old: Tree, next: Tree): Tree[] {
   const documents = [next, old];
   const seeds = documents.flatMap((document) => [
@@ -31,7 +31,7 @@ export function samplePayloads(webhook: string, old: Tree, next: Tree): Tree[] {
   ]);
   const names = namesOf(documents, webhook);
   const singles = bases.flatMap((base) => mutants(base, harvest, names));
-  // Two changes at once: what no single change reaches, such as a field that another one demands.
+  // Two changes reach what no single change does, such as a field that another one requires.
   const pairs = bases.slice(0, 2).flatMap((base) =>
     mutants(base, [null, 1, "a", [], {}], names).flatMap((mutant, index) => {
       const some = mutants(mutant, [0, "", null, true], names);

@@ -8,7 +8,7 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
   ipv4: "127.0.0.1",
 };
 
-/** Makes a value that a schema probably accepts; whether it does is for the judges to say. */
+/** Creates a value that a schema probably accepts; the judges decide whether it does. */
 export function sampleValue(schema: Value | undefined, document: Tree, variant: number): Value {
   const merged = isTree(schema) ? merge(schema, document, variant) : {};
   if (merged["const"] !== undefined) return merged["const"];
@@ -69,7 +69,7 @@ function sampleNumber(schema: Tree, step: number): number {
   return Math.ceil(Math.min(low, high) / multiple) * multiple;
 }
 
-/** Puts what describes the same value into one schema: behind references, in all of `allOf`, in one of its branches. */
+/** Merges what describes the same value into one schema: references, all of `allOf`, and one branch. */
 function merge(schema: Tree, document: Tree, variant: number): Tree {
   const { $ref, allOf, anyOf, oneOf, ...own } = schema;
   const components = treeAt(document, "components", "schemas");

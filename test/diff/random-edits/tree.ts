@@ -9,7 +9,7 @@ export function isTree(value: unknown): value is Tree {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The tree under a key, or an empty one that stands nowhere. */
+/** The tree under a key, or a new empty one. */
 export function treeAt(tree: Tree, ...keys: readonly string[]): Tree {
   const [key, ...rest] = keys;
   if (key === undefined) return tree;
@@ -17,7 +17,7 @@ export function treeAt(tree: Tree, ...keys: readonly string[]): Tree {
   return isTree(child) ? treeAt(child, ...rest) : {};
 }
 
-/** The texts of a list that may be missing. */
+/** The strings in a list that may be missing. */
 export function textsAt(tree: Tree, key: string): string[] {
   const value = tree[key];
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];

@@ -19,7 +19,7 @@ const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 type Case = readonly [name: string, a: Json, b: Json, isContained: boolean];
 
-/** Questions that others wrote, where the diff claims to know every keyword, and where we differ from their answers. */
+/** Questions from other projects that use only keywords the diff supports, and where our answers differ. */
 const SUITES: readonly {
   title: string;
   folder: string;
@@ -29,7 +29,7 @@ const SUITES: readonly {
     title: "the JSON Schema containment test suite (sdbs-uni-p/json-schema-containment-testsuite, 446fb41)",
     folder: "containment",
     differs: {
-      // For the suite, `format` is a note that rejects nothing. We assert it.
+      // In the suite, `format` is an annotation. We assert it.
       "unions/format.json": [1, 3, 4, 5, 7, 8, 9, 10, 11, 12, 15, 16, 17, 18, 19],
       "valid/format.json": [7, 21, 28, 35, 49, 56, 63, 70, 77, 84, 105, 112, 119, 126, 133],
     },
@@ -38,13 +38,13 @@ const SUITES: readonly {
     title: "jsonsubschema's own tests (IBM/jsonsubschema, de91470)",
     folder: "jsonsubschema",
     differs: {
-      // It takes `.` for any character. In JavaScript, it is none that ends a line.
+      // It reads `.` as any character. In JavaScript, `.` excludes line terminators.
       "test_more.test_equiv_multiple_case": [1, 3],
       "test_string.test_equiv_multiple_case": [3, 5, 7, 9, 14],
-      // It ignores what is next to a `$ref`, as draft 4 does.
+      // It ignores keywords next to a `$ref`, as draft 4 does.
       "test_refs.test_1": [2],
       "test_refs.test_2": [1, 2],
-      // It says that multiples of 3 aren't all multiples of 0.3. They are.
+      // It reports that multiples of 3 aren't all multiples of 0.3. They are.
       "test_numeric.test_all_all_3": [2],
       // We are unsure: integers that only both forms of a union cover, a value in two forms, two `multipleOf`.
       "test_boolean.test_oneOf5": [1],
@@ -59,7 +59,7 @@ const SUITES: readonly {
 ];
 
 describe.each(SUITES)("$title", ({ folder, differs }) => {
-  it("is answered as it expects, apart from the listed differences, and each witness is confirmed by Hyperjump's validator", async () => {
+  it("gets the expected answers, apart from the listed differences, and Hyperjump's validator confirms each witness", async () => {
     const cases: readonly Case[] = JSON.parse(read(folder, "cases.json"));
     const wrong: string[] = [];
     for (const [name, a, b, isContained] of cases) {
@@ -80,7 +80,7 @@ describe.each(SUITES)("$title", ({ folder, differs }) => {
 });
 
 describe("minimal pairs", () => {
-  it.each(MINIMAL_PAIRS)("break whom they should: %s", async (_, old, next, truth) => {
+  it.each(MINIMAL_PAIRS)("break the right parties: %s", async (_, old, next, truth) => {
     const report = await diffAndConfirm(
       loadVersion(toDocument(old), "old"),
       loadVersion(toDocument(next), "new"),
@@ -163,7 +163,8 @@ async function diffAndConfirm(old: VersionDocument, next: VersionDocument) {
   const report = diffVersions(old, next);
   for (const { examples } of report.changes) {
     for (const { party, webhook, payload } of examples) {
-      // What senders may not send is a matter of our send mode; by the document alone, only receivers can be confirmed.
+      // Only our send mode limits what senders may send, so the document alone can confirm only breaks of
+      // receivers.
       if (party !== "receivers") continue;
       const found = old.webhooks.find(({ key, status }) => key === webhook || status === webhook);
       const schema = { ...asJson(old, found?.keys.schema ?? []), components: old.root["components"] ?? {} };

@@ -17,10 +17,10 @@ const TABLE = /(?<=<!-- peers -->\n\n)[\s\S]*?(?=\n\n<!-- \/peers -->)/;
 
 type Verdict = { readonly receivers: boolean; readonly senders: boolean };
 
-/** A tool's name with its version, and its verdict on a pair. Most have one for everybody. */
+/** A tool's name with its version, and its verdict on a pair. Most have one for all parties. */
 type Peer = readonly [name: string, judge: (old: Schemas, next: Schemas) => boolean | Verdict];
 
-/** Returns the table that the page has now. */
+/** Returns the page's current table. */
 export function readPeersTable(): string {
   return TABLE.exec(readFileSync(PAGE, "utf8"))?.[0] ?? "";
 }

@@ -15,7 +15,10 @@ const noErrors = Object.fromEntries(documents.map(({ name }) => [name, []]));
 const noDates = Object.fromEntries(documents.map(({ name }) => [name, 0]));
 const openapi = documents.filter(({ name }) => name.startsWith("openapi"));
 
-/** The bodies that each draft-07 schema of any webhook judges. No program here reads a body that is nested without end. */
+/**
+ * The bodies that each draft-07 schema of any webhook judges, except the deeply nested one, which no program
+ * here can read.
+ */
 const cases = (["receive", "send"] as const).map((mode) => ({
   path: join(ROOT, `generated/schemas/draft-07/${mode}/webhook.schema.json`),
   bodies: vectors.flatMap((vector) => {
@@ -107,7 +110,7 @@ describe.skipIf(reasonToSkip(["python3"], true) !== "")(
       expect(loaded.dates).toBe(0);
     });
 
-    it("find no error (openapi-spec-validator)", () => {
+    it("find no errors (openapi-spec-validator)", () => {
       expect(loaded.errors).toEqual(noErrors);
     });
 
@@ -253,7 +256,9 @@ describe.skipIf(notInCore !== "")(`AsyncAPI's own tools${notInCore}`, () => {
   });
 });
 
-/** What openapi-generator prints for a valid document; it ignores webhooks, and takes their models for unused. */
+/**
+ * What openapi-generator prints for a valid document; it ignores webhooks and reports their models as unused.
+ */
 const UNUSED =
   /Validating spec .*|Warnings: ?|\t- Unused model: \w+|\[info\] Spec has \d+ recommendation.*|No validation issues detected\.|\s/g;
 
@@ -270,7 +275,10 @@ const SPECTRAL: Readonly<Record<string, string>> = {
   "asyncapi-latest-version": "modelina makes no models from 3.1.",
 };
 
-/** Fails where a schema rejects a valid body, or accepts an invalid one that isn't about a leap second or a line break. */
+/**
+ * Fails if a schema rejects a valid body, or accepts an invalid one that isn't about a leap second or a line
+ * break.
+ */
 function expectVerdicts(verdicts: Readonly<Record<string, readonly boolean[]>>): void {
   for (const { path, bodies } of cases) {
     const found = verdicts[path] ?? [];

@@ -9,7 +9,7 @@ import { reasonToSkip } from "./support.ts";
 const recipe = readFileSync(join(ROOT, "docs/examples/handle-once.sql"), "utf8");
 const insert = recipe.slice(recipe.indexOf("INSERT"));
 const rolledBack = `BEGIN;\n${insert.replaceAll("rec-1", "rec-2")}\nROLLBACK;\n`;
-/** Twice the same webhook, then one whose first handler failed, and that comes again. */
+/** The same webhook twice, then one whose first handler failed and that is delivered again. */
 const script = `${recipe}\n${insert}\n${rolledBack}${insert.replaceAll("rec-1", "rec-2")}`;
 const [status] = /(?<=VALUES \(')\w+/.exec(insert) ?? [];
 
@@ -25,7 +25,7 @@ describe("the SQL that handles a webhook once", () => {
     `returns a row for the first delivery that is handled: PostgreSQL${postgres}`,
     () => {
       const folder = mkdtempSync(join(tmpdir(), "pg-"));
-      // PostgreSQL refuses to run as root.
+      // PostgreSQL doesn't run as root.
       const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
       if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
       const run = (program: string, args: readonly string[], input = "") =>

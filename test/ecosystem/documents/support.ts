@@ -29,10 +29,10 @@ export const documents = [
 
 export const endpoint = join(ROOT, "generated/openapi.endpoint.yaml");
 
-/** What a program that has no `--version` prints its version for. */
+/** The arguments for programs that don't have `--version`. */
 const PROBES: Readonly<Record<string, string>> = { go: "version" };
 
-/** Says why a test is skipped without these programs or outside the core; empty if it isn't. */
+/** Returns why a test is skipped without these programs or outside the core; empty if it isn't. */
 export function reasonToSkip(programs: readonly string[], inCore = false): string {
   if (IS_CORE && !inCore) return " (skipped: not in the core)";
   const missing = programs.filter((program) => !hasProgram(program, PROBES[program]));

@@ -34,7 +34,7 @@ const { vectors }: { vectors: { receive: string; payload?: { status: string } }[
 const bodyOf = (kind: string): string =>
   JSON.stringify(vectors.find(({ receive, payload }) => receive === kind && payload !== undefined)?.payload);
 
-/** A host that has started, with what its receiver handled and reported. */
+/** A running host, with what its receiver handled and reported. */
 function useHost(handler: (receive: unknown) => unknown) {
   const handled: Handled[] = [];
   const errors: unknown[] = [];

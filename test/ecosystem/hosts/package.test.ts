@@ -26,7 +26,7 @@ const BODIES = KINDS.map((kind) =>
 
 /** Runs a program, and returns its exit code and its output. */
 async function run(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
-  // The runner that runs this file sets variables for its children; these are runs of their own.
+  // The test runner sets variables for its children, but these runs are independent.
   const { NODE_OPTIONS: _, VITEST: __, NODE_TEST_CONTEXT: ___, ...inherited } = process.env;
   const options = { cwd: HERE, timeout: 120_000, env: { ...inherited, NO_COLOR: "1", CI: "1" } };
   const outcome = await promisify(execFile)(command, args, options).catch((error) => error);
@@ -41,7 +41,7 @@ describe("the packed package", () => {
     expect((await publint({ pack: { tarball: buffer }, strict: true })).messages).toEqual([]);
   });
 
-  it("has types that are right under every module resolution", async () => {
+  it("has correct types under every module resolution", async () => {
     const attw = join(HERE, "node_modules/@arethetypeswrong/cli/dist/index.js");
     expect(await node(attw, tarball, "--no-definitely-typed", "--no-color")).toMatchObject({ code: 0 });
   });

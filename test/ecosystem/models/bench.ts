@@ -12,7 +12,7 @@ const HEADING = "## Models in other languages, body to webhook";
 
 interface Bench {
   readonly bare: string;
-  /** What somebody would use without this package. */
+  /** What you would use without this package. */
   readonly natural: string;
   /** Where the types of the natural choice go. */
   readonly place?: string;

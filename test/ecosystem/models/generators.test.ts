@@ -15,7 +15,7 @@ interface Generator {
   readonly name: string;
   readonly language: string;
   readonly install?: readonly string[];
-  /** The program in place of the command's first word. */
+  /** The program that replaces the command's first word. */
   readonly program: readonly string[];
   readonly output: string;
   readonly has: RegExp;
@@ -111,7 +111,7 @@ function npmCommands(): string[] {
   return [...PAGE.matchAll(/^npx (.+)$/gm)].map(([, command = ""]) => command);
 }
 
-/** What the page says that datamodel-code-generator's models lose. */
+/** What datamodel-code-generator's models lose, according to the page. */
 async function expectPython(cwd: string): Promise<void> {
   const example = contract.webhooks[0]?.examples[0]?.payload;
   await cp(join(FOLDER, "judge.py"), join(cwd, "judge.py"));
@@ -121,7 +121,7 @@ async function expectPython(cwd: string): Promise<void> {
   expect(outcome.stdout).toBe("accepted\nrejected\n");
 }
 
-/** A folder with the documents under the names that the package gives them. */
+/** A folder with the documents under their names in the package. */
 async function project(name: string): Promise<string> {
   const folder = join(TOOLS, "projects", name);
   await rm(folder, { recursive: true, force: true });

@@ -24,9 +24,9 @@ interface Guide {
   /** The page that shows how to run it, and the tab. */
   readonly page?: string;
   readonly tab?: string;
-  /** Cases that reach no model, because the framework accepts the body. The guide says so; none is a must. */
+  /** Cases that the framework accepts before the model sees them. The guide lists them; none is a must. */
   readonly accepts?: RegExp;
-  /** Whether CI's short run has time for it. */
+  /** Whether it is part of CI's short run. */
   readonly isCore?: true;
 }
 
@@ -95,7 +95,10 @@ for (const guide of GUIDES) {
   );
 }
 
-/** What a handler of a webhook's page needs around it to be compiled in the guide's project, and the command for that. */
+/**
+ * The code that a handler on a webhook's page needs around it to compile in the guide's project, and the
+ * command.
+ */
 const HANDLERS: Readonly<
   Record<string, { file: string; head: string; foot?: string; check: readonly string[] }>
 > = {
@@ -171,7 +174,7 @@ async function findCommand(page: string, tab?: string): Promise<string> {
   return command.code;
 }
 
-/** Creates the folder of a project, with the model in it. */
+/** Creates a project's folder with the model in it. */
 async function addModel({ project, language, style, folder, packageName }: Guide): Promise<string> {
   const target = join(CACHE, "guides", project);
   await rm(join(target, "src"), { recursive: true, force: true });

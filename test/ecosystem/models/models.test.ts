@@ -23,7 +23,7 @@ for (const toolchain of TOOLCHAINS) {
     { timeout: 600_000 },
     () => {
       for (const [name, contract] of Object.entries(CONTRACTS)) {
-        it(`judges every vector of the ${name} as the contract does, finds every issue, and writes the payload back`, async () => {
+        it(`reads every vector of the ${name} as the contract does, finds every issue, and writes the payload back`, async () => {
           const files = await emitModels(contract);
           const contents = files.find(({ path }) => path === `models/${model}`)?.contents ?? "";
           const folder = await build(toolchain, { name: name.replaceAll(" ", "-"), contents });
@@ -38,7 +38,7 @@ for (const toolchain of TOOLCHAINS) {
           ).toEqual([]);
           expect(
             wrong.map(({ id }) => id),
-            "every limit is one",
+            "every limit in the list occurs",
           ).toEqual(cases.filter(isLimit).map(({ id }) => id));
           for (const { id, limit } of wrong) {
             if (limit)
@@ -60,7 +60,7 @@ for (const toolchain of TOOLCHAINS) {
 
 describe("the models", () => {
   const java = TOOLCHAINS.find(({ language }) => language === "java");
-  // Java 21 comes with Python's packages.
+  // Java 21 is installed as a Python package.
   const needed = TOOLCHAINS.filter(({ language }) => language === "java" || language === "python");
 
   it("match every webhook in a switch of Java 21", async ({ skip }) => {

@@ -39,7 +39,7 @@ export const JARS = join(CACHE, "java/lib");
 const STATICCHECK = join(CACHE, "go/bin/staticcheck");
 export const NEWTONSOFT = "/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll";
 
-/** Whether everything is wanted, or what CI has time for. */
+/** Whether to run everything, or only what CI has time for. */
 export const isFull = process.env["ECOSYSTEM"] !== "core";
 
 const TOO_LARGE = { ids: /\.integer\.9223372036854775808$/, reason: "2^63 doesn't fit into 64 bits" };
@@ -47,7 +47,7 @@ const TOO_DEEP = { ids: /\.body\.deep$/, reason: "the JSON parser limits how dee
 
 const SURROGATE = {
   ids: /\.lone-surrogate$/,
-  reason: "a string is UTF-8, which has no half of a surrogate pair",
+  reason: "a string is UTF-8, which can't contain half a surrogate pair",
 };
 export const MCS = ["mcs", "-warn:4", "-warnaserror", `-r:${NEWTONSOFT}`, "-r:System.Numerics.dll"] as const;
 
@@ -235,7 +235,7 @@ function runs([program, ...args]: readonly [string, ...string[]]): boolean {
   }
 }
 
-/** Puts a model and the adapter into a folder that is kept, so that compilers reuse what they have, and compiles them. */
+/** Compiles a model and its adapter in a folder that is kept, so that compilers can reuse earlier results. */
 export async function build(
   toolchain: Toolchain,
   { name, contents, from }: { readonly name: string; readonly contents: string; readonly from?: string },
@@ -254,7 +254,7 @@ export async function build(
   return folder;
 }
 
-/** Runs commands that must succeed and say nothing. */
+/** Runs commands that must succeed without output. */
 export async function runQuietly(
   { env = {} }: Toolchain,
   commands: readonly (readonly string[])[],

@@ -3,16 +3,16 @@ import { makeVectors } from "../../../scripts/emit/emit-vectors.ts";
 import { isObject, objectOf } from "../../../src/document/json.ts";
 import type { JsonSchema } from "../../../src/document/json-schema.ts";
 
-/** A body, and what a model must make of it. */
+/** A body, and how a model must read it. */
 export interface Case {
   readonly id: string;
   readonly body: Buffer;
   readonly kind: string;
-  /** Where an implementation may have a limit: `malformed` and `invalid` are right, too. */
+  /** Whether an implementation may have a limit, so that `malformed` and `invalid` are correct, too. */
   readonly limit: boolean;
   /** `code path`, sorted. */
   readonly issues: readonly string[];
-  /** What writing the webhook gives back: an optional field that is null may be left out. */
+  /** What writing the webhook returns: an optional field that is null may be omitted. */
   readonly payloads: readonly unknown[];
 }
 
@@ -23,7 +23,7 @@ export interface Result {
   readonly payload?: unknown;
 }
 
-/** The contract's vectors, and what the models promise beyond: names match exactly. */
+/** The contract's vectors, and a further promise of the models: names match exactly. */
 export function casesOf(contract: Contract): Case[] {
   const vectors = makeVectors(contract).map((vector): Case => {
     const text = vector.body ?? JSON.stringify(vector.payload) ?? "";
@@ -32,7 +32,7 @@ export function casesOf(contract: Contract): Case[] {
     const { id, receive: kind, flags, issues } = vector;
     const limit = flags?.includes("parser-limit") ?? false;
     const codes = issues.receive.map(({ code, path }) => ({ code, path: formatPath(path) }));
-    // A value of another type breaks other rules as well; the models report the type.
+    // A value of the wrong type violates other rules as well; the models report only the type.
     const isTyped = (path: string) => codes.every((issue) => issue.path !== path || issue.code !== "type");
     const own = codes.filter(({ code, path }) => code === "type" || isTyped(path));
     return {

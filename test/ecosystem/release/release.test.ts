@@ -29,7 +29,7 @@ afterAll(() => {
 });
 
 describe("a release", () => {
-  it("refuses a placeholder for the repository, and leaves the tree as it is", () => {
+  it("rejects a placeholder for the repository, and leaves the tree unchanged", () => {
     expect(() => run("npm", ["run", "release", "--", "minor"])).toThrow(
       /package\.json: found the repository .*example\.com/,
     );
@@ -59,7 +59,7 @@ describe("a release", () => {
     );
   });
 
-  it("is what npm publishes, and an install runs", () => {
+  it("is what npm publishes, and runs once installed", () => {
     run("npm", ["publish", "--registry", registry]);
     mkdirSync(consumer);
     writeFileSync(join(consumer, "package.json"), "{}");
@@ -76,7 +76,7 @@ describe("a release", () => {
   });
 });
 
-/** Starts a registry that stores everything in the test's folder and asks no other one. */
+/** Starts a registry that stores everything in the test's folder and uses no other registry. */
 async function startRegistry(): Promise<[string, ChildProcess]> {
   const config = join(folder, "verdaccio.yaml");
   const packages = { "**": { access: "$all", publish: "$all" } };
@@ -100,7 +100,7 @@ async function startRegistry(): Promise<[string, ChildProcess]> {
   });
 }
 
-/** Copies what git knows, with the installed packages, as a repository of its own. */
+/** Copies the tracked files and the installed packages into a new repository. */
 function copyRepository(): void {
   const listing = run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], ROOT);
   for (const path of listing.split("\0").filter((path) => path !== "")) {

@@ -59,7 +59,10 @@ const TOOLS: readonly (readonly [name: string, does: string, command: readonly [
 ];
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-/** Runs a command, and returns its processor time in seconds, which other programs on the machine change little. */
+/**
+ * Runs a command, and returns its processor time in seconds, which other programs on the machine hardly
+ * affect.
+ */
 function measure(command: readonly string[]): number {
   const script = 'TIMEFORMAT="%U %S"; time "$@" > /dev/null 2>&1';
   const options = { encoding: "utf8", cwd: folder, timeout: 300_000 } as const;

@@ -11,7 +11,7 @@ import { ROOT } from "../../support/run-generate.ts";
 import { hasProgram, usePython } from "../tools.ts";
 
 const PAYLOADS = 1_000_000;
-/** One in so many payloads is invalid, and one in so many has a status that this version doesn't know. */
+/** How many payloads there are per invalid one, and per one with an unknown status. */
 const EVERY = 1000;
 const TABLES = join(ROOT, "generated/tables");
 const missing = ["python3", "java"].filter((name) => !hasProgram(name));
@@ -96,7 +96,7 @@ describe.skipIf(missing.length > 0)(`data at scale${reason}`, () => {
     expect(texts.join("").trim().split("\n")).toHaveLength(PAYLOADS / EVERY);
   });
 
-  it("fails with the Spark recipe where the command isn't installed", () => {
+  it("fails with the Spark recipe if the command isn't installed", () => {
     const { status, stderr } = run(
       "validate.py",
       ["payloads.ndjson", "never"],

@@ -38,7 +38,7 @@ function fileOf(releases: readonly Release[], path: string): string {
 }
 
 describe("the description of the versions", () => {
-  it("has for each its changes and who can read it: whole majors, or each version where one is left out", () => {
+  it("has each version's changes and readers: whole major versions, or single ones if one is excluded", () => {
     const described = describeReleases(many).map(({ version, previous, changes, readers }) => {
       return [version, previous, changes.map(({ rule }) => rule).join(), readers.join()];
     });
@@ -76,7 +76,7 @@ describe("the pages of the versions", () => {
     expect(page.replaceAll(/<a .*?<\/a>/g, "")).not.toContain("<");
   });
 
-  it("work with one version and with none", () => {
+  it("works with one version and with none", () => {
     expect(fileOf(one, "versions/1.0.0.md")).toContain("This is the first version.");
     expect(fileOf([], "parts/versions.md").split("\n")).toHaveLength(3);
   });

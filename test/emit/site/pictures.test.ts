@@ -88,7 +88,7 @@ describe("writeTimeline", () => {
   });
 });
 
-/** What follows a test of the webhook's type. */
+/** The code that follows a check of the webhook's type. */
 const TYPE_NAME = /(?:isinstance\(webhook, |\(webhooks\.|instanceof (?:Webhook\.)?|is |Webhook::)(\w+)/;
 
 describe("a webhook's page", () => {

@@ -19,7 +19,7 @@ import {
   withMsg,
 } from "./hostile-request.ts";
 
-/** Requests whose body is wrong, or too large. */
+/** Requests whose body is invalid or too large. */
 export const bodies: readonly HostileRequest[] = [
   request("is UTF-16", sized(Buffer.from(`\ufeff${validBody}`, "utf16le")), NOT_UTF8),
   request("is UTF-16 without a mark", sized(Buffer.from("{}", "utf16le")), notJson('"{\\u0000}\\u0000"')),
@@ -27,7 +27,7 @@ export const bodies: readonly HostileRequest[] = [
   request("has an overlong slash", sized(Buffer.from([0x22, 0xc0, 0xaf, 0x22])), NOT_UTF8),
   request("has a surrogate in UTF-8", sized(Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])), NOT_UTF8),
   request(
-    "has its status twice, the last one right",
+    "has its status twice, the last one valid",
     sized(validBody.replace("{", '{"status":"x",')),
     HANDLED,
   ),
@@ -72,10 +72,10 @@ export const bodies: readonly HostileRequest[] = [
   request("makes the handler throw", sized(withMsg("throw")), problem(500, "failed")),
   request("makes the handler hang", sized(withMsg("hang")), problem(503, "timeout")),
   request("is 64 KiB", sized(validBody.padEnd(65_536)), HANDLED),
-  request("is a byte more than 64 KiB", sized(validBody.padEnd(65_537)), TOO_LARGE),
-  request("is a byte more than 64 KiB, in chunks", chunked(chunk(validBody.padEnd(65_537))), TOO_LARGE),
+  request("is one byte over 64 KiB", sized(validBody.padEnd(65_537)), TOO_LARGE),
+  request("is one byte over 64 KiB, in chunks", chunked(chunk(validBody.padEnd(65_537))), TOO_LARGE),
   request(
-    "is 50 MB, and says so",
+    "is 50 MB, and its Content-Length says so",
     [withFields("Content-Length: 50000000"), { repeat: MEGABYTE, times: 50 }],
     TOO_LARGE,
   ),

@@ -23,7 +23,7 @@ import {
 const half = validBody.length >> 1;
 const first = validBody.slice(0, half);
 
-/** Requests whose body's bounds are unclear (RFC 9112, section 6). */
+/** Requests with ambiguous framing (RFC 9112, section 6). */
 export const framing: readonly HostileRequest[] = [
   request("has chunks and no length", chunked(chunk(validBody)), HANDLED),
   request("has chunks of one byte", chunked([...validBody].map((byte) => chunk(byte)).join("")), HANDLED),
@@ -33,7 +33,7 @@ export const framing: readonly HostileRequest[] = [
     [chunkedHead(), chunk(validBody), "0\r\nContent-Type: text/plain\r\nX-Status: 1\r\n\r\n"],
     HANDLED,
   ),
-  request("has no chunk but the last", [chunkedHead(), LAST_CHUNK], EMPTY_BODY),
+  request("has only the last chunk", [chunkedHead(), LAST_CHUNK], EMPTY_BODY),
   request("has a chunk size that isn't a number", chunked("zz\r\nabc\r\n"), SERVER_REFUSAL),
   request("has a negative chunk size", chunked("-5\r\nabc\r\n"), SERVER_REFUSAL),
   request("has a chunk size beyond 64 bits", [chunkedHead(), "fffffffffffffffff\r\nabc\r\n"], SERVER_REFUSAL),
@@ -118,7 +118,7 @@ export const framing: readonly HostileRequest[] = [
   ),
   request("expects something else", [sized(validBody, { fields: ["Expect: 200-ok"] })], empty(417)),
   request(
-    "asks for an upgrade",
+    "requests an upgrade",
     [sized(validBody, { fields: ["Connection: Upgrade", "Upgrade: h2c"] })],
     HANDLED,
   ),

@@ -11,7 +11,7 @@ import {
   withFields,
 } from "./hostile-request.ts";
 
-/** Requests whose request line or header fields are wrong. */
+/** Requests whose request line or header fields are invalid. */
 export const heads: readonly HostileRequest[] = [
   request("has a header field of 64 KiB", withFields(`X-Huge: ${"a".repeat(65_536)}`), empty(431)),
   request(
@@ -24,7 +24,7 @@ export const heads: readonly HostileRequest[] = [
   request("has NUL in a header field", withFields("X-Nul: a\0b"), SERVER_REFUSAL),
   request("is a TLS handshake", Buffer.from("16030100c8010000c403036", "hex"), SERVER_REFUSAL),
   request("is HTTP/2 without asking", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", SERVER_REFUSAL),
-  request("has a method in small letters", head({ method: "post" }), SERVER_REFUSAL),
+  request("has a lowercase method", head({ method: "post" }), SERVER_REFUSAL),
   request(
     "overrides its method in a header field",
     sized(validBody, {

@@ -3,16 +3,16 @@ import { type Answer, empty, problem } from "../answers.ts";
 import { payloads } from "../payloads.ts";
 import type { Step } from "../raw-http.ts";
 
-/** A request that nobody should send, and what comes of it. */
+/** A request that nobody should send, and the expected responses. */
 export interface HostileRequest {
   readonly name: string;
   readonly steps: readonly Step[];
   readonly answers: readonly Answer[];
-  /** How many webhooks reach a handler, where the answers do not tell. */
+  /** How many webhooks reach a handler, if the responses don't show it. */
   readonly handled?: number;
 }
 
-/** Names a request, what is sent and the answers. */
+/** Creates a request from its name, what is sent, and the responses. */
 export function request(
   name: string,
   steps: readonly Step[] | string | Buffer,
@@ -23,7 +23,7 @@ export function request(
 
 export const HANDLED = empty(204);
 export const NOT_FOUND = empty(404);
-/** The refusal of Node's HTTP parser: the receiver does not see the request. */
+/** The rejection by Node's HTTP parser. The receiver never sees the request. */
 export const SERVER_REFUSAL = empty(400);
 export const TIMED_OUT = empty(408);
 export const NOT_POST = problem(405, "method_not_allowed");
@@ -34,7 +34,7 @@ export function malformed(code: IssueCode, found: string): Answer {
   return problem(400, "malformed", [{ code, path: [], found }]);
 }
 
-/** The response to a body that isn't JSON, with what it quotes. */
+/** The response to a body that isn't JSON, with the text that it quotes. */
 export function notJson(found: string): Answer {
   return malformed("json", found);
 }
@@ -57,7 +57,7 @@ export function head(changes: HeadChanges = {}): string {
   return `${method} ${target} HTTP/1.1\r\n${all.join("\r\n")}\r\n\r\n`;
 }
 
-/** A request with a body and its true Content-Length. */
+/** A request with a body and its correct Content-Length. */
 export function sized(body: string | Buffer, { fields = [], ...changes }: HeadChanges = {}): Buffer {
   const content = typeof body === "string" ? Buffer.from(body) : body;
   const length = `Content-Length: ${content.byteLength}`;
@@ -88,7 +88,7 @@ export function chunk(text: string, extension = ""): string {
   return `${text.length.toString(16)}${extension}\r\n${text}\r\n`;
 }
 
-/** A webhook whose `msg` tells the server's handler what to do. */
+/** A webhook whose `msg` controls the server's handler. */
 export function withMsg(msg: string): string {
   return JSON.stringify({ ...payloads[0], msg });
 }

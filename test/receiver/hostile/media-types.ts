@@ -6,7 +6,7 @@ import { HANDLED, type HostileRequest, NOT_UTF8, request, sized } from "./hostil
 const WRONG_TYPE = problem(415, "unsupported_media_type");
 const WRONG_ENCODING = problem(415, "unsupported_encoding");
 
-/** Requests whose body is announced as something else. */
+/** Requests whose media type or encoding is something else. */
 export const types: readonly HostileRequest[] = [
   ...[
     "text/json",
@@ -39,7 +39,7 @@ export const types: readonly HostileRequest[] = [
     'application/json;a="x;charset=latin1"',
   ].map((type) => request(`is ${type}`, sized(validBody, { type }), HANDLED)),
   request("has no Content-Type", sized(validBody, { type: null }), WRONG_TYPE),
-  // Node keeps the first of them.
+  // Node keeps the first one.
   request("has two Content-Types", sized(validBody, { fields: ["Content-Type: text/plain"] }), HANDLED),
   ...["gzip", "br", "identity, gzip", "x"].map((coding) =>
     request(
@@ -54,5 +54,5 @@ export const types: readonly HostileRequest[] = [
     sized(gzipSync(Buffer.alloc(50_000_000)), { fields: ["Content-Encoding: gzip"] }),
     WRONG_ENCODING,
   ),
-  request("is gzip that does not say so", sized(gzipSync(validBody)), NOT_UTF8),
+  request("is gzip without a Content-Encoding", sized(gzipSync(validBody)), NOT_UTF8),
 ];

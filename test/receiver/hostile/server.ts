@@ -1,15 +1,15 @@
-// Runs as a process of its own, so that the test runner doesn't hide what the hostile requests do to it.
+// Runs as a separate process, so that the test runner doesn't hide what the hostile requests do to it.
 import { createServer } from "node:http";
 import { createReceiver, type Handler } from "../../../src/receiver/index.ts";
 
-/** What the server is asked, and what it tells. */
+/** What the server is asked for, and what it reports. */
 export interface HostileReport {
   readonly port: number;
   /** Webhooks that reached a handler. */
   readonly handled: number;
-  /** Bytes that the process holds after a collection of garbage. */
+  /** The memory of the process after garbage collection, in bytes. */
   readonly held: number;
-  /** The most that it ever held, in bytes. */
+  /** The peak memory, in bytes. */
   readonly peak: number;
 }
 
@@ -40,7 +40,7 @@ const listening = new Promise<void>((resolve) => server.listen(0, "127.0.0.1", r
 
 process.on("message", async () => {
   await listening;
-  // Closed connections let go of their buffers a turn of the event loop after the first collection.
+  // Closed connections release their buffers one turn of the event loop after the first collection.
   for (let i = 0; i < 3; i++) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -17,12 +17,12 @@ import {
 const half = validBody.length >> 1;
 const [first, second] = [validBody.slice(0, half), validBody.slice(half)];
 
-/** A few bytes at a time, each as a segment of its own. */
+/** A few bytes at a time, each in its own segment. */
 function slowly(text: string): Step[] {
   return (text.match(/.{1,7}/gs) ?? []).flatMap((piece) => [piece, 1]);
 }
 
-/** Requests that come slowly, break off or go on too long. */
+/** Requests that arrive slowly, break off, or continue too long. */
 export const slowAndShort: readonly HostileRequest[] = [
   request(
     "sends its body in many small pieces",
@@ -35,11 +35,11 @@ export const slowAndShort: readonly HostileRequest[] = [
   request("never ends its chunks", [chunkedHead(), chunk(first)], TIMED_OUT),
   request("never ends its head", "POST /hooks HTTP/1.1\r\nHost: x\r\nX-Slow: ", TIMED_OUT),
   request(
-    "sends less than its Content-Length, and says so",
+    "sends less than its Content-Length, and ends the connection",
     [withFields("Content-Length: 5000"), validBody, "end"],
     SERVER_REFUSAL,
   ),
-  request("sends less than its Content-Length, and hangs up", [
+  request("sends less than its Content-Length, and resets the connection", [
     withFields("Content-Length: 5000"),
     validBody,
     30,
@@ -53,11 +53,16 @@ export const slowAndShort: readonly HostileRequest[] = [
     ...request("sends more than its Content-Length", `${sized(validBody)}garbage\r\n\r\n`, SERVER_REFUSAL),
     handled: 1,
   },
-  request("sends more after its answer", [sized(validBody), 300, "garbage\r\n\r\n"], HANDLED, SERVER_REFUSAL),
   request(
-    "has a Content-Length that cuts its body",
+    "sends more after its response",
+    [sized(validBody), 300, "garbage\r\n\r\n"],
+    HANDLED,
+    SERVER_REFUSAL,
+  ),
+  request(
+    "has a Content-Length that truncates its body",
     `${withFields("Content-Length: 5")}{"a":1}`,
     SERVER_REFUSAL,
   ),
-  request("closes its side before the answer", [sized(validBody), "end"], HANDLED),
+  request("closes its side before the response", [sized(validBody), "end"], HANDLED),
 ];

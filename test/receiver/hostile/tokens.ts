@@ -14,7 +14,7 @@ import {
   sized,
 } from "./hostile-request.ts";
 
-/** Requests to a URL with a secret in it; `token.test.ts` has those that any host treats alike. */
+/** Requests to a URL with a secret in it; `token.test.ts` has those that are the same on every host. */
 export const tokens: readonly HostileRequest[] = [
   ...[
     "/path/t0ken%2F%c3%a9",

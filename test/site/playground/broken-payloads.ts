@@ -6,7 +6,7 @@ import type { JsonSchema } from "../../../src/document/json-schema.ts";
 
 /** A payload with one issue, and where the playground must show it. */
 export interface BrokenPayload {
-  /** What is wrong with it. */
+  /** Its issue. */
   readonly name: string;
   readonly mode: Mode;
   readonly text: string;
@@ -20,9 +20,9 @@ const { webhooks } = await loadContract();
 
 /** Payloads that are broken in different ways, for both sides, derived from the contract's own examples. */
 export const brokenPayloads: readonly BrokenPayload[] = [
-  invalid("a number for a string", "receive", "type", findField(isText), 17),
+  invalid("a number instead of a string", "receive", "type", findField(isText), 17),
   invalid("a missing field", "receive", "required", findField(isText), undefined),
-  invalid("a day that no calendar has", "receive", "format", findField(isTime), "2026-02-30T09:14:05Z"),
+  invalid("a day that doesn't exist", "receive", "format", findField(isTime), "2026-02-30T09:14:05Z"),
   invalid(
     "a negative number",
     "receive",
@@ -31,7 +31,7 @@ export const brokenPayloads: readonly BrokenPayload[] = [
     -1,
   ),
   invalid(
-    "a string for an integer",
+    "a string instead of an integer",
     "send",
     "type",
     findField(({ type }) => type === "integer"),
@@ -53,7 +53,7 @@ export const brokenPayloads: readonly BrokenPayload[] = [
     "nobody_sends",
   ),
   malformed("a missing comma", "receive", (text) => text.replace('",\n', '"\n'), 3),
-  malformed("a comma too many", "send", (text) => text.replace(/\n\}$/, ",\n}"), 0),
+  malformed("a trailing comma", "send", (text) => text.replace(/\n\}$/, ",\n}"), 0),
 ];
 
 interface Place {
@@ -70,12 +70,12 @@ function invalid(
 ): BrokenPayload {
   const text = JSON.stringify({ ...webhook.examples[0]?.payload, [field]: value }, null, 2);
   const lines = text.split("\n");
-  // What is missing is missing in the object, which starts in the first line.
+  // A missing field is reported at its object, which starts in the first line.
   const line = value === undefined ? 1 : lines.findIndex((each) => each.startsWith(`  "${field}":`)) + 1;
   return { name, mode, text, kind: "invalid", code, line };
 }
 
-/** Breaks the text of an example; the parser stops at a line, or at the last one for 0. */
+/** Breaks an example's text; the parser stops at this line, or at the last line for 0. */
 function malformed(name: string, mode: Mode, change: (text: string) => string, line: number): BrokenPayload {
   const text = change(JSON.stringify(webhooks[0]?.examples[0]?.payload, null, 2));
   return {
@@ -98,7 +98,7 @@ function findField(matches: (schema: JsonSchema) => boolean): Place {
 function findEnd(): Place {
   const webhook = webhooks.find(({ chronology }) => chronology.length > 1);
   const name = webhook?.chronology.at(-1);
-  if (webhook === undefined || name === undefined) throw new Error("the contract puts no times in order");
+  if (webhook === undefined || name === undefined) throw new Error("the contract has no chronology");
   return { webhook, name };
 }
 

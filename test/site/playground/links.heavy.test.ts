@@ -9,7 +9,7 @@ const PAGE = "playground.html";
 describe("a link to a payload", () => {
   it("is copied, and opens with the payload and its side", async () => {
     await play(site, PAGE, async (page) => {
-      // A browser without a window has no clipboard.
+      // A headless browser has no clipboard.
       await page.evaluate("navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }");
       await choose(page, "send");
       await paste(page, '{"status": "✓ & <b>"}');
@@ -33,7 +33,7 @@ describe("a link to a payload", () => {
     });
   });
 
-  it("is shown where the browser lets nothing be copied, and not made of what is too large", async () => {
+  it("is shown if the browser doesn't allow copying, and isn't created if the payload is too large", async () => {
     await play(site, PAGE, async (page) => {
       await page.evaluate("navigator.clipboard.writeText = async () => { throw new Error('no'); }");
       await page.getByRole("button", { name: "Copy link" }).click();
@@ -47,7 +47,7 @@ describe("a link to a payload", () => {
     });
   });
 
-  it("that was cut or made up is said to be broken, and the example stands", async () => {
+  it("that is truncated or made up is reported as broken, and the example stays", async () => {
     await play(site, `${PAGE}#p=AAAA`, async (page) => {
       const notice = page.getByText("The link's payload can't be read");
       for (const hash of ["#p=!!&mode=__proto__", "#p=<img src=x onerror=alert(1)>"]) {

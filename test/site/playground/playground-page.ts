@@ -3,13 +3,16 @@ import { expect } from "vitest";
 import type { Mode } from "../../../docs/.vitepress/theme/playground/check-body.ts";
 import type { useSite } from "../use-site.ts";
 
-/** What the playground shows of a payload. */
+/** What the playground shows for a payload. */
 export interface Shown {
   readonly kind: string;
   readonly issues: readonly { readonly code: string; readonly line: number }[];
 }
 
-/** Opens a page with a playground, waits until it is ready, and holds that it asks nobody and logs nothing. */
+/**
+ * Opens a page with a playground, waits until it is ready, and checks that it makes no requests and logs
+ * nothing.
+ */
 export async function play(
   site: ReturnType<typeof useSite>,
   path: string,
@@ -25,17 +28,17 @@ export async function play(
     },
     device,
   );
-  // Without network the site's looking ahead to the pages that are linked fails, which harms nobody.
+  // Without a network, prefetching linked pages fails, which is harmless.
   const errors = recording.errors.filter((error) => !error.includes("ERR_INTERNET_DISCONNECTED"));
   expect({ ...recording, errors }).toEqual({ requests: [], errors: [] });
 }
 
-/** Takes a side. */
+/** Selects a side. */
 export async function choose(page: Page, mode: Mode): Promise<void> {
   await page.getByRole("radio", { name: mode, exact: false }).check();
 }
 
-/** Types or pastes a text over everything in the editor. */
+/** Replaces everything in the editor by typing or pasting text. */
 export async function paste(page: Page, text: string): Promise<void> {
   // The browser's own insertion of thousands of lines takes a minute.
   await page.locator(".playground .field").evaluate((field: { value: string } & EventTarget, value) => {
@@ -49,7 +52,7 @@ export function readText(page: Page): Promise<string> {
   return page.locator(".playground .field").inputValue();
 }
 
-/** Reads what the playground found, once it has. */
+/** Waits for the playground's result and reads it. */
 export async function read(page: Page): Promise<Shown> {
   const findings = page.locator(".findings");
   const kind = String(await findings.locator(".kind").textContent());
@@ -62,14 +65,14 @@ export async function read(page: Page): Promise<Shown> {
   return { kind, issues };
 }
 
-/** The text of an element, white space as a reader sees it. */
+/** The text of an element, with white space as a reader sees it. */
 export async function textOf(page: Page, selector: string): Promise<string> {
   return String(await page.locator(selector).textContent())
     .replaceAll(/\s+/g, " ")
     .trim();
 }
 
-/** The line that the cursor is in, counted from 1; 0 where the editor has no focus. */
+/** The cursor's line, counted from 1; 0 if the editor isn't focused. */
 export function readCursorLine(page: Page): Promise<number> {
   return page.evaluate(`(() => {
     const { value, selectionStart } = document.activeElement;
@@ -77,7 +80,7 @@ export function readCursorLine(page: Page): Promise<number> {
   })()`);
 }
 
-/** Presses Tab until a place has the focus, and says how often; throws after 60 times. */
+/** Presses Tab until an element is focused, and returns how often; throws after 60 times. */
 export async function tabTo(page: Page, selector: string): Promise<number> {
   for (let presses = 1; presses <= 60; presses++) {
     await page.keyboard.press("Tab");

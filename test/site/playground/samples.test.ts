@@ -21,11 +21,11 @@ describe("the samples", () => {
     );
   });
 
-  it("are those of the first webhook where none is chosen", () => {
+  it("are those of the first webhook if none is chosen", () => {
     expect(listExamples(undefined)).toEqual(listExamples(statuses[0]));
   });
 
-  it("know a webhook by the contract only: no file of the playground names one", async () => {
+  it("come only from the contract: no file of the playground names a webhook", async () => {
     const files = await glob("docs/.vitepress/theme/playground/*");
     const naming = files.filter((file) => {
       const text = readFileSync(file, "utf8");
@@ -42,7 +42,7 @@ describe("the samples", () => {
 });
 
 describe("findVectors", () => {
-  it("finds every vector that is text by nothing, and those that have every word", () => {
+  it("finds every text vector for an empty query, and those that contain every word", () => {
     expect(findVectors(vectors, " ")).toEqual(vectors.filter(({ bodyBase64 }) => bodyBase64 === undefined));
     expect(findVectors(vectors, "no such words")).toEqual([]);
     expect(findVectors(vectors, "chronology").every(({ issues }) => issues.send.length > 0)).toBe(true);

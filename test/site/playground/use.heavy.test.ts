@@ -9,7 +9,7 @@ const site = useSite();
 const PAGE = "playground.html";
 
 describe("the playground", () => {
-  it("begins with an example that passes for both sides, as each other example does", async () => {
+  it("starts with an example that is valid for both sides, like every other example", async () => {
     await play(site, PAGE, async (page) => {
       const kinds: string[] = [];
       for (const tab of await page.locator(".tab").all()) {
@@ -73,7 +73,7 @@ describe("the playground", () => {
     });
   });
 
-  it("is reached, used and left by keyboard alone", async () => {
+  it("can be reached, used, and left by keyboard alone", async () => {
     await play(site, PAGE, async (page) => {
       await tabTo(page, ".tab:nth-of-type(2)");
       await page.keyboard.press("Enter");
@@ -92,7 +92,7 @@ describe("the playground", () => {
     });
   });
 
-  it("works without network, and undoes what it loads", async () => {
+  it("works without a network, and can undo what it loads", async () => {
     await play(site, PAGE, async (page) => {
       await page.context().setOffline(true);
       await paste(page, "[]");
@@ -153,7 +153,7 @@ describe("the playground", () => {
 });
 
 describe.each(["light", "dark"] as const)("the playground in %s mode", (colorScheme) => {
-  it.each([1280, 360])("has no axe-core finding and fits at %d px, whatever it shows", async (width) => {
+  it.each([1280, 360])("passes axe-core and fits at %d px, whatever it shows", async (width) => {
     const states = [...brokenPayloads.slice(0, 2), { text: '{"status":"other"}', mode: "receive" as const }];
     await play(
       site,
@@ -180,7 +180,7 @@ const fields = Array.from({ length: 4_000 }, (_, index) => [
 ]);
 const payload = { status: "session_finished", ...Object.fromEntries(fields) };
 
-describe("a text of 250 kB", () => {
+describe("250 kB of text", () => {
   it.each([
     ["in 4,000 lines", JSON.stringify(payload, null, 2)],
     ["in one line", JSON.stringify(payload)],

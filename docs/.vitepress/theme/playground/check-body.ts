@@ -17,7 +17,7 @@ export interface LocatedIssue {
   readonly column: number;
 }
 
-/** What one side makes of a body. A receiver says `webhook` or `unknown` where a sender says `valid` or `invalid`. */
+/** How one side judges a body: `webhook` or `unknown` for a receiver, `valid` or `invalid` for a sender. */
 export interface Findings {
   readonly mode: Mode;
   readonly kind: "webhook" | "unknown" | "valid" | "invalid" | "malformed";
@@ -29,7 +29,7 @@ export interface Findings {
 /** Checks a body for one side with the package's own validators, and finds each issue's place. */
 export function checkBody(body: string, mode: Mode): Findings {
   const { verdict, status, issues, payload } = judgeBody(body, mode);
-  // A text field has one kind of line break.
+  // A text field normalizes line breaks.
   const locate = createLocator(body.replaceAll(/\r\n?/g, "\n"));
   const accepted = verdict === "valid" && mode === "receive" ? "webhook" : verdict;
   return {
@@ -49,7 +49,7 @@ export function toneOf({ kind }: Findings): "good" | "neutral" | "bad" {
   return kind === "unknown" ? "neutral" : "bad";
 }
 
-/** Describes in a sentence what was found. */
+/** Describes the result in a sentence. */
 export function describeFindings({ mode, kind, status, issues }: Findings): string {
   const [first] = issues;
   switch (kind) {
@@ -68,7 +68,7 @@ export function describeFindings({ mode, kind, status, issues }: Findings): stri
   }
 }
 
-/** Returns whether the findings are what a vector expects. */
+/** Checks whether the findings match what a vector expects. */
 export function isAsExpected(vector: Vector, { mode, kind }: Findings): boolean {
   if (vector.flags?.includes("parser-limit") && kind === "malformed") return true;
   return mode === "receive" ? kind === vector.receive : (kind === "valid") === (vector.send === "valid");

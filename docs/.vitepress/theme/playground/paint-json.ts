@@ -1,13 +1,13 @@
 import type { LocatedIssue } from "./check-body.ts";
 
-/** From this size on, a text isn't colored, and a check waits for a pause in typing: a webhook is never that large. */
+/** Above this size, text isn't colored, and checks wait for a pause in typing. No webhook is that large. */
 export const LARGE_SIZE = 20_000;
 
-/** A piece of a line that looks the same. */
+/** A part of a line in one color. */
 export interface Token {
   readonly kind: "key" | "string" | "value" | "plain";
   readonly text: string;
-  /** What is wrong with it. */
+  /** Its issue. */
   readonly issue?: string;
 }
 
@@ -19,7 +19,9 @@ export interface PaintedLine {
 
 const TOKEN = /"(?:[^"\\]|\\.)*"?(?=(\s*:)?)|[\w.+-]+|\s+|./g;
 
-/** Splits JSON into lines and tokens with their issues; nothing for a text that is too large to color. */
+/**
+ * Splits JSON into lines and tokens with their issues; returns nothing for text that is too large to color.
+ */
 export function paintJson(text: string, issues: readonly LocatedIssue[]): readonly PaintedLine[] {
   if (text.length > LARGE_SIZE) return [];
   return text.split("\n").map((line, index) => {
@@ -40,7 +42,7 @@ function kindOf(token: string, colon: string | undefined): Token["kind"] {
 }
 
 /**
- * The offset of a place in a text, or one near it: the text may have become shorter since the place was found.
+ * Returns the offset of a place, or one near it: the text may have become shorter since the place was found.
  *
  * @param line - Counted from 1, as `column`.
  */

@@ -3,7 +3,7 @@ import type { Vector } from "../../../../generated/vectors.js";
 
 export type { Vector };
 
-/** A body to begin with, and where it is from. */
+/** A body to start with, and its source. */
 export interface Sample {
   readonly from: "example" | "vector" | "link";
   readonly body: string;
@@ -18,7 +18,7 @@ export interface Sample {
 /** The statuses of all webhooks, in the order of the contract. */
 export const statuses: readonly string[] = webhooks.map(({ status }) => status);
 
-/** Lists a webhook's examples; those of the first one if there is no such webhook. */
+/** Lists a webhook's examples; those of the first webhook if the status is unknown. */
 export function listExamples(status: string | undefined): readonly [Sample, ...Sample[]] {
   const webhook = webhooks.find((described) => described.status === status) ?? webhooks[0];
   const [first, ...rest] = (webhook?.examples ?? []).map(

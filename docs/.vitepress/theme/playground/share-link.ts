@@ -1,9 +1,9 @@
 import type { Mode } from "./check-body.ts";
 
-/** How long a fragment may be, in characters: what chats, mails and browsers carry without cutting it. */
+/** How long a fragment may be, in characters, so that chats, mail, and browsers don't truncate it. */
 export const MAX_FRAGMENT = 16_000;
 
-/** How much a fragment may unpack to, in bytes. */
+/** The most that a fragment may decompress to, in bytes. */
 const MAX_SIZE = 1_000_000;
 
 /** A body to check, and for which side. */
@@ -12,13 +12,13 @@ export interface Question {
   readonly mode: Mode;
 }
 
-/** What a fragment has: nothing for a playground, something that can't be read, or a body. */
+/** What a fragment contains: nothing for the playground, something unreadable, or a body. */
 export type ReadFragment =
   | { readonly kind: "none" | "broken" }
   | { readonly kind: "shared"; readonly question: Question };
 
 /**
- * Writes a body and its side into a URL's fragment, which browsers send to nobody: Deflate (RFC 1951) in Base64url.
+ * Encodes a body and its side as a URL fragment, which browsers never send: Deflate (RFC 1951) in Base64url.
  *
  * @returns The fragment with its `#`; `undefined` if it would be longer than {@link MAX_FRAGMENT}.
  */
@@ -30,7 +30,7 @@ export async function writeFragment({ body, mode }: Question): Promise<string | 
 }
 
 /**
- * Reads what {@link writeFragment} wrote. Never throws, whatever somebody put into a link.
+ * Decodes what {@link writeFragment} encoded. Never throws, whatever the link contains.
  *
  * @param hash - The fragment with its `#`, or nothing.
  */

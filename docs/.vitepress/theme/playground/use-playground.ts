@@ -4,20 +4,20 @@ import { LARGE_SIZE } from "./paint-json.ts";
 import { listExamples, type Sample, statuses } from "./samples.ts";
 import { MAX_FRAGMENT, readFragment, writeFragment } from "./share-link.ts";
 
-/** How long a reader pauses in a large text until it is checked, in milliseconds. */
+/** How long typing must pause before a large text is checked, in milliseconds. */
 const PAUSE = 150;
 
-/** How long nothing changes before a screen reader announces the result, in milliseconds. */
+/** How long the result must stay the same before a screen reader announces it, in milliseconds. */
 const SILENCE = 700;
 
-/** What a playground calls in its editor. */
+/** The editor's functions that a playground calls. */
 export interface EditorHandle {
   replaceText(text: string): void;
   goTo(line: number, column: number): void;
 }
 
 /**
- * The state of a playground and what can be done with it. Its component has an editor with the ref `editor`.
+ * Creates a playground's state and actions. Its component has an editor with the ref `editor`.
  *
  * @param status - The webhook to start with; without one, it is the playground of the page that links lead to.
  * @param page - Where that page is.
@@ -37,7 +37,7 @@ export function usePlayground(status: string | undefined, page: string) {
   const link = ref("");
 
   const isEdited = computed(() => text.value !== sample.value.body);
-  /** The webhook that the text is about: what was loaded, or what was typed. */
+  /** The webhook in the editor, loaded or typed. */
   const chosen = computed(() => {
     const found = findings.value?.status;
     const isOwn = isEdited.value || sample.value.status === undefined;
@@ -78,7 +78,7 @@ export function usePlayground(status: string | undefined, page: string) {
     link.value = "";
     const fragment = await writeFragment({ body: text.value, mode: mode.value }).catch(() => undefined);
     if (fragment === undefined) {
-      notice.value = `Too large for a link: compressed, it has more than ${MAX_FRAGMENT.toLocaleString("en")} characters.`;
+      notice.value = `Too large for a link: more than ${MAX_FRAGMENT.toLocaleString("en")} characters, even compressed.`;
       return;
     }
     const address = new URL(page + fragment, location.href).href;

@@ -35,7 +35,7 @@ export const CSHARP: Language = {
       const value = `public static readonly ${name} ${nameOf(member.name, name)} = new ${name}(${quoted(member.value)});`;
       return `${summary([`Is <c>${escapeXml(member.value)}</c>.`], "        ")}        ${value}\n\n`;
     });
-    return `    /// <summary>One of the texts of an enum.</summary>
+    return `    /// <summary>One of an enum's values.</summary>
     public sealed class ${name} : JsonString
     {
 ${fields.join("")}        private ${name}(string text) : base(text)

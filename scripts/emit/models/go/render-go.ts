@@ -109,7 +109,7 @@ function hasNil({ kind }: PlanType): boolean {
   return kind === "any" || kind === "choice" || kind === "list" || kind === "map";
 }
 
-/** The words that Go writes in capitals. */
+/** Words that Go writes in capitals. */
 const INITIALISMS: ReadonlySet<string> = new Set("api http https id ip json uri url uuid".split(" "));
 
 function nameOf(json: string): string {

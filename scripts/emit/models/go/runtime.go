@@ -23,7 +23,7 @@ import (
 // ErrMalformed is the error of a body that isn't a JSON object in UTF-8. Find it with errors.Is.
 var ErrMalformed = errors.New("webhooks: malformed body")
 
-// Issue is one thing that is wrong with a body.
+// Issue is an issue in a body.
 type Issue struct {
 	Code     string // The kind of issue, such as "required" or "format".
 	Path     string // The field, such as "msg" or "items[0].id". Empty for the body itself.
@@ -39,7 +39,7 @@ func (i Issue) String() string {
 	return i.Path + ": " + message
 }
 
-// MalformedError says why a body isn't a JSON object in UTF-8. It is ErrMalformed.
+// MalformedError reports why a body isn't a JSON object in UTF-8. It unwraps to ErrMalformed.
 type MalformedError struct{ Issue Issue }
 
 func (e *MalformedError) Error() string { return ErrMalformed.Error() + ": " + e.Issue.String() }
@@ -49,7 +49,7 @@ func (e *MalformedError) Unwrap() error { return ErrMalformed }
 
 // InvalidError is the error of a webhook that violates the contract. Find it with errors.As.
 type InvalidError struct {
-	Issues []Issue // Everything that is wrong.
+	Issues []Issue // Every issue.
 }
 
 func (e *InvalidError) Error() string {
@@ -66,10 +66,10 @@ type Webhook interface {
 	isWebhook()
 }
 
-// Status says which webhook a payload is.
+// Status identifies a payload's webhook.
 type Status string
 
-// UnknownWebhook has a status that this version of the contract doesn't know. Acknowledge it and carry on.
+// UnknownWebhook has a status that this version of the contract doesn't know. Acknowledge it.
 type UnknownWebhook struct {
 	Payload json.RawMessage // The body as it was sent.
 	status  Status
@@ -313,7 +313,7 @@ func mapOf[T any](read func(*value) T) func(*value) map[string]T {
 	})
 }
 
-// pointer makes a value one that may be nil.
+// pointer turns a reader of a value into one of a pointer, which may be nil.
 func pointer[T any](read func(*value) T) func(*value) *T {
 	return func(v *value) *T {
 		t := read(v)
@@ -331,13 +331,13 @@ func unless[T any](nothing string, read func(*value) T) func(*value) T {
 	}
 }
 
-// rule is what a value of a type must meet as well.
+// rule is a further requirement for a value of a type.
 type rule[T any] struct {
 	test           func(T) bool
 	code, expected string
 }
 
-// check reports the rules that a value breaks. A value that isn't of its type was reported.
+// check reports the rules that a value violates. A value of the wrong type has already been reported.
 func check[T any](read func(*value) T, rules ...rule[T]) func(*value) T {
 	return func(v *value) T {
 		before := len(*v.issues)

@@ -32,7 +32,7 @@ export const JAVA: Language = {
       (member) =>
         `        ${toIdentifier(toSnakeCase(member.name).toUpperCase(), RESERVED)}(${quoted(member.value)})`,
     );
-    return `    /** One of the texts of an enum. */
+    return `    /** One of an enum's values. */
     enum ${name} {
 ${constants.join(",\n")};
 

@@ -86,7 +86,7 @@ ${arms.join("")}            default => null,
 
   readShape({ name, members }) {
     const values = members.map(({ key, reader }) => {
-      // A reader of the runtime file is called without a detour.
+      // A reader from the runtime file is called directly.
       const isDirect = /^self::\w+\(\.\.\.\)$/.test(reader);
       const value = isDirect ? reader.replace("...", `$o, ${key}`) : `$o->get(${key}, ${reader})`;
       return `            ${value},\n`;
@@ -132,7 +132,7 @@ function caseOf(name: string): string {
   return toIdentifier(name, new Set(["Class"]));
 }
 
-/** A text in single quotes. */
+/** Writes a string in single quotes. */
 function quoted(text: string): string {
   return `'${text.replaceAll(/['\\]/g, "\\$&")}'`;
 }

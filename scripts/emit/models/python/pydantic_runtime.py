@@ -60,7 +60,7 @@ class Payload(BaseModel):
 class UnknownWebhook(BaseModel):
     """A webhook whose ``status`` this version of the contract doesn't know.
 
-    Acknowledge it and carry on.
+    Acknowledge it.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")

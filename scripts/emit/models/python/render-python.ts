@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fold, prefixed, quoted, toIdentifier, toSnakeCase, wrap } from "../format.ts";
 import type { Language, Member, Shape } from "../render.ts";
 
-/** How long a line of ruff and black is. */
+/** The line length of ruff and black. */
 const WIDTH = 88;
 
 /** A dataclass and a reader per object, from the standard library only. */
@@ -127,7 +127,7 @@ function write({ name, type }: Member): string {
 }
 
 function readMember({ key, name, reader }: Member): string {
-  // A reader of the runtime file is called without a detour.
+  // A reader from the runtime file is called directly.
   const value = reader.includes("(") ? `o.get(${key}, ${reader})` : `${reader}(o, ${key})`;
   return `${fold(`${name}=${value},`, "        ", WIDTH)}\n`;
 }

@@ -10,7 +10,7 @@ export const RUST: Language = {
 //! The recording webhooks: a type per webhook and a reader.
 //! Needs \`serde\`, \`serde_json\`, \`time\`, and if the contract has patterns, \`regex\`.
 
-#![allow(dead_code)] // A program need not use every field.
+#![allow(dead_code)] // A program doesn't have to use every field.
 `,
   scalars: {
     any: ["Value", "any"],
@@ -43,7 +43,7 @@ export const RUST: Language = {
     const variants = members.map(
       (member) => `    #[serde(rename = ${quoted(member.value)})]\n    ${member.name},\n`,
     );
-    return `/// One of the texts of an enum.
+    return `/// One of an enum's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum ${name} {
 ${variants.join("")}}`;
@@ -83,7 +83,7 @@ ${variants.join("")}    /// A webhook whose status this version of the contract 
 }
 
 impl Webhook {
-    /// Says which webhook it is.
+    /// Returns the webhook's status.
     #[must_use]
     pub fn status(&self) -> &str {
         match self {

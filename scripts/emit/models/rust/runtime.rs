@@ -16,12 +16,12 @@ use time::{format_description::well_known::Rfc3339, OffsetDateTime};
 pub enum Error {
     /// The body isn't a JSON object in UTF-8.
     Malformed(Issue),
-    /// A webhook that violates the contract, with everything that is wrong.
+    /// A webhook that violates the contract, with every issue.
     Invalid(Vec<Issue>),
 }
 
 impl Error {
-    /// Everything that is wrong.
+    /// Every issue.
     #[must_use]
     pub fn issues(&self) -> &[Issue] {
         match self {
@@ -40,7 +40,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// One thing that is wrong with a body.
+/// An issue in a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     /// The kind of issue, such as `required` or `format`.
@@ -60,7 +60,7 @@ impl fmt::Display for Issue {
     }
 }
 
-/// A webhook whose `status` this version of the contract doesn't know. Acknowledge it and carry on.
+/// A webhook whose `status` this version of the contract doesn't know. Acknowledge it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct UnknownWebhook {
@@ -83,7 +83,7 @@ pub struct Timestamp {
 }
 
 impl Timestamp {
-    /// Reads an RFC 3339 timestamp; any other text gives `None`.
+    /// Reads an RFC 3339 timestamp; returns `None` for any other text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let time = OffsetDateTime::parse(text, &Rfc3339).ok()?;
@@ -218,7 +218,7 @@ impl Field<'_> {
     }
 }
 
-/// Reads a value. What is `None` has been reported.
+/// Reads a value. `None` means that an issue has been reported.
 trait Reader<T>: Fn(&Field) -> Option<T> {}
 
 impl<T, F: Fn(&Field) -> Option<T>> Reader<T> for F {}
@@ -314,7 +314,7 @@ fn map_of<T>(read: impl Reader<T>) -> impl Reader<BTreeMap<String, T>> {
     }
 }
 
-/// Makes a value one that may be `None`.
+/// Turns a reader of a value into one that may return `None`.
 #[allow(clippy::option_option)] // The outer one is `None` for what has been reported.
 fn some<T>(read: impl Reader<T>) -> impl Fn(&Field) -> Option<Option<T>> {
     move |v: &Field| read(v).map(Some)
@@ -331,7 +331,7 @@ fn nullable<T: Default>(read: impl Reader<T>) -> impl Reader<T> {
     }
 }
 
-/// What a value must meet as well: a test, the issue's code, and what is expected.
+/// A further requirement for a value: a test, the issue's code, and what is expected.
 type Rule<T> = (fn(&T) -> bool, &'static str, &'static str);
 
 fn check<T, const N: usize>(read: impl Reader<T>, rules: [Rule<T>; N]) -> impl Reader<T> {

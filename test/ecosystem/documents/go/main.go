@@ -1,4 +1,4 @@
-// Loads the published documents in Go's libraries, and writes what each makes of them as JSON.
+// Loads the published documents in Go's libraries, and writes each library's result as JSON.
 package main
 
 import (

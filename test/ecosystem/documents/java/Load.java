@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
-/** Loads the published documents in Java's libraries, and writes what each makes of them as JSON. */
+/** Loads the published documents in Java's libraries, and writes each library's result as JSON. */
 class Load {
     public static void main(String[] paths) throws Exception {
         Map<String, Object> trees = new LinkedHashMap<>();

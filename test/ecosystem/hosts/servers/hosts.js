@@ -1,4 +1,4 @@
-// Every host that the receiver is tested in: each starts a server, with a body parser in front where it has one.
+// Every host that the receiver is tested in. Each starts a server, some with a body parser in front.
 import "reflect-metadata";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
@@ -54,7 +54,7 @@ export const parsed = {
   "NestJS's parser with rawBody": (receive) => onNest(receive, { rawBody: true }),
 };
 
-/** Where nothing of the body is left: the receiver responds 500. */
+/** Hosts that consume the body and keep nothing, so that the receiver responds 500. */
 export const consumed = {
   "Koa and bodyparser, nothing copied": (receive) =>
     new Koa()

@@ -1,4 +1,4 @@
 import { createReceiver } from "recording-webhooks/receiver";
 
-/** A fetch handler for runtimes that have a server of their own. */
+/** A fetch handler for runtimes with a built-in server. */
 export const receive = createReceiver({ otherwise() {} });

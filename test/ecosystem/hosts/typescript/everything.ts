@@ -33,7 +33,7 @@ import {
 import { build, send, vectors } from "recording-webhooks/testing";
 import file from "recording-webhooks/vectors.json";
 
-/** Narrows what a body turned out to be. */
+/** Narrows the result of reading a body. */
 export function describe(result: ReadResult): string {
   switch (result.kind) {
     case "webhook":

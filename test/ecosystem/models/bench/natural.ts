@@ -1,7 +1,7 @@
 import { toCamelCase, toPascalCase } from "../../../../scripts/emit/models/format.ts";
 import type { Field, Plan } from "../../../../scripts/emit/models/plan.ts";
 
-/** Writes the types that somebody would write without this package: the language's usual library reads them. */
+/** Writes the types that you would write without this package, for the language's usual library. */
 export const NATURAL: Readonly<Record<string, (plan: Plan) => string>> = {
   go: ({ webhooks }) => `package main
 

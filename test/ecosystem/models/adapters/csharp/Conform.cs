@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using RecordingWebhooks;
 
-/// <summary>Reads one body per line from stdin and writes what the model makes of it.</summary>
+/// <summary>Reads one body per line from stdin and writes how the model reads it.</summary>
 internal static class Conform
 {
     private static void Main()

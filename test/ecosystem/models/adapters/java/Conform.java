@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Scanner;
 import webhooks.Webhook;
 
-/** Reads one body per line from stdin and writes what the model makes of it. */
+/** Reads one body per line from stdin and writes how the model reads it. */
 final class Conform {
     private static final ObjectMapper JSON = new ObjectMapper();
 

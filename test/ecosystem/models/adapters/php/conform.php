@@ -1,4 +1,4 @@
-<?php // Reads one body per line from stdin and writes what the model makes of it.
+<?php // Reads one body per line from stdin and writes how the model reads it.
 
 use RecordingWebhooks\{InvalidException, Issue, UnknownWebhook, WebhookException, Webhooks};
 

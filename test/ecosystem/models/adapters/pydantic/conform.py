@@ -1,4 +1,4 @@
-"""Reads one body per line from stdin and writes what pydantic makes of it."""
+"""Reads one body per line from stdin and writes how pydantic reads it."""
 
 import base64
 import json
@@ -38,7 +38,7 @@ def judge(body: bytes) -> dict[str, object]:
 
 
 def validate(body: bytes) -> Any:
-    """Returns what pydantic makes of a payload: a webhook, or the path of each issue."""
+    """Returns how pydantic reads a payload: a webhook, or the path of each issue."""
     try:
         return ADAPTER.validate_python(json.loads(body))
     except ValidationError as error:

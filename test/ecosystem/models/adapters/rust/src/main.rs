@@ -1,4 +1,4 @@
-//! Reads one body per line from stdin and writes what the model makes of it.
+//! Reads one body per line from stdin and writes how the model reads it.
 
 mod webhooks;
 
