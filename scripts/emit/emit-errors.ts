@@ -3,7 +3,7 @@ import { ISSUE_CODES, type IssueScope } from "../../src/runtime/issue-codes.ts";
 import type { Contract } from "../contract/contract.ts";
 import { makeVectors } from "./emit-vectors.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
-import type { Vector } from "./vectors/vector.ts";
+import { createIssueFinder } from "./vectors/vector.ts";
 
 const SCOPES: Readonly<Record<IssueScope, string>> = {
   payload: "Applies to receivers and senders.",
@@ -14,13 +14,12 @@ const SCOPES: Readonly<Record<IssueScope, string>> = {
 
 /** Emits the sections of the errors page: one per issue code, with an example from this contract if it has one. */
 export function emitErrors(contract: Contract): EmittedFile[] {
-  const vectors = makeVectors(contract);
+  const examples = findExamples(contract);
   const sections = Object.entries(ISSUE_CODES).map(([code, { title, scope, meaning, cause, fix, example }]) =>
     [
       `## ${code}`,
       `**${title}.** ${meaning} ${SCOPES[scope]}`,
-      ...showExample(code, vectors),
-      `An example message:\n\n\`\`\`text\n${example}\n\`\`\``,
+      ...(examples.get(code) ?? ["An example message:", `\`\`\`text\n${example}\n\`\`\``]),
       `**Usual cause:** ${cause}`,
       `**How to fix it:** ${fix}`,
     ].join("\n\n"),
@@ -28,16 +27,20 @@ export function emitErrors(contract: Contract): EmittedFile[] {
   return [{ path: "errors.md", contents: `<!-- ${BANNER} -->\n\n${sections.join("\n\n")}\n` }];
 }
 
-/** Shows the smallest vector that has this issue and no other. */
-function showExample(code: string, vectors: readonly Vector[]): string[] {
-  const [smallest] = vectors
-    .filter(
-      ({ issues: { send }, payload }) =>
-        payload !== undefined && send.length === 1 && send[0]?.code === code && send[0].path.length > 0,
-    )
-    .toSorted((a, b) => JSON.stringify(a.payload).length - JSON.stringify(b.payload).length);
-  const path = smallest?.issues.send[0]?.path;
-  if (smallest === undefined || path === undefined) return [];
-  const payload = JSON.stringify(smallest.payload, null, 2);
-  return [`In this payload, the issue's path is \`${formatPath(path)}\`:`, `\`\`\`json\n${payload}\n\`\`\``];
+/** Finds the smallest payload that has one issue, for each code, and shows it with the message. */
+function findExamples(contract: Contract): ReadonlyMap<string, readonly string[]> {
+  const findIssues = createIssueFinder(contract.webhooks);
+  const payloads = makeVectors(contract)
+    .flatMap(({ payload }) => (payload === undefined ? [] : [JSON.stringify(payload, null, 2)]))
+    .toSorted((a, b) => b.length - a.length);
+  return new Map(
+    payloads.flatMap((text) => {
+      const [issue, ...others] = findIssues(JSON.parse(text)).send;
+      if (issue?.message === undefined || others.length > 0 || issue.path.length === 0) return [];
+      const message = `${formatPath(issue.path)}: ${issue.message}`;
+      return [
+        [issue.code, ["For example:", `\`\`\`json\n${text}\n\`\`\``, `\`\`\`text\n${message}\n\`\`\``]],
+      ];
+    }),
+  );
 }

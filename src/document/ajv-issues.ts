@@ -9,6 +9,8 @@ export interface AjvError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The schema that the keyword is in; only with ajv's option `verbose`. */
+  readonly parentSchema?: unknown;
 }
 
 /**
@@ -34,7 +36,10 @@ export function checkChronology(payload: Json, chronology: readonly string[]): A
 }
 
 /** Creates the issue for one error. */
-export function fromAjvError({ instancePath, keyword, params }: AjvError, payload: unknown): Issue {
+export function fromAjvError(
+  { instancePath, keyword, params, parentSchema }: AjvError,
+  payload: unknown,
+): Issue {
   const path: (string | number)[] = [];
   let parent: unknown;
   let value = payload;
@@ -52,7 +57,15 @@ export function fromAjvError({ instancePath, keyword, params }: AjvError, payloa
     return toIssue({ code: "chronology", path, expected }, payload);
   }
   const limit = LIMITS.map((name) => params[name]).find((each) => each !== undefined);
-  return toIssue({ ...describeKeyword(keyword, toJson(limit)), path }, payload);
+  const description = describeKeyword(keyword, toJson(limit));
+  const type = keyword === "required" ? typeOf(toJson(parentSchema), String(field)) : undefined;
+  const { expected } = type === undefined ? description : describeKeyword("type", type);
+  return toIssue({ ...description, expected, path }, payload);
+}
+
+/** Returns the type of an object's field. */
+function typeOf(schema: Json, field: string): Json | undefined {
+  return objectOf(objectOf(objectOf(schema)["properties"])[field])["type"];
 }
 
 /** Parameters that name the field that an error is about. */

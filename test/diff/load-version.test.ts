@@ -24,7 +24,7 @@ has null for a schema | PAYLOAD null | schema | ^v\.yaml:3:\d+: found null for a
 has a list for a schema | PAYLOAD [] | schema | found a list for a schema
 is nested too deeply | DEEP | yaml | found values that are nested too deeply
 has two documents | a: 1\n---\nb: 2\n | yaml | found several documents in one file
-has a type that is not one | FIELD { type: text } | schema | found "text" for .type., expected one or several of array
+has a type that is not one | FIELD { type: text } | schema | found "text" for .type., expected one or more of array
 `;
 
 function toText(cell: string): string {

@@ -23,11 +23,14 @@ export interface VectorCase extends Pick<Vector, "id" | "description" | "status"
   readonly flags?: readonly VectorFlag[];
 }
 
-/**
- * Creates a function that completes vectors: how a receiver reads them, and their issues according to ajv.
- */
-export function createJudge(webhooks: readonly Webhook[]): (vectorCase: VectorCase) => Vector {
-  const ajv = createAjv({ strictTypes: false, ownProperties: true });
+/** An issue with its sentence, if the payload's schema found it. */
+type ExplainedIssue = VectorIssue & { readonly message?: string };
+
+/** Creates a function that finds a payload's issues, for receivers and for senders, by ajv. */
+export function createIssueFinder(
+  webhooks: readonly Webhook[],
+): (payload: Json) => { receive: readonly ExplainedIssue[]; send: readonly ExplainedIssue[] } {
+  const ajv = createAjv({ strictTypes: false, ownProperties: true, verbose: true });
   const validators = new Map(
     webhooks.map((webhook) => {
       const compile = (mode: "receive" | "send"): ValidateFunction =>
@@ -35,7 +38,22 @@ export function createJudge(webhooks: readonly Webhook[]): (vectorCase: VectorCa
       return [webhook.status, { receive: compile("receive"), send: compile("send") }];
     }),
   );
+  return (payload) => {
+    const status = isObject(payload) ? payload["status"] : undefined;
+    const validate = validators.get(String(status));
+    if (typeof status !== "string" || validate === undefined) {
+      const code = typeof status === "string" ? "unknown_status" : status === undefined ? "required" : "type";
+      const issues = [{ path: ["status"], code }];
+      return { receive: code === "unknown_status" ? [] : issues, send: issues };
+    }
+    return { receive: run(validate.receive, payload), send: run(validate.send, payload) };
+  };
+}
 
+/** Creates a function that completes vectors: how a receiver reads them, and their issues. */
+export function createJudge(webhooks: readonly Webhook[]): (vectorCase: VectorCase) => Vector {
+  const findIssues = createIssueFinder(webhooks);
+  const statuses = new Set(webhooks.map(({ status }) => status));
   return ({ content, malformed, flags = [], ...rest }) => {
     if (malformed !== undefined) {
       const issues = [{ path: [], code: malformed }];
@@ -51,8 +69,9 @@ export function createJudge(webhooks: readonly Webhook[]): (vectorCase: VectorCa
     }
     const payload: Json = content.body === undefined ? (content.payload ?? null) : JSON.parse(content.body);
     const status = isObject(payload) ? payload["status"] : undefined;
-    const issues = issuesOf(payload, status);
-    const isUnknown = typeof status === "string" && !validators.has(status);
+    const all = findIssues(payload);
+    const issues = { receive: all.receive.map(withoutMessage), send: all.send.map(withoutMessage) };
+    const isUnknown = typeof status === "string" && !statuses.has(status);
     const found = [...new Set([...flags, ...timeFlags(content.payload)])].toSorted();
     const level = issues.receive.length > 0 ? "should" : found.length > 0 ? "edge" : "must";
     return {
@@ -69,23 +88,17 @@ export function createJudge(webhooks: readonly Webhook[]): (vectorCase: VectorCa
       ...(level === "edge" ? { flags: found } : {}),
     };
   };
-
-  function issuesOf(payload: Json, status: Json | undefined): Vector["issues"] {
-    const validate = validators.get(String(status));
-    if (typeof status !== "string" || validate === undefined) {
-      const code = typeof status === "string" ? "unknown_status" : status === undefined ? "required" : "type";
-      const issues = [{ path: ["status"], code }];
-      return { receive: code === "unknown_status" ? [] : issues, send: issues };
-    }
-    return { receive: run(validate.receive, payload), send: run(validate.send, payload) };
-  }
 }
 
-function run(validate: ValidateFunction, payload: Json): VectorIssue[] {
+function withoutMessage({ path, code }: ExplainedIssue): VectorIssue {
+  return { path, code };
+}
+
+function run(validate: ValidateFunction, payload: Json): readonly ExplainedIssue[] {
   validate(payload);
   // As in the validators, the issues of each alternative aren't listed.
   const errors = validate.errors?.filter(({ schemaPath }) => !/\/(anyOf|oneOf)\/\d/.test(schemaPath));
-  return toIssues(errors, payload).map(({ path, code }) => ({ path, code }));
+  return toIssues(errors, payload);
 }
 
 function validity(issues: readonly VectorIssue[]): "valid" | "invalid" {

@@ -118,7 +118,7 @@ function fixedTexts(schema: Tree, $defs: Tree): string[] {
 }
 
 /**
- * Reduces a schema to JSON Schema 2020-12: references into the bundle, no extensions or unasserted formats.
+ * Reduces a schema to JSON Schema 2020-12: references into the bundle, no extensions or unchecked formats.
  */
 function standard(schema: Tree): Tree {
   const mapped = mapEach(schema, standard);
