@@ -25,10 +25,13 @@ describe("the errors page", () => {
     }
   });
 
-  it.each(payloads)("shows a payload with the issue $heading and no other, and its message", ({ code: body, heading }) => {
-    const issues = send.webhook.safeParse(JSON.parse(body)).issues ?? [];
-    expect(issues.map(({ code }) => code)).toEqual([heading]);
-    const section = page.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? "";
-    expect(section).toContain(issues.map(({ path, message }) => `${formatPath(path)}: ${message}`).join());
-  });
+  it.each(payloads)(
+    "shows a payload with the issue $heading and no other, and its message",
+    ({ code: body, heading }) => {
+      const issues = send.webhook.safeParse(JSON.parse(body)).issues ?? [];
+      expect(issues.map(({ code }) => code)).toEqual([heading]);
+      const section = page.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? "";
+      expect(section).toContain(issues.map(({ path, message }) => `${formatPath(path)}: ${message}`).join());
+    },
+  );
 });
