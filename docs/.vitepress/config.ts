@@ -16,7 +16,14 @@ const WORD = /[\p{L}\p{N}_]+/gu;
 const GENERATED = "docs/generated";
 const siteUrl = readSiteUrl(process.env["SITE_URL"]);
 const contract: Navigation = JSON.parse(readFileSync(`${GENERATED}/navigation.json`, "utf8"));
-const sidebar = listPages(contract);
+const pages = listPages(contract);
+// VitePress adds the base path to links to pages only.
+const sidebar = pages.map(({ text, items }) => ({
+  text,
+  items: items.map((page) =>
+    page.link.endsWith(".xml") ? { ...page, link: siteUrl.pathname + page.link.slice(1) } : page,
+  ),
+}));
 
 export default defineConfig({
   title: contract.title,
@@ -42,7 +49,7 @@ export default defineConfig({
   },
   transformHead: (page) => describePage(page, siteUrl.href),
   transformHtml: protectPage,
-  buildEnd: (site) => writeMarkdown({ site, groups: sidebar, siteUrl: siteUrl.href }),
+  buildEnd: (site) => writeMarkdown({ site, groups: pages, siteUrl: siteUrl.href }),
   // Anchors are the ones that GitHub makes, underscores included: issue codes and statuses have them.
   markdown: {
     anchor: { slugify: (title) => title.toLowerCase().match(WORD)?.join("-") ?? "" },

@@ -18,6 +18,8 @@ export interface ServerProject {
   /** Shell commands that build it and start it. */
   readonly command: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What else to do with the server. */
+  readonly probe?: ((origin: string) => Promise<void>) | undefined;
 }
 
 /** What a server printed, and how it responded to every check of `verify`. */
@@ -49,7 +51,9 @@ export async function verifyServer(project: ServerProject): Promise<VerifiedServ
     });
     const headers = { "content-type": "application/json" };
     await fetch(url, { method: "POST", headers, body: JSON.stringify(EXAMPLES[0]) });
-    return { results: (await verifyReceiver(url)).results, output };
+    const { results } = await verifyReceiver(url);
+    await project.probe?.(`http://127.0.0.1:${port}`);
+    return { results, output };
   } finally {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid);
     await closed;

@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { ROOT, type Run } from "../../support/run-generate.ts";
@@ -86,4 +87,32 @@ function once(inputs: readonly string[], folder: string, install: () => void): v
   install();
   mkdirSync(join(HERE, folder), { recursive: true });
   writeFileSync(mark, want);
+}
+
+/** Options of Schemathesis for a receiver that rejects a payload without a response body. */
+export const WITHOUT_BODY = [
+  "--exclude-checks=content_type_conformance,response_schema_conformance",
+  "--continue-on-failure",
+];
+
+/** Runs Schemathesis against a receiver. */
+export function schemathesis(address: string, options: readonly string[] = []): Promise<Run> {
+  const args = ["run", endpoint, "--url", address, "--no-color", "--generation-deterministic", ...options];
+  return run(pythonTool("schemathesis"), args, temporaryFolder());
+}
+
+/** Runs Specmatic, which reads a document only by a relative path, against a receiver. Returns what it printed. */
+export async function specmatic(address: string, acknowledged = "204"): Promise<string> {
+  const folder = temporaryFolder();
+  const overlay = readFileSync(join(ROOT, "docs/examples/specmatic.overlay.yaml"), "utf8");
+  copyFileSync(endpoint, join(folder, "openapi.endpoint.yaml"));
+  writeFileSync(join(folder, "overlay.yaml"), overlay.replace("204", acknowledged));
+  const jar = join(HERE, "node_modules/specmatic/specmatic.jar");
+  const args = ["test", "openapi.endpoint.yaml", "--overlay-file=overlay.yaml", `--testBaseURL=${address}`];
+  return (await run("java", ["-jar", jar, ...args], folder)).stdout;
+}
+
+/** Returns a folder for what these tools write where they run. */
+function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), "tools-"));
 }

@@ -7,7 +7,15 @@ import { emitWebhookPages } from "../../../scripts/emit/site/emit-webhook-pages.
 import { nameModel, readModel } from "../../../src/cli/commands/models.ts";
 import { MODEL_LANGUAGES } from "../../../src/cli/models/model-language.ts";
 import { findSamples, readGuide } from "../../docs/samples.ts";
+import { installNode } from "../../support/install-node.ts";
 import { verifyServer } from "../../support/verify-server.ts";
+import {
+  HERE as DOCUMENTS,
+  reasonToSkip,
+  schemathesis,
+  specmatic,
+  WITHOUT_BODY,
+} from "../documents/support.ts";
 import { CACHE, isFull, MCS, NEWTONSOFT, prepare, runQuietly, TOOLCHAINS, VENV } from "./toolchains.ts";
 
 /** A server in the documentation that uses a model. */
@@ -26,6 +34,8 @@ interface Guide {
   readonly tab?: string;
   /** Cases that the framework accepts before the model sees them. The guide lists them; none is a must. */
   readonly accepts?: RegExp;
+  /** What Schemathesis reports about it; docs/contract-testing-tools.md has the reasons. */
+  readonly reports?: readonly string[];
   /** Whether it is part of CI's short run. */
   readonly isCore?: true;
 }
@@ -39,11 +49,20 @@ const GUIDES: readonly Guide[] = [
     project: "fastapi",
     folder: ".",
     page: "frameworks/fastapi.md",
+    reports: [],
     accepts:
       /not-json\.with-(nan|a-byte-order-mark)$|\.bytes\.(byte-order|utf-16|a-surrogate)|^request\.size$/,
     isCore: true,
   },
-  { name: "Go, net/http", language: "go", project: "go", folder: "webhooks", tab: "Go", isCore: true },
+  {
+    name: "Go, net/http",
+    language: "go",
+    project: "go",
+    folder: "webhooks",
+    tab: "Go",
+    reports: [],
+    isCore: true,
+  },
   {
     name: "Java, Spring Boot",
     language: "java",
@@ -85,6 +104,7 @@ for (const guide of GUIDES) {
         folder: await addModel(guide),
         command: await findCommand(page, tab),
         env: { ...toolchain?.env, PATH: `${VENV}:${process.env["PATH"]}` },
+        probe: guide.reports && ((origin) => runTools(origin, guide.reports ?? [])),
       });
       const failed = results.filter(({ id, outcome }) => outcome === "failed" && !accepts.test(id));
       expect(failed.map(({ id, level, reason: why }) => `${level} ${id}: ${why}`)).toEqual([]);
@@ -93,6 +113,15 @@ for (const guide of GUIDES) {
     },
     600_000,
   );
+}
+
+/** Tests a server with Schemathesis and, where there is Java, each example with Specmatic. */
+async function runTools(origin: string, reports: readonly string[]): Promise<void> {
+  installNode(DOCUMENTS);
+  const { stdout } = await schemathesis(origin, WITHOUT_BODY);
+  expect([...new Set(stdout.match(/ST\d+/g))].toSorted()).toEqual(reports);
+  expect(stdout).toMatch(/\d+ generated/);
+  if (reasonToSkip(["java"]) === "") expect(await specmatic(origin)).toContain("Failures: 0");
 }
 
 /**

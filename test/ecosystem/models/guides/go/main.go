@@ -14,10 +14,6 @@ import (
 const maxBytes = 1 << 20
 
 func receive(response http.ResponseWriter, request *http.Request) {
-	if request.Method != http.MethodPost {
-		response.WriteHeader(http.StatusMethodNotAllowed)
-		return
-	}
 	if mediaType, _, _ := mime.ParseMediaType(request.Header.Get("Content-Type")); mediaType != "application/json" {
 		response.WriteHeader(http.StatusUnsupportedMediaType)
 		return
@@ -51,6 +47,6 @@ func receive(response http.ResponseWriter, request *http.Request) {
 }
 
 func main() {
-	http.HandleFunc("/webhooks", receive)
+	http.HandleFunc("POST /webhooks", receive)
 	log.Fatal(http.ListenAndServe("127.0.0.1:3000", nil))
 }
