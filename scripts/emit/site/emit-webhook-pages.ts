@@ -4,7 +4,7 @@ import type { Contract, RealtimeMessage, Webhook } from "../../contract/contract
 import type { EmittedFile } from "../emitted-file.ts";
 import { toBlock, toCell, toCode, toFrontMatter, toProse, toTable } from "./markdown.ts";
 import { exampleOf, showExamples, showHandlers, showSenders } from "./webhook-samples.ts";
-import { writeAttributes } from "./write-attributes.ts";
+import { writeFields } from "./write-fields.ts";
 import { writeSequence, writeTimeline } from "./write-pictures.ts";
 
 /** Emits a page for each webhook, and the parts of the pages about all of them and about the messages that carry their URLs. */
@@ -43,7 +43,7 @@ function writeMessage({ name, schema }: RealtimeMessage, webhooks: readonly Webh
 
 Carries the URL of ${new Intl.ListFormat("en-US").format(carried.map(toLink))}.
 
-${writeAttributes(schema, `${name}-`)}
+${writeFields(schema, `${name}-`)}
 
 </div><div>
 
@@ -73,9 +73,9 @@ ${toProse(description)}
 
 <div class="columns"><div>
 
-## Attributes
+## Fields
 
-${writeAttributes(webhook.schema)}
+${writeFields(webhook.schema)}
 
 </div><div class="sticky">
 

@@ -1,7 +1,7 @@
 import { valueAt } from "../../../src/document/json.ts";
 import type { Webhook } from "../../contract/contract.ts";
 import { toHtml } from "./markdown.ts";
-import { listFields } from "./write-attributes.ts";
+import { listFields } from "./write-fields.ts";
 
 /**
  * Writes how a webhook reaches a receiver as an HTML list: the client's message, the service's `POST`, the response. The site's

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Webhook } from "../../../scripts/contract/contract.ts";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
 import { emitWebhookPages } from "../../../scripts/emit/site/emit-webhook-pages.ts";
-import { listFields } from "../../../scripts/emit/site/write-attributes.ts";
+import { listFields } from "../../../scripts/emit/site/write-fields.ts";
 import { writeSequence, writeTimeline } from "../../../scripts/emit/site/write-pictures.ts";
 import type { JsonObject } from "../../../src/document/json.ts";
 import { findSamples } from "../../docs/samples.ts";

@@ -30,11 +30,11 @@ function listInner(field: JsonSchema, path: string): DescribedField[] {
  *
  * @param prefix - A prefix for the anchors, for pages with several lists
  */
-export function writeAttributes(schema: JsonSchema, prefix = ""): string {
+export function writeFields(schema: JsonSchema, prefix = ""): string {
   const fields = listFields(schema);
   return `${summarize(fields)}
 
-<dl class="attributes">
+<dl class="fields">
 ${fields.map((field) => writeField(field, `${prefix}field-${field.path}`)).join("\n")}
 </dl>`;
 }
