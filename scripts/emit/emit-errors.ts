@@ -1,8 +1,10 @@
+import type { Json } from "../../src/document/json.ts";
 import { formatPath } from "../../src/runtime/issue.ts";
 import { ISSUE_CODES, type IssueScope } from "../../src/runtime/issue-codes.ts";
 import type { Contract } from "../contract/contract.ts";
 import { makeVectors } from "./emit-vectors.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
+import { toBlock } from "./site/markdown.ts";
 import { createIssueFinder } from "./vectors/vector.ts";
 
 const SCOPES: Readonly<Record<IssueScope, string>> = {
@@ -19,7 +21,7 @@ export function emitErrors(contract: Contract): EmittedFile[] {
     [
       `## ${code}`,
       `**${title}.** ${meaning} ${SCOPES[scope]}`,
-      ...(examples.get(code) ?? ["An example message:", `\`\`\`text\n${example}\n\`\`\``]),
+      ...(examples.get(code) ?? ["An example message:", toBlock("text", example)]),
       `**Usual cause:** ${cause}`,
       `**How to fix it:** ${fix}`,
     ].join("\n\n"),
@@ -27,19 +29,23 @@ export function emitErrors(contract: Contract): EmittedFile[] {
   return [{ path: "errors.md", contents: `<!-- ${BANNER} -->\n\n${sections.join("\n\n")}\n` }];
 }
 
-/** Finds the smallest payload that has one issue, for each code, and shows it with the message. */
+/** Shows, for each code, the smallest payload that has this issue and no other, and the message. */
 function findExamples(contract: Contract): ReadonlyMap<string, readonly string[]> {
   const findIssues = createIssueFinder(contract.webhooks);
   const payloads = makeVectors(contract)
-    .flatMap(({ payload }) => (payload === undefined ? [] : [JSON.stringify(payload, null, 2)]))
-    .toSorted((a, b) => b.length - a.length);
+    .flatMap(({ payload, issues: { send } }): [string, Json][] => {
+      const [issue, ...others] = send;
+      if (payload === undefined || issue === undefined || others.length > 0) return [];
+      return issue.path.length > 0 ? [[issue.code, payload]] : [];
+    })
+    .toSorted(([, a], [, b]) => JSON.stringify(b).length - JSON.stringify(a).length);
   return new Map(
-    payloads.flatMap((text) => {
-      const [issue, ...others] = findIssues(JSON.parse(text)).send;
-      if (issue?.message === undefined || others.length > 0 || issue.path.length === 0) return [];
+    [...new Map(payloads)].flatMap(([code, payload]) => {
+      const [issue] = findIssues(payload).send;
+      if (issue?.message === undefined) return [];
       const message = `${formatPath(issue.path)}: ${issue.message}`;
       return [
-        [issue.code, ["For example:", `\`\`\`json\n${text}\n\`\`\``, `\`\`\`text\n${message}\n\`\`\``]],
+        [code, ["For example:", toBlock("json", JSON.stringify(payload, null, 2)), toBlock("text", message)]],
       ];
     }),
   );

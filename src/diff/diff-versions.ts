@@ -2,7 +2,7 @@ import { isObject } from "../document/json.ts";
 import { type Bump, type Change, type DiffReport, PARTIES, type Party } from "./diff-report.ts";
 import { toExample } from "./example-payload.ts";
 import { ChangeList, findChanged } from "./find-changes.ts";
-import { type Impact, judgeChange, toChange } from "./judge-change.ts";
+import { type Impact, judgeChange, toChange, UNPROVEN } from "./judge-change.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { compareDocuments, compareWritings } from "./rules/compare-documents.ts";
 import { compareWebhooks } from "./rules/compare-webhooks.ts";
@@ -151,5 +151,5 @@ function missedImpact(versions: WebhookPair, { old, next }: SchemaPair, party: P
     (payload) => isObject(payload) && payload["status"] !== versions.old.status,
   );
   if (isReceivers && isUnknown) return undefined;
-  return { party, why: "a breaking value was found, but no valid payload with it could be constructed" };
+  return { party, why: UNPROVEN };
 }

@@ -12,6 +12,9 @@ import { LATER, MOMENT } from "./search/format-texts.ts";
 import { samplesOf } from "./search/samples.ts";
 import { nameOf } from "./version-document.ts";
 
+/** Why an impact is unsure although a value shows it. */
+export const UNPROVEN = "a breaking value was found, but no valid payload with it could be constructed";
+
 /** The most places that are tried to decide a change's impact. */
 const MAX_REACHES = 6;
 
@@ -110,7 +113,7 @@ function isStatus({ way }: Pick<Reach, "way">): boolean {
 
 function explain(conflicts: readonly Conflict[]): string {
   const why = conflicts.find((conflict) => conflict.why !== undefined)?.why;
-  return why ?? "a breaking value was found, but no valid payload with it could be constructed";
+  return why ?? UNPROVEN;
 }
 
 /** Rules whose impact doesn't depend on a schema. */

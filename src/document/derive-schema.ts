@@ -80,7 +80,10 @@ export function documentsFields(schema: Json | undefined): boolean {
   return documentedFields(schema).size > 0;
 }
 
-/** Returns the fields that a schema, and those that apply to the same value, document; an empty name stands for an empty list. */
+/**
+ * Returns the names of the fields that a schema documents, itself or by schemas that apply to the same value. They include an empty
+ * name if it has `properties`, even without any.
+ */
 export function documentedFields(schema: Json | undefined): ReadonlySet<string> {
   if (Array.isArray(schema)) return new Set(schema.flatMap((member: Json) => [...documentedFields(member)]));
   if (!isObject(schema)) return new Set();

@@ -69,8 +69,8 @@ export function createReceiver(handlers: Handlers, options: ReceiverOptions = {}
   async function receive(delivery: Delivery): Promise<unknown> {
     // No problem details: they would reveal to a guesser that there is a receiver.
     if (isTokenRight?.(delivery.url) === false) return delivery.respond({ status: 404 });
-    const refusal = refuse(delivery);
-    if (refusal !== undefined) return delivery.respond(toProblem(refusal));
+    const problem = findProblem(delivery);
+    if (problem !== undefined) return delivery.respond(toProblem(problem));
     return delivery.read(maxBytes, (body) => {
       const answer = answerBody(delivery, body);
       return "then" in answer ? answer.then((answer) => delivery.respond(answer)) : delivery.respond(answer);
@@ -117,7 +117,7 @@ function whenDone(
 }
 
 /** Finds a reason to reject a request before its body is read. */
-function refuse(delivery: Delivery): ProblemCode | undefined {
+function findProblem(delivery: Delivery): ProblemCode | undefined {
   if (delivery.method !== "POST") return "method_not_allowed";
   if (!isJsonInUtf8(delivery.header("content-type"))) return "unsupported_media_type";
   const encoding = delivery.header("content-encoding");

@@ -27,19 +27,19 @@ const examples = contract.webhooks.flatMap(({ status, examples }) =>
 
 describe.each(receivers)("a receiver of contract $version", (receiver) => {
   it("reads today's examples", () => {
-    expect(refused(receiver, examples)).toEqual([]);
+    expect(rejected(receiver, examples)).toEqual([]);
   });
 
   it("reads every vector that a sender may emit today", () => {
     expect(sent.length).toBeGreaterThan(contract.webhooks.length);
     const bodies = sent.map((vector) => ({ id: vector.id, payload: JSON.parse(String(bodyOf(vector))) }));
-    expect(refused(receiver, bodies)).toEqual([]);
+    expect(rejected(receiver, bodies)).toEqual([]);
   });
 
   it("reads them with unknown fields", () => {
     const more = { unknown: { nested: [null] }, "": 0 };
     const open = examples.map(({ id, payload }) => ({ id, payload: { ...payload, ...more } }));
-    expect(refused(receiver, open)).toEqual([]);
+    expect(rejected(receiver, open)).toEqual([]);
   });
 
   it("reads an unknown status as unknown, and a payload that violates its schema as invalid", () => {
@@ -79,7 +79,7 @@ describe("the releases", () => {
   });
 });
 
-function refused(
+function rejected(
   receiver: OldReceiver,
   bodies: readonly { readonly id: string; readonly payload: object }[],
 ): string[] {

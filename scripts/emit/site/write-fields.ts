@@ -4,7 +4,7 @@ import { toHtml, toProse } from "./markdown.ts";
 
 /** A field of a payload, as a reader needs it. */
 export interface DescribedField {
-  /** Names from the payload inward, joined by dots; `[]` stands for every element of an array. */
+  /** Names from the payload inward, joined by dots; `[]` means every element of an array. */
   readonly path: string;
   readonly schema: JsonSchema;
   readonly isRequired: boolean;

@@ -25,7 +25,7 @@ export function createCommand({ io, finish }: CommandContext) {
     .addOption(options.maxMs)
     .option("--lenient", "fail only if a must is violated; a violated should is a warning")
     .option("--strict", "include edge checks, which the contract allows and ordinary senders never send")
-    .option("--only <pattern>", "run only the checks whose ID matches; * stands for any characters")
+    .option("--only <pattern>", "run only the checks whose ID matches; * matches any characters")
     .option(
       "--known-failing <file>",
       "IDs or patterns of checks that are known to fail, one per line; if one passes, the run fails",

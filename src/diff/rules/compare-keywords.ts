@@ -4,7 +4,7 @@ import { type Bound, boundOf, type Facets } from "../schema/facets.ts";
 import { isSame } from "../schema/identity.ts";
 import {
   type Compare,
-  describeChange,
+  describeEdit,
   describeLimit,
   isInBoth,
   type LocalChange,
@@ -105,7 +105,7 @@ function comparePresence(
   const [old, next] = [read(pair.old), read(pair.next)];
   if (isSame(old, next) || (atoms.length > 0 && !isInBoth(pair, atoms))) return [];
   const what = old === undefined ? "added" : next === undefined ? "dropped" : "changed";
-  return [toLocalChange(`${slug}-${what}`, describeChange(`\`${keyword}\``, old, next), { keyword })];
+  return [toLocalChange(`${slug}-${what}`, describeEdit(`\`${keyword}\``, old, next), { keyword })];
 }
 
 /** Compares what a schema says to people: descriptions, examples, notes. */
@@ -114,7 +114,7 @@ export const compareNotes: Compare = (pair) => {
   const [oldFormat, format] = [old, next].map((schema) =>
     CHECKED_FORMATS.has(schema.format ?? "") ? undefined : schema.format,
   );
-  const why = describeChange("The format, which isn't checked,", oldFormat, format);
+  const why = describeEdit("The format, which isn't checked,", oldFormat, format);
   const extensions = Object.keys({ ...old, ...next }).filter(
     (name) => name.startsWith("x-") && !["x-clock", "x-chronology"].includes(name),
   );
@@ -125,7 +125,7 @@ export const compareNotes: Compare = (pair) => {
       keywords.flatMap((keyword) => {
         const [was, is] = [old[keyword], next[keyword]];
         if (isSame(was, is)) return [];
-        return toLocalChange(rule, describeChange(`\`${keyword}\``, was, is), { keyword });
+        return toLocalChange(rule, describeEdit(`\`${keyword}\``, was, is), { keyword });
       }),
     ),
     ...compareDeprecated(old["deprecated"], next["deprecated"]),

@@ -2,7 +2,7 @@ import type { Json } from "../../document/json.ts";
 import { isValid } from "../schema/check-value.ts";
 import { type Atom, toType } from "../schema/facets.ts";
 import { isSameKeyword, toKey } from "../schema/identity.ts";
-import { type Compare, describeChange, type LocalChange, list, show, toLocalChange } from "./local-change.ts";
+import { type Compare, describeEdit, type LocalChange, list, show, toLocalChange } from "./local-change.ts";
 
 /** Compares types, with null as one of its own. */
 export const compareTypes: Compare = ({ old, next }) => {
@@ -56,7 +56,7 @@ export const compareValues: Compare = ({ old, next }) => {
   const removed = old.values.filter((value) => !nextKeys.includes(toKey(value)));
   if (oldKeys.length !== 1 || nextKeys.length !== 1 || added.length !== 1)
     return changeValues(added, removed, keyword);
-  const why = describeChange("It", old.values[0], next.values[0]);
+  const why = describeEdit("It", old.values[0], next.values[0]);
   return [toLocalChange("const-changed", why, { keyword })];
 };
 

@@ -5,7 +5,7 @@ import { METHODS } from "../load-version.ts";
 import { isSame } from "../schema/identity.ts";
 import type { VersionDocument, VersionWebhook, WebhookPair } from "../version-document.ts";
 import { compareDeprecated } from "./compare-keywords.ts";
-import { describeChange, type LocalChange, show, toLocalChange } from "./local-change.ts";
+import { describeEdit, type LocalChange, show, toLocalChange } from "./local-change.ts";
 import type { RuleId } from "./rules.ts";
 
 /** Keywords of a path item, an operation and a media type that other functions compare. */
@@ -39,15 +39,10 @@ function compareRequest({ old, next }: WebhookPair): LocalChange[] {
   const trigger = [...next.keys.pathItem, "x-trigger"];
   const content = ({ keys }: VersionWebhook): Keys => [...keys.operation, "requestBody", "content"];
   const [oldUrl, url] = [old.pathItem["x-trigger"], next.pathItem["x-trigger"]];
-  const urlWhy = describeChange("The place of its URL", oldUrl, url);
+  const urlWhy = describeEdit("The place of its URL", oldUrl, url);
   const hasTrigger = oldUrl !== undefined && url !== undefined;
   const rows: readonly (readonly [boolean, RuleId, string, Keys])[] = [
-    [
-      old.key !== next.key,
-      "webhook-renamed",
-      describeChange("Its key", old.key, next.key),
-      next.keys.webhook,
-    ],
+    [old.key !== next.key, "webhook-renamed", describeEdit("Its key", old.key, next.key), next.keys.webhook],
     [
       was !== is,
       "method-changed",
@@ -130,7 +125,7 @@ function compareParts({ old, next, documents }: WebhookPair): LocalChange[] {
       const note = "Its impact isn't judged: read what changed.";
       if (rule === "not-judged")
         return [toLocalChange(rule, `\`${name}\` changed, which isn't about the payload.`, { keys, note })];
-      const why = describeChange(`\`${name}\``, brief(before[name]), brief(after[name]));
+      const why = describeEdit(`\`${name}\``, brief(before[name]), brief(after[name]));
       return [toLocalChange(rule, why, { keys })];
     }),
   );

@@ -52,7 +52,7 @@ export function show(value: Json | undefined): string {
 }
 
 /** Says from what to what something changed, or that it was added or removed. */
-export function describeChange(subject: string, old: Json | undefined, next: Json | undefined): string {
+export function describeEdit(subject: string, old: Json | undefined, next: Json | undefined): string {
   if (old === undefined) return `${subject} ${show(next)} was added.`;
   if (next === undefined) return `${subject} ${show(old)} was removed.`;
   return `${subject} changed from ${show(old)} to ${show(next)}.`;

@@ -21,7 +21,7 @@ export interface VerifyOptions {
   readonly lenient?: boolean | undefined;
   /** Whether the *edge* checks run too, and fail the test; `false` by default. */
   readonly strict?: boolean | undefined;
-  /** Runs only the checks whose ID matches; `*` stands for any characters. */
+  /** Runs only the checks whose ID matches; `*` matches any characters. */
   readonly only?: string | undefined;
   /** IDs, or patterns with `*`, of checks that are known to fail. Such a check fails the test when it passes. */
   readonly knownFailing?: readonly string[] | undefined;
@@ -150,7 +150,7 @@ export function selectCases({
   );
 }
 
-/** Creates a check whether an ID matches one of several patterns, in which `*` stands for any characters. */
+/** Creates a function that checks whether an ID matches one of several patterns, in which `*` matches any characters. */
 function matcherOf(patterns: readonly string[]): (id: string) => boolean {
   const expressions = patterns.map((pattern) => {
     const parts = pattern.split("*").map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, "\\$&"));

@@ -12,7 +12,7 @@ import { copy, type Tree, treeAt } from "./tree.ts";
 const base: Tree = parse(addQuokka());
 const SILENT: DiffReport = { changes: [] };
 
-/** Pairs of which it is plain whom they break, and the keywords of the field that shows it. */
+/** Edits of one field whose impact is obvious: a title, who they break, and the field's new keywords. */
 const PLAIN: readonly (readonly [title: string, parties: readonly Party[], keywords: Tree])[] = [
   ["a field that may be null", ["receivers"], { type: ["string", "null"] }],
   ["a field that must be short", ["senders"], { maxLength: 2 }],

@@ -204,7 +204,7 @@ func (v *value) fail(code, expected string) {
 	*v.issues = append(*v.issues, issue)
 }
 
-// is reports whether the value begins with a byte, which tells its type, and reports an issue if not.
+// is reports whether the value begins with a byte, which determines its type. It adds an issue if it doesn't.
 func (v *value) is(byte byte, expected string) bool {
 	if v.raw != nil && v.raw[0] == byte {
 		return true
