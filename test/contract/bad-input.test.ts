@@ -129,7 +129,7 @@ describe("npm run generate", () => {
     writeFileSync(path, spec.replace("x-clock: client", "x-clock: peer"));
     const { line, column } = placeOf(spec, "x-clock: ¦client");
     expect(await runGenerate("--spec", path, "--out", out)).toEqual({
-      code: 1,
+      exitCode: 1,
       stdout: "",
       stderr: expect.stringMatching(new RegExp(`^${path}:${line}:${column}: found .*, expected .*\\n$`)),
     });
@@ -140,9 +140,9 @@ describe("npm run generate", () => {
     const marked = spec.replace("      x-clock: client", "      minimum: 1\n$&");
     writeFileSync(path, marked);
     const { line, column } = placeOf(marked, "      minimum: ¦1\n      x-clock");
-    const { code, stderr } = await runGenerate("--spec", path, "--out", join(folder, "generated"));
-    expect({ code, stderr }).toEqual({
-      code: 1,
+    const { exitCode, stderr } = await runGenerate("--spec", path, "--out", join(folder, "generated"));
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
       stderr: expect.stringContaining(`${path}:${line}:${column}: found minimum on string`),
     });
   });

@@ -1,11 +1,11 @@
-import { execFile, execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { addQuokka } from "../support/quokka.ts";
-import { ROOT, type Run } from "../support/run-generate.ts";
+import { addOptionalField, addWombat } from "../support/contract-edits.ts";
+import { copyRepository } from "../support/copy-repository.ts";
+import { runProgram } from "../support/run-program.ts";
 
 /** What a contributor edits besides the spec. Commands write everything else that changes. */
 const WRITTEN_BY_COMMANDS = /^(generated|spec\/releases)\/|^README\.md$|^docs\/(?!decisions\/)[\w/-]+\.md$/;
@@ -13,19 +13,16 @@ const WRITTEN_BY_COMMANDS = /^(generated|spec\/releases)\/|^README\.md$|^docs\/(
 /** The time limit for the quick tests on a slow machine. */
 const TIMEOUT_MS = 900_000;
 
+/** The models that they give compile: test/ecosystem/models/models.test.ts, where the languages are. */
 const EDITS = [
   { title: "an optional integer field", edit: addOptionalField },
-  {
-    title: "a webhook with nested objects, lists, an enum, and a chronology",
-    // Other tests use the quokka's own names.
-    edit: (spec: string) => addQuokka(spec).replaceAll("quokka", "wombat").replaceAll("Quokka", "Wombat"),
-  },
+  { title: "a webhook with nested objects, lists, an enum, and a chronology", edit: addWombat },
 ];
 
 describe.each(EDITS)("an edit of the contract by the steps of CONTRIBUTING.md: $title", ({ edit }) => {
   const copy = mkdtempSync(join(tmpdir(), "edit-"));
   const spec = join(copy, "spec/openapi.yaml");
-  const run = (command: string): Promise<Run> => runIn(copy, command);
+  const run = (command: string) => runProgram(["bash", "-c", command], { cwd: copy });
 
   beforeAll(async () => {
     copyRepository(copy);
@@ -45,8 +42,8 @@ describe.each(EDITS)("an edit of the contract by the steps of CONTRIBUTING.md: $
   it.each(["npm run -s generate", "npm run -s check", "npm run -s lint", "npm run -s lint:spec", "npm test"])(
     "leaves `%s` passing",
     async (command) => {
-      const { code, stdout, stderr } = await run(command);
-      expect(code, `${stdout.slice(-6000)}\n${stderr.slice(-2000)}`).toBe(0);
+      const { exitCode, stdout, stderr } = await run(command);
+      expect(exitCode, `${stdout.slice(-6000)}\n${stderr.slice(-2000)}`).toBe(0);
     },
     TIMEOUT_MS,
   );
@@ -58,47 +55,3 @@ describe.each(EDITS)("an edit of the contract by the steps of CONTRIBUTING.md: $
     expect(byHand.toSorted()).toEqual(["CHANGELOG.md", "spec/openapi.yaml"]);
   });
 });
-
-/** Adds an optional field to the last webhook's payload. */
-function addOptionalField(spec: string): string {
-  const document = parseDocument(spec);
-  const schemas: Record<string, { properties?: { status?: { const?: string } } }> =
-    document.toJS().components.schemas;
-  const [name] = Object.keys(schemas).filter((key) => schemas[key]?.properties?.status?.const !== undefined);
-  document.setIn(["components", "schemas", name, "properties", "wombat_count"], {
-    type: "integer",
-    minimum: 0,
-    description: "Number of wombats in the picture.",
-    examples: [3],
-  });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
-
-/** Copies the tracked files and the installed packages into a new repository. */
-function copyRepository(to: string): void {
-  const listing = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  for (const path of listing.split("\0").filter((path) => path !== "")) {
-    cpSync(join(ROOT, path), join(to, path), { recursive: true });
-  }
-  symlinkSync(join(ROOT, "node_modules"), join(to, "node_modules"));
-  const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: to, stdio: "ignore" });
-  git("init", "-q");
-  git("add", "-A");
-  git("-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "-qm", "Copy");
-}
-
-function runIn(cwd: string, command: string): Promise<Run> {
-  return new Promise((resolve) => {
-    // Vitest's variables would make the inner run act as a worker of the outer one.
-    const env = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST") && name !== "NODE_ENV"),
-    );
-    const options = { cwd, env, maxBuffer: 2 ** 28 };
-    execFile("bash", ["-c", command], options, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
-    });
-  });
-}

@@ -11,11 +11,11 @@ import { formatPattern, portablePattern } from "../../scripts/emit/models/patter
 import { PlanError } from "../../scripts/emit/models/plan.ts";
 import { MODEL_LANGUAGES } from "../../src/cli/models/model-language.ts";
 import type { JsonSchema } from "../../src/document/json-schema.ts";
-import { loadWithAwkwardWebhook } from "../support/awkward-webhook.ts";
+import { addAwkwardWebhook, loadEdited } from "../support/contract-edits.ts";
 
 const contract = await loadContract();
 const files = await emitModels(contract);
-const awkward = await emitModels(await loadWithAwkwardWebhook());
+const awkward = await emitModels(await loadEdited(addAwkwardWebhook));
 
 describe("the models", () => {
   it("have the languages that the command lists", () => {

@@ -14,7 +14,7 @@ const BANNER = /generated from (?:spec\/openapi\.yaml|contract \d+\.\d+\.\d+) by
 
 describe("npm run generate", () => {
   it("leaves the committed output unchanged", async () => {
-    expect(await runGenerate("--check")).toMatchObject({ code: 0, stderr: "" });
+    expect(await runGenerate("--check")).toMatchObject({ exitCode: 0, stderr: "" });
   });
 
   it("writes the same bytes twice", async () => {
@@ -42,9 +42,9 @@ describe("npm run generate", () => {
     writeFileSync(join(out, "vectors.json"), "{}");
     writeFileSync(join(out, "schemas/old.schema.json"), "{}");
     const before = listFiles(out);
-    const { code, stdout } = await runGenerate("--check", "--out", out);
-    expect({ code, lines: stdout.trim().split("\n") }).toEqual({
-      code: 1,
+    const { exitCode, stdout } = await runGenerate("--check", "--out", out);
+    expect({ exitCode, lines: stdout.trim().split("\n") }).toEqual({
+      exitCode: 1,
       lines: [
         `missing ${out}/${schema}`,
         `missing ${out}/types.ts`,
@@ -62,11 +62,11 @@ describe("npm run generate", () => {
 
   it("shows its help, and exits 2 on wrong usage", async () => {
     expect(await runGenerate("--help")).toMatchObject({
-      code: 0,
+      exitCode: 0,
       stdout: expect.stringContaining("--check"),
     });
     expect(await runGenerate("--chekc")).toMatchObject({
-      code: 2,
+      exitCode: 2,
       stdout: "",
       stderr: expect.stringContaining("--chekc"),
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseDocument } from "yaml";
+import { type Document, parseDocument } from "yaml";
 import { ROOT } from "./run-generate.ts";
 
 /** A complete contract with names that no real one has. */
@@ -13,20 +13,39 @@ export const QUOKKA = join(ROOT, "test/fixtures/quokka.yaml");
  * @param spec - Text of an OpenAPI document that the loader accepts; this project's by default.
  */
 export function addQuokka(spec = readFileSync(join(ROOT, "spec/openapi.yaml"), "utf8")): string {
+  return addWebhook(spec, QUOKKA);
+}
+
+/** Returns a spec with the first webhook of another document, and the schema of its payload, next to its own. */
+export function addWebhook(spec: string, from: string): string {
   const document = parseDocument(spec);
-  const quokka = parseDocument(readFileSync(QUOKKA, "utf8"));
-  const status = "quokka_counted";
-  const typeName = "QuokkaCounted";
-  const ref = `#/components/schemas/${typeName}`;
-  const webhook = quokka.toJS().webhooks[status];
-  const [first] = Object.values<{ post: { tags: string[]; responses: object } }>(document.toJS().webhooks);
+  const other = parseDocument(readFileSync(from, "utf8"));
+  const [status, webhook] = firstWebhook(other);
+  const [, { post }] = firstWebhook(document);
+  const { $ref } = webhook.post.requestBody.content["application/json"].schema;
+  const schema = $ref.split("/").slice(1);
   // Tags and responses come from the spec.
-  document.setIn(["webhooks", status], {
-    ...webhook,
-    post: { ...webhook.post, tags: first?.post.tags, responses: first?.post.responses },
-  });
-  document.setIn(["components", "schemas", typeName], quokka.getIn(["components", "schemas", typeName]));
-  document.addIn(["components", "schemas", "Webhook", "oneOf"], { $ref: ref });
-  document.setIn(["components", "schemas", "Webhook", "discriminator", "mapping", status], ref);
+  const { tags, responses } = post;
+  document.setIn(["webhooks", status], { ...webhook, post: { ...webhook.post, tags, responses } });
+  document.setIn(schema, other.getIn(schema));
+  document.addIn(["components", "schemas", "Webhook", "oneOf"], { $ref });
+  document.setIn(["components", "schemas", "Webhook", "discriminator", "mapping", status], $ref);
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** What the first webhook of a document must have. */
+interface Webhook {
+  readonly post: {
+    readonly tags: readonly string[];
+    readonly responses: object;
+    readonly requestBody: {
+      readonly content: { readonly "application/json": { readonly schema: { readonly $ref: string } } };
+    };
+  };
+}
+
+function firstWebhook(document: Document): [status: string, Webhook] {
+  const [first]: [string, Webhook][] = Object.entries(document.toJS().webhooks);
+  if (first === undefined) throw new Error("the document has no webhook");
+  return first;
 }

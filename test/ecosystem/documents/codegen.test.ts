@@ -30,8 +30,8 @@ beforeAll(() => installNode(HERE));
 
 describe.each(GENERATORS)("the Zod schemas that $name generates with our recipe", ({ name, args, find }) => {
   it("accept every valid payload that an ordinary sender sends, and reject one without a field", async () => {
-    const { code, stdout, stderr } = await run(nodeTool(name), args, join(HERE, "codegen"));
-    expect(code, stdout + stderr).toBe(0);
+    const { exitCode, stdout, stderr } = await run(nodeTool(name), args, join(HERE, "codegen"));
+    expect(exitCode, stdout + stderr).toBe(0);
     for (const { status, typeName, identifier } of contract.webhooks) {
       const [file = "", key = ""] = find(typeName, identifier);
       const { [key]: schema }: Record<string, ZodSchema> = await import(join(HERE, "output", file));

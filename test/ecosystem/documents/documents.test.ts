@@ -50,7 +50,7 @@ const ENGINES = [
     wrong: [],
     judge: async (file: string) => {
       const built = await run("cargo", ["build", "-q", "--release"], join(HERE, "rust"));
-      if (built.code !== 0) throw new Error(built.stderr);
+      if (built.exitCode !== 0) throw new Error(built.stderr);
       return runJson<Verdicts>(join(HERE, "rust/target/release/judge"), [file]);
     },
   },
@@ -124,12 +124,12 @@ describe.skipIf(reasonToSkip(["python3"], true) !== "")(
     (reasonToSkip(["java"]) === "" ? it : it.skip).each(openapi)(
       `find no error: openapi-generator, $name${reasonToSkip(["java"])}`,
       async ({ path }) => {
-        const { code, stdout, stderr } = await run(pythonTool("openapi-generator-cli"), [
+        const { exitCode, stdout, stderr } = await run(pythonTool("openapi-generator-cli"), [
           "validate",
           "-i",
           path,
         ]);
-        expect([code, stdout.replaceAll(UNUSED, "") + stderr]).toEqual([0, ""]);
+        expect([exitCode, stdout.replaceAll(UNUSED, "") + stderr]).toEqual([0, ""]);
       },
     );
   },
@@ -234,13 +234,13 @@ describe.skipIf(notInCore !== "")(`AsyncAPI's own tools${notInCore}`, () => {
   beforeAll(() => installNode(tools));
 
   it("find no error (AsyncAPI CLI, validate)", async () => {
-    const { code, stdout } = await cli("validate", path);
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/\b0 errors, 0 warnings|is valid!/)]);
+    const { exitCode, stdout } = await cli("validate", path);
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/\b0 errors, 0 warnings|is valid!/)]);
   });
 
   it("generate a model of every message (AsyncAPI CLI, generate models)", async () => {
-    const { code, stdout } = await cli("generate", "models", "typescript", path, "-o", "models");
-    expect([code, stdout]).toEqual([0, expect.any(String)]);
+    const { exitCode, stdout } = await cli("generate", "models", "typescript", path, "-o", "models");
+    expect([exitCode, stdout]).toEqual([0, expect.any(String)]);
     const models = readdirSync(join(folder, "models")).map((name) => name.replace(".ts", ""));
     expect(models).toEqual(expect.arrayContaining(titles.map(pascalCase)));
     expect(models.filter((name) => /^(Root|Anonymous)/.test(name))).toEqual([]);

@@ -1,17 +1,15 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
-import { ROOT, type Run } from "../../support/run-generate.ts";
+import { ROOT } from "../../support/run-generate.ts";
+import { type Outcome, runProgram } from "../../support/run-program.ts";
 import { hasProgram, usePython } from "../tools.ts";
 
 /** The folder of these tests. */
 export const HERE = import.meta.dirname;
-
-/** In milliseconds, for each program: ten minutes are the test's own. */
-const DEADLINE = 500_000;
 
 /** Whether only the core runs: what needs no other toolchain than Node and Python. */
 export const IS_CORE = process.env["ECOSYSTEM"] === "core";
@@ -50,7 +48,7 @@ export function installJava(): void {
   once(["java/pom.xml"], "java/lib", () =>
     execFileSync("mvn", ["-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"], {
       cwd: join(HERE, "java"),
-      timeout: DEADLINE,
+      timeout: 500_000,
     }),
   );
 }
@@ -60,19 +58,15 @@ export function nodeTool(name: string): string {
   return join(HERE, "node_modules/.bin", name);
 }
 
-/** Runs a program and returns what it printed, whatever its exit code. */
-export function run(program: string, args: readonly string[], cwd = HERE): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(program, args, { cwd, maxBuffer: 2 ** 28, timeout: DEADLINE }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
-    });
-  });
+/** Runs a program, in the folder of these tests unless another is given. */
+export function run(program: string, args: readonly string[], cwd = HERE): Promise<Outcome> {
+  return runProgram([program, ...args], { cwd });
 }
 
 /** Runs a program that prints JSON. A failure throws what it printed. */
 export async function runJson<T>(program: string, args: readonly string[], cwd = HERE): Promise<T> {
-  const { code, stdout, stderr } = await run(program, args, cwd);
-  if (code !== 0)
+  const { exitCode, stdout, stderr } = await run(program, args, cwd);
+  if (exitCode !== 0)
     throw new Error(`${program} ${args.join(" ")}: ${stdout.slice(-2000)}${stderr.slice(-4000)}`);
   const parsed: T = JSON.parse(stdout);
   return parsed;
@@ -96,7 +90,7 @@ export const WITHOUT_BODY = [
 ];
 
 /** Runs Schemathesis against a receiver. */
-export function schemathesis(address: string, options: readonly string[] = []): Promise<Run> {
+export function schemathesis(address: string, options: readonly string[] = []): Promise<Outcome> {
   const args = ["run", endpoint, "--url", address, "--no-color", "--generation-deterministic", ...options];
   return run(pythonTool("schemathesis"), args, temporaryFolder());
 }

@@ -29,17 +29,20 @@ afterAll(() => server.close());
 describe("contract-testing tools, with the document of one endpoint", () => {
   const python = reasonToSkip(["python3"], true);
   it.skipIf(python !== "")(`report nothing about createReceiver: Schemathesis${python}`, async () => {
-    const { code, stdout } = await schemathesis(url);
-    expect([code, stdout.includes("No issues found") ? "" : stdout]).toEqual([0, ""]);
+    const { exitCode, stdout } = await schemathesis(url);
+    expect([exitCode, stdout.includes("No issues found") ? "" : stdout]).toEqual([0, ""]);
   });
 
   it.skipIf(python !== "")(`report a receiver that accepts everything: Schemathesis${python}`, async () => {
     const careless = createServer((request, response) =>
       request.resume().on("end", () => response.writeHead(204).end()),
     );
-    const { code, stdout } = await schemathesis(await listen(careless));
+    const { exitCode, stdout } = await schemathesis(await listen(careless));
     careless.close();
-    expect([code, stdout]).toEqual([1, expect.stringMatching(/accepted schema-violating|schema-violating/i)]);
+    expect([exitCode, stdout]).toEqual([
+      1,
+      expect.stringMatching(/accepted schema-violating|schema-violating/i),
+    ]);
   });
 
   const java = reasonToSkip(["java"]);
@@ -94,8 +97,8 @@ describe.each(HANDLERS)("a handler in $name that checks only types", ({ name, sk
   it.skipIf(python !== "")(
     `gets only the reports that the guide explains: Schemathesis${python}`,
     async () => {
-      const { code, stdout } = await schemathesis(handler?.url ?? "", WITHOUT_BODY);
-      expect([code, [...new Set(stdout.match(/ST\d+/g))].toSorted()]).toEqual([1, REPORTED[name]]);
+      const { exitCode, stdout } = await schemathesis(handler?.url ?? "", WITHOUT_BODY);
+      expect([exitCode, [...new Set(stdout.match(/ST\d+/g))].toSorted()]).toEqual([1, REPORTED[name]]);
       const guide = readFileSync(join(ROOT, "docs/contract-testing-tools.md"), "utf8");
       for (const id of REPORTED[name] ?? []) expect(guide).toContain(id);
     },

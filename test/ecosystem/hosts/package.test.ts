@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -6,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../support/run-generate.ts";
+import { runProgram } from "../../support/run-program.ts";
 import { HERE, installHosts } from "./install.ts";
 
 const { tarball, remove } = await installHosts();
@@ -24,15 +24,15 @@ const BODIES = KINDS.map((kind) =>
   JSON.stringify(vectors.find(({ receive, payload }) => receive === kind && payload !== undefined)?.payload),
 );
 
-/** Runs a program, and returns its exit code and its output. */
-async function run(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
-  // The test runner sets variables for its children, but these runs are independent.
-  const { NODE_OPTIONS: _, VITEST: __, NODE_TEST_CONTEXT: ___, ...inherited } = process.env;
-  const options = { cwd: HERE, timeout: 120_000, env: { ...inherited, NO_COLOR: "1", CI: "1" } };
-  const outcome = await promisify(execFile)(command, args, options).catch((error) => error);
-  return { code: outcome.code ?? 0, output: `${outcome.stdout}${outcome.stderr}` };
+/** Runs a program in the folder of these tests, and returns its exit code and its output. */
+async function run(...command: string[]): Promise<{ exitCode: number; output: string }> {
+  const { exitCode, stdout, stderr } = await runProgram(command, {
+    cwd: HERE,
+    env: { NO_COLOR: "1", CI: "1" },
+  });
+  return { exitCode, output: `${stdout}${stderr}` };
 }
-const node = (...args: string[]) => run(process.execPath, args);
+const node = (...args: string[]) => run(process.execPath, ...args);
 
 describe("the packed package", () => {
   it("has nothing that publint reports", async () => {
@@ -43,7 +43,7 @@ describe("the packed package", () => {
 
   it("has correct types under every module resolution", async () => {
     const attw = join(HERE, "node_modules/@arethetypeswrong/cli/dist/index.js");
-    expect(await node(attw, tarball, "--no-definitely-typed", "--no-color")).toMatchObject({ code: 0 });
+    expect(await node(attw, tarball, "--no-definitely-typed", "--no-color")).toMatchObject({ exitCode: 0 });
   });
 });
 
@@ -61,7 +61,7 @@ describe.each(["5.4", ...BETWEEN, "newest"])("TypeScript %s", (version) => {
   it.each(resolutions)("compiles a strict project: %s", async (resolution) => {
     const options = version === "6.0" ? ["--ignoreDeprecations", version] : [];
     const project = `typescript/tsconfig.${resolution}.json`;
-    expect(await node(tsc, "-p", project, ...options)).toEqual({ code: 0, output: "" });
+    expect(await node(tsc, "-p", project, ...options)).toEqual({ exitCode: 0, output: "" });
   });
 });
 
@@ -76,7 +76,7 @@ describe("a program", () => {
 
   it.each(runtimes)("reads bodies and shares one class of errors: %s", async (_, program = "") => {
     for (const file of ["main.js", "main.cjs"]) {
-      expect(await run(program, [`bundlers/${file}`, ...BODIES])).toEqual({ code: 0, output });
+      expect(await run(program, `bundlers/${file}`, ...BODIES)).toEqual({ exitCode: 0, output });
     }
   });
 
@@ -84,7 +84,7 @@ describe("a program", () => {
     const outfile = join(folder, "esbuild.mjs");
     const entryPoints = [join(HERE, "bundlers/main.js")];
     await require("esbuild").build({ entryPoints, outfile, bundle: true, format: "esm" });
-    expect(await node(outfile, ...BODIES)).toEqual({ code: 0, output });
+    expect(await node(outfile, ...BODIES)).toEqual({ exitCode: 0, output });
   });
 
   it("is bundled by webpack", async () => {
@@ -97,7 +97,7 @@ describe("a program", () => {
     });
     const stats = await promisify(compiler.run.bind(compiler))();
     expect(stats.hasErrors()).toBe(false);
-    expect(await node(join(folder, "webpack.cjs"), ...BODIES)).toEqual({ code: 0, output });
+    expect(await node(join(folder, "webpack.cjs"), ...BODIES)).toEqual({ exitCode: 0, output });
   });
 
   it("is bundled by Vite", async () => {
@@ -109,7 +109,7 @@ describe("a program", () => {
       logLevel: "error",
       build: { outDir: folder, emptyOutDir: false, lib },
     });
-    expect(await node(join(folder, "vite.mjs"), ...BODIES)).toEqual({ code: 0, output });
+    expect(await node(join(folder, "vite.mjs"), ...BODIES)).toEqual({ exitCode: 0, output });
   });
 });
 
@@ -138,8 +138,8 @@ describe("recording-webhooks/testing", () => {
     ],
     ["node:test", ["--test", "runners/node.test.mjs"]],
   ])("works under %s: its last test fails, and reports what was expected and found", async (_, args) => {
-    const { code, output } = await node(...args);
-    expect(code).toBe(1);
+    const { exitCode, output } = await node(...args);
+    expect(exitCode).toBe(1);
     expect(output).toMatch(/1 failed|fail 1/);
     expect(output).toMatch(/status \(type\)\s+- a string\s+\+ 7/);
   });

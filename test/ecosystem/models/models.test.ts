@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
 import { emitModels } from "../../../scripts/emit/emit-models.ts";
-import { loadWithAwkwardWebhook } from "../../support/awkward-webhook.ts";
+import { addAwkwardWebhook, addOptionalField, addWombat, loadEdited } from "../../support/contract-edits.ts";
 import { runProgram } from "../../support/run-program.ts";
 import { build, CACHE, JARS, prepare, runQuietly, TOOLCHAINS, type Toolchain, VENV } from "./toolchains.ts";
 import { type Case, casesOf, type Result, toText } from "./vectors.ts";
@@ -12,7 +12,9 @@ import { type Case, casesOf, type Result, toText } from "./vectors.ts";
 const CONTRACTS = {
   contract: await loadContract(),
   // Optional, nullable and nested fields, lists, maps, a union, bounds, a pattern, keywords as names.
-  "contract with an awkward webhook": await loadWithAwkwardWebhook(),
+  "contract with an awkward webhook": await loadEdited(addAwkwardWebhook),
+  // The edits that test/contract/edits.heavy.test.ts makes by the steps of CONTRIBUTING.md.
+  "edited contract": await loadEdited((spec) => addWombat(addOptionalField(spec))),
 };
 
 for (const toolchain of TOOLCHAINS) {

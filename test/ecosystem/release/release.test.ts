@@ -1,30 +1,33 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildCli } from "../../../scripts/build/build-cli.ts";
 import { buildDist } from "../../../scripts/build/build-dist.ts";
 import { PUBLISHED, readPublished } from "../../../scripts/release/releases.ts";
+import { copyRepository } from "../../support/copy-repository.ts";
 import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
+import { type StartedServer, startServer } from "../tools.ts";
 
 const HERE = import.meta.dirname;
 const folder = mkdtempSync(join(tmpdir(), "release-"));
 const copy = join(folder, "copy");
 const consumer = join(folder, "consumer");
 let registry = "";
-let verdaccio: ChildProcess;
+let verdaccio: StartedServer;
 
 beforeAll(async () => {
   installNode(HERE);
-  [registry, verdaccio] = await startRegistry();
-  copyRepository();
+  verdaccio = await startRegistry();
+  registry = `${verdaccio.url}/`;
+  copyRepository(copy);
   await buildDist(join(copy, "dist"));
   await buildCli(join(copy, "dist/cli"));
 });
-afterAll(() => {
-  verdaccio.kill();
+afterAll(async () => {
+  await verdaccio.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -77,7 +80,7 @@ describe("a release", () => {
 });
 
 /** Starts a registry that stores everything in the test's folder and uses no other registry. */
-async function startRegistry(): Promise<[string, ChildProcess]> {
+async function startRegistry(): Promise<StartedServer> {
   const config = join(folder, "verdaccio.yaml");
   const packages = { "**": { access: "$all", publish: "$all" } };
   const log = { type: "stdout", format: "json", level: "warn" };
@@ -90,28 +93,7 @@ async function startRegistry(): Promise<[string, ChildProcess]> {
   const script = `require("verdaccio").runServer(${JSON.stringify(config)}).then((app) => {
     const server = app.listen(0, "127.0.0.1", () => console.log("http://127.0.0.1:" + server.address().port));
   })`;
-  const child = spawn("node", ["--eval", script], { cwd: HERE, stdio: ["ignore", "pipe", "inherit"] });
-  return new Promise((resolve, reject) => {
-    child.on("exit", (code) => reject(new Error(`verdaccio ended with ${code}`)));
-    child.stdout?.on("data", (chunk: Buffer) => {
-      const [, address] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(String(chunk)) ?? [];
-      if (address !== undefined) resolve([`${address}/`, child]);
-    });
-  });
-}
-
-/** Copies the tracked files and the installed packages into a new repository. */
-function copyRepository(): void {
-  const listing = run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], ROOT);
-  for (const path of listing.split("\0").filter((path) => path !== "")) {
-    cpSync(join(ROOT, path), join(copy, path), { recursive: true });
-  }
-  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-  run("git", ["init", "--quiet", "--initial-branch=main"]);
-  run("git", ["config", "user.name", "test"]);
-  run("git", ["config", "user.email", "test@example.com"]);
-  run("git", ["add", "--all"]);
-  run("git", ["commit", "--quiet", "--message", "Copy"]);
+  return startServer(["node", "--eval", script], { cwd: HERE });
 }
 
 function writeJson(path: string, value: object): void {
