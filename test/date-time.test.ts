@@ -50,11 +50,6 @@ describe("isDateTime", () => {
       }
     }
   });
-
-  it("terminates on any text", () => {
-    fc.assert(fc.property(fc.string({ maxLength: 40 }), (text) => typeof isDateTime(text) === "boolean"));
-    for (let end = 0; end < 30; end++) isDateTime("2026-03-12T09:14:05.1234567890".slice(0, end));
-  });
 });
 
 describe("compareDateTimes", () => {

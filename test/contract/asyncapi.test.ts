@@ -29,8 +29,8 @@ describe("the AsyncAPI document", () => {
   });
 
   it.each(contract.webhooks)(
-    "sends $status to the URL in $trigger.message",
-    ({ identifier, status, trigger }) => {
+    "sends $status, with its examples, to the URL in $trigger.message",
+    ({ identifier, status, trigger, examples }) => {
       const operation = objectOf(valueAt(document, ["operations", identifier]));
       expect(operation).toMatchObject({
         action: "receive",
@@ -44,23 +44,9 @@ describe("the AsyncAPI document", () => {
         },
       });
       expect(valueAt(document, ["channels", status])).not.toHaveProperty("address");
-    },
-  );
-
-  it.each(contract.webhooks)(
-    "has examples of $status that match its payload",
-    async ({ status, examples }) => {
-      const message = objectOf(valueAt(document, ["components", "messages", status]));
-      const judge = await makeOracle({
-        ...objectOf(message["payload"]),
-        $schema: "https://json-schema.org/draft/2020-12/schema",
-        $id: `urn:test:asyncapi:${status}`,
-      });
-      expect(message["examples"]).toEqual(
+      expect(valueAt(document, ["components", "messages", status, "examples"])).toEqual(
         examples.map(({ name, summary, payload }) => ({ name, summary, payload })),
       );
-      expect(examples.map(({ payload }) => judge(JSON.stringify(payload)))).not.toContain(false);
-      expect(judge(JSON.stringify({ status }))).toBe(false);
     },
   );
 

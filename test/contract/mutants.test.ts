@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
+import { loadEdited } from "../support/contract-edits.ts";
 import { runMutants } from "../support/mutants.ts";
+import { addQuokka } from "../support/quokka.ts";
 
 const contract = await loadContract();
+const edited = await loadEdited(addQuokka);
 
 describe("the vectors", () => {
-  it("notice the removal of each constraint of each schema", () => {
+  it.each([
+    { name: "contract", contract },
+    { name: "contract with another webhook", contract: edited },
+  ])("notice the removal of each constraint of each schema: $name", ({ contract }) => {
     const { killed, survived, implied } = runMutants(contract);
     expect(survived).toEqual([]);
     // At least the `type` next to the `const` of each status, in each mode.

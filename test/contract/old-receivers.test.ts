@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
+import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import type * as validators from "../../generated/validators.ts";
 import { loadContract, SPEC } from "../../scripts/contract/load-contract.ts";
+import { emitValidators } from "../../scripts/emit/emit-validators.ts";
 import { payloadsPath, type RecordedPayloads } from "../../scripts/release/freeze.ts";
 import { loadReleases, RELEASES } from "../../scripts/release/releases.ts";
 import { diffVersions, loadVersion } from "../../src/diff/index.ts";
 import { parseVersion } from "../../src/document/version.ts";
 import { readWebhook } from "../../src/index.ts";
 import { explain } from "../../src/runtime/explain.ts";
-import { loadValidators } from "../support/load-validators.ts";
 import { bodyOf, vectors } from "../support/vectors.ts";
 
 const contract = await loadContract();
@@ -26,10 +28,6 @@ const examples = contract.webhooks.flatMap(({ status, examples }) =>
 );
 
 describe.each(receivers)("a receiver of contract $version", (receiver) => {
-  it("reads today's examples", () => {
-    expect(rejected(receiver, examples)).toEqual([]);
-  });
-
   it("reads every vector that a sender may emit today", () => {
     expect(sent.length).toBeGreaterThan(contract.webhooks.length);
     const bodies = sent.map((vector) => ({ id: vector.id, payload: JSON.parse(String(bodyOf(vector))) }));
@@ -70,13 +68,8 @@ describe.each(readers)("today's receiver", ({ version }) => {
   });
 });
 
-describe("the releases", () => {
-  it("exist, and each of today's major version is a reader", () => {
-    const [major] = contract.version.split(".");
-    const mine = releases.filter(({ version }) => version.startsWith(`${major}.`));
-    expect(readers).toEqual(mine);
-    expect(releases).not.toEqual([]);
-  });
+it("has a release to compare with", () => {
+  expect(releases).not.toEqual([]);
 });
 
 function rejected(
@@ -89,7 +82,15 @@ function rejected(
 /** Compiles the validators that would be generated from a frozen version today. */
 async function compileReceiver(version: string) {
   const frozen = await loadContract(`${RELEASES}/${version}.yaml`);
-  const { checkWebhook, isWebhook } = await loadValidators(frozen);
+  const [file] = emitValidators(frozen);
+  const { outputFiles } = await build({
+    stdin: { contents: file?.contents ?? "", loader: "ts", resolveDir: "generated" },
+    bundle: true,
+    write: false,
+    format: "esm",
+  });
+  const code = outputFiles.map(({ contents }) => Buffer.from(contents).toString("base64")).join("");
+  const { checkWebhook, isWebhook }: typeof validators = await import(`data:text/javascript;base64,${code}`);
   return {
     version,
     statuses: frozen.webhooks.map(({ status }) => status),

@@ -1,24 +1,14 @@
-import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
 import { emitWebhookPages } from "../../scripts/emit/site/emit-webhook-pages.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
-import type { Io, Output } from "../../src/cli/io.ts";
+import { createIo } from "../cli/run-cli.ts";
 import { findSamples, readSamples, type Sample } from "./samples.ts";
-
-const output: Output = { isTerminal: false, write: async () => {}, style: (_, text) => text };
-const io: Io = {
-  stdin: Readable.from([]),
-  stdout: output,
-  stderr: output,
-  signal: new AbortController().signal,
-  isDebug: false,
-};
 
 const options = new Map(
   await Promise.all(
     Object.entries(COMMANDS).map(async ([name, [, load]]) => {
-      const command = (await load()).createCommand({ io, finish: () => {} });
+      const command = (await load()).createCommand({ io: createIo(), finish: () => {} });
       return [name, command.options.map(({ long }) => long)] as const;
     }),
   ),

@@ -5,11 +5,14 @@ import { afterAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
 import { emit } from "../../scripts/emit/emit.ts";
 import { writeFiles } from "../../scripts/write/write-files.ts";
+import { loadEdited } from "../support/contract-edits.ts";
+import { addQuokka } from "../support/quokka.ts";
 import { ROOT, runGenerate } from "../support/run-generate.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "generate-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const files = await emit(await loadContract());
+const SAME_FOR_EVERY_CONTRACT = ["conform.schema.json", "vectors.d.ts", "vectors.js", "vectors.schema.json"];
 const BANNER = /generated from (?:spec\/openapi\.yaml|contract \d+\.\d+\.\d+) by `[^`]+`/i;
 
 describe("npm run generate", () => {
@@ -31,6 +34,19 @@ describe("npm run generate", () => {
       const found = [contents.includes("\r"), contents.includes(ROOT), contents.endsWith("\n")];
       expect([path, ...found]).toEqual([path, false, false, true]);
     }
+  });
+
+  it("brings a webhook that is added to the spec into every output: each file, and each language's model", async () => {
+    const contract = await loadEdited(addQuokka);
+    const others = contract.webhooks.map(({ status }) => status).filter((status) => !/quokka/.test(status));
+    const outputs = new Map<string, string>();
+    for (const { path, contents } of await emit(contract)) {
+      if (others.some((status) => path.split(/[/.]/).includes(status))) continue;
+      const output = /^models\/\w+/.exec(path)?.[0] ?? path;
+      outputs.set(output, (outputs.get(output) ?? "") + contents);
+    }
+    const silent = [...outputs].filter(([, text]) => !/quokka_?counted|counted_from/i.test(text));
+    expect(silent.map(([output]) => output)).toEqual(SAME_FOR_EVERY_CONTRACT);
   });
 
   it("lists every missing, stale, and extra file with --check, changes nothing, and exits 1", async () => {

@@ -1,15 +1,24 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** Installs what a folder's package-lock.json lists, unless it is already installed. */
 export function installNode(folder: string): void {
-  const want = createHash("sha256")
-    .update(readFileSync(join(folder, "package-lock.json")))
-    .digest("hex");
-  const mark = join(folder, "node_modules/.installed");
+  installOnce(join(folder, "package-lock.json"), join(folder, "node_modules"), ["npm", "ci"]);
+}
+
+/**
+ * Installs what a file lists, unless it is already installed.
+ *
+ * @param into - The folder that the command fills.
+ * @param command - It runs in the folder of the list.
+ */
+export function installOnce(list: string, into: string, [program = "", ...args]: readonly string[]): void {
+  const want = createHash("sha256").update(readFileSync(list)).digest("hex");
+  const mark = join(into, ".installed");
   if (existsSync(mark) && readFileSync(mark, "utf8") === want) return;
-  execFileSync("npm", ["ci"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"], timeout: 500_000 });
+  execFileSync(program, args, { cwd: dirname(list), stdio: ["ignore", "ignore", "pipe"], timeout: 500_000 });
+  mkdirSync(into, { recursive: true });
   writeFileSync(mark, want);
 }

@@ -3,7 +3,6 @@ import {
   assertWebhook,
   build,
   expectWebhook,
-  send,
   vectors,
   type WebhookMatchers,
 } from "../../src/testing/index.ts";
@@ -29,8 +28,8 @@ describe("toBeWebhook", () => {
     const wrong = PAYLOADS.filter(
       ({ payload, send }) => expectWebhook.toBeWebhook(payload).pass !== (send === "valid"),
     );
-    expect(PAYLOADS.length).toBeGreaterThan(700);
     expect(wrong).toEqual([]);
+    expect(new Set(PAYLOADS.map(({ send }) => send)).size).toBe(2);
   });
 
   it("reports what was expected and what was found, field by field", () => {
@@ -64,20 +63,5 @@ describe("assertWebhook", () => {
       thrown = error;
     }
     expect(thrown).toMatchObject({ code: "ERR_ASSERTION", issues: [{ code: "const", path: ["status"] }] });
-  });
-});
-
-describe("send", () => {
-  it("agrees with every vector, in verdict and codes", () => {
-    const found = PAYLOADS.map(({ id, payload }) => {
-      const { success, issues = [] } = send.webhook.safeParse(payload);
-      return { id, success, codes: issues.map(({ code }) => code).toSorted() };
-    });
-    const wanted = PAYLOADS.map(({ id, issues, ...vector }) => ({
-      id,
-      success: vector.send === "valid",
-      codes: issues.send.map(({ code }) => code).toSorted(),
-    }));
-    expect(found).toEqual(wanted);
   });
 });

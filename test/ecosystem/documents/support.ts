@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
+import { installOnce } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
 import { type Outcome, runProgram } from "../../support/run-program.ts";
 import { hasProgram, usePython } from "../tools.ts";
@@ -45,12 +44,8 @@ export function pythonTool(name: string): string {
 
 /** Installs Java's libraries, once. */
 export function installJava(): void {
-  once(["java/pom.xml"], "java/lib", () =>
-    execFileSync("mvn", ["-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"], {
-      cwd: join(HERE, "java"),
-      timeout: 500_000,
-    }),
-  );
+  const command = ["mvn", "-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"];
+  installOnce(join(HERE, "java/pom.xml"), join(HERE, "java/lib"), command);
 }
 
 /** Returns the path of a Node tool's command. */
@@ -70,17 +65,6 @@ export async function runJson<T>(program: string, args: readonly string[], cwd =
     throw new Error(`${program} ${args.join(" ")}: ${stdout.slice(-2000)}${stderr.slice(-4000)}`);
   const parsed: T = JSON.parse(stdout);
   return parsed;
-}
-
-function once(inputs: readonly string[], folder: string, install: () => void): void {
-  const hash = createHash("sha256");
-  for (const input of inputs) hash.update(readFileSync(join(HERE, input)));
-  const want = hash.digest("hex");
-  const mark = join(HERE, folder, ".installed");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === want) return;
-  install();
-  mkdirSync(join(HERE, folder), { recursive: true });
-  writeFileSync(mark, want);
 }
 
 /** Options of Schemathesis for a receiver that rejects a payload without a response body. */

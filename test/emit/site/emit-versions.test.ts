@@ -4,13 +4,14 @@ import { contractHash } from "../../../generated/version.ts";
 import { SPEC } from "../../../scripts/contract/load-contract.ts";
 import { describeReleases, emitVersions } from "../../../scripts/emit/site/emit-versions.ts";
 import { loadReleases, type Release } from "../../../scripts/release/releases.ts";
+import { QUOKKA } from "../../support/quokka.ts";
 
-const spec = readFileSync(SPEC, "utf8").replace(/^ {2}version: .*$/m, "  version: 1.0.0");
-const CODE = "        upload_status_code:\n          type: integer";
+const spec = readFileSync(QUOKKA, "utf8").replace(/^ {2}version: .*$/m, "  version: 1.0.0");
+const CODE = "        collar_code:\n          type: integer";
 
 /** The contract in a version, with a field `note` of a type, or without. */
 function release(version: string, type?: string): Release {
-  if (spec.split(CODE).length !== 2) throw new Error("the spec has changed");
+  if (spec.split(CODE).length !== 2) throw new Error(`${QUOKKA} has changed`);
   const note = type === undefined ? "" : `        note: { type: ${type}, description: A <note>. }\n`;
   const text = spec.replace("version: 1.0.0", `version: ${version}`).replace(CODE, () => `${note}${CODE}`);
   return { version, text };
@@ -70,9 +71,9 @@ describe("the pages of the versions", () => {
   it("show the diff, with the payload that proves a break", () => {
     const page = fileOf(many, "versions/2.0.0.md");
     expect(page.match(/^#.*$/gm)).toEqual(["# Version 2.0.0", "## Changes since 1.3.0"]);
-    expect(page).toMatch(/^- `upload_failed` `\/note` \(`null-allowed`\): .*\*\*Breaks receivers/m);
+    expect(page).toMatch(/^- `quokka_lost` `\/note` \(`null-allowed`\): .*\*\*Breaks receivers/m);
     const [, payload = ""] = /```json\n(.*?)```/s.exec(page) ?? [];
-    expect(JSON.parse(payload)).toMatchObject({ status: "upload_failed", note: null });
+    expect(JSON.parse(payload)).toMatchObject({ status: "quokka_lost", note: null });
     expect(page.replaceAll(/<a .*?<\/a>/g, "")).not.toContain("<");
   });
 
