@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadContract } from "../../scripts/contract/load-contract.ts";
 import { makeOracle } from "../support/oracles.ts";
-import { type PublishedSchema, publishedSchemas } from "../support/published.ts";
+import { type PublishedSchema, publishedSchemas, readSchemas } from "../support/published.ts";
 import { bodyOf, vectors } from "../support/vectors.ts";
 
 const contract = await loadContract();
@@ -34,10 +34,10 @@ describe("Hyperjump's validator, an oracle", () => {
 });
 
 describe("the published schemas", () => {
-  it("are one for each webhook and mode", () => {
-    const statuses = contract.webhooks.map(({ status }) => status).toSorted();
-    expect(publishedSchemas.map(({ mode, status }) => `${mode} ${status}`)).toEqual(
-      ["receive", "send"].flatMap((mode) => statuses.map((status) => `${mode} ${status}`)),
+  it.each(["", "draft-07/"] as const)("are one for each webhook and mode, and one for any: %s", (set) => {
+    const names = [...contract.webhooks.map(({ status }) => status), "webhook"].toSorted();
+    expect(readSchemas(set).map(({ mode, status }) => `${mode} ${status}`)).toEqual(
+      ["receive", "send"].flatMap((mode) => names.map((name) => `${mode} ${name}`)),
     );
   });
 

@@ -123,10 +123,10 @@ describe("action.yml", () => {
     const { code, summary } = await runAction({
       command: "listen",
       port: "0",
-      expect: "upload_ready",
+      expect: EXAMPLE.status,
       timeout: "300ms",
     });
     expect(code).toBe(1);
-    expect(summary).toContain("upload_ready");
+    expect(summary).toContain(EXAMPLE.status);
   });
 });

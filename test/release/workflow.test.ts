@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { ROOT } from "../support/run-generate.ts";
 
 interface Job {
+  readonly name?: string;
   readonly needs?: string;
   readonly uses?: string;
   readonly permissions?: object;
@@ -27,6 +28,15 @@ describe("the workflows", () => {
   it("run scripts that exist", () => {
     const run = texts.flatMap(({ text }) => [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)]);
     expect(run.map(([, name = ""]) => name).filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  it("name every job by a question or a phrase, each once per workflow", () => {
+    for (const { text } of texts) {
+      const { jobs }: { jobs: Record<string, Job> } = parse(text);
+      const names = Object.values(jobs).map(({ name }) => name);
+      expect(names).toEqual(names.map(() => expect.stringMatching(/^[A-Z][^ ]* .*[\w}?]$/)));
+      expect(new Set(names).size).toBe(names.length);
+    }
   });
 
   it("don't name a registry", () => {

@@ -69,9 +69,10 @@ describe("sendRequest", () => {
     expect(await post(url, "{}", { "x-a": "\n" })).toMatchObject({ problem: "ERR_INVALID_CHAR" });
   });
 
-  it("has an explanation for every problem", () => {
-    for (const problem of ["ECONNREFUSED", "closed", "timeout", "DEPTH_ZERO_SELF_SIGNED_CERT", "EANYTHING"]) {
-      expect(explainProblem(problem)).toMatch(/\w/);
-    }
+  it("has an explanation of its own for every problem, and one for any other", () => {
+    const known = ["ECONNREFUSED", "closed", "timeout", "DEPTH_ZERO_SELF_SIGNED_CERT"];
+    const texts = [...known, "EANYTHING"].map(explainProblem);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.at(-1)).toContain("EANYTHING");
   });
 });

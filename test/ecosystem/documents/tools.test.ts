@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../../scripts/contract/load-contract.ts";
 import { createReceiver } from "../../../src/receiver/index.ts";
+import { verifyReceiver } from "../../../src/testing/index.ts";
 import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
 import { HANDLERS } from "../handlers/handlers.ts";
@@ -92,6 +93,18 @@ describe.each(HANDLERS)("a handler in $name that checks only types", ({ name, sk
     if (skipped === "") handler = await start();
   });
   afterAll(() => handler?.stop());
+
+  it.skipIf(skipped !== "")(`passes every must${skipped}`, async () => {
+    const address = `${handler?.url}/webhooks`;
+    const { results, counts } = await verifyReceiver(address, { lenient: true });
+    const failed = results.filter(({ outcome, level }) => outcome !== "passed" && level === "must");
+    expect(failed.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([]);
+    expect(counts.passed).toBeGreaterThan(0);
+    // Some edge checks fail in every ordinary handler: that is why they aren't musts.
+    const { results: edges } = await verifyReceiver(address, { strict: true, lenient: true });
+    const rejected = edges.filter(({ outcome, level }) => outcome === "failed" && level === "edge");
+    if (name !== "Express") expect(rejected).not.toEqual([]);
+  });
 
   const python = skipped || reasonToSkip(["python3"], true);
   it.skipIf(python !== "")(

@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verifyReceiver } from "../../../src/testing/index.ts";
+import { type VerifyReport, verifyReceiver } from "../../../src/testing/index.ts";
 import { EXAMPLE } from "../../cli/payloads.ts";
+import { readGuide } from "../../docs/samples.ts";
+import { verifyServer } from "../../support/verify-server.ts";
 import { type StartedServer, startServer } from "../tools.ts";
 import { HERE, installHosts } from "./install.ts";
 
@@ -77,8 +79,7 @@ describe.each(SERVERS)(
 
     it.skipIf(isMissing).each(paths)(`passes every check of verify at %s${skipped}`, async (path) => {
       const { results, counts } = await verifyReceiver(`${server.url}${path}`);
-      const failed = results.filter(({ outcome }) => outcome === "failed");
-      expect(failed.map(({ id, level, reason }) => `${level} ${id}: ${reason}`)).toEqual([]);
+      expect(failed(results)).toEqual([]);
       expect(counts.passed).toBeGreaterThan(0);
     });
 
@@ -93,3 +94,31 @@ describe.each(SERVERS)(
     });
   },
 );
+
+const GUIDES = [
+  { server: "node", page: "quick-start.md" },
+  { server: "express", page: "frameworks/express.md" },
+  { server: "hono", page: "frameworks/hono.md" },
+];
+
+describe("a server in the documentation", () => {
+  it.each(GUIDES)("runs as written and passes every check of verify: $page", async ({ server, page }) => {
+    const [run] = (await readGuide(page)).filter(
+      ({ heading, language }) => heading.endsWith("Run it") && language === "sh",
+    );
+    const { results, output } = await verifyServer({
+      source: join(HERE, "servers", server),
+      folder: join(HERE, "node_modules/.cache/guides", server),
+      command: run?.code ?? "exit 9",
+    });
+    expect(failed(results)).toEqual([]);
+    const [printed] = (await readGuide("quick-start.md")).filter(({ language }) => language === "text");
+    expect(output).toContain(printed?.code.trim());
+  });
+});
+
+function failed(results: VerifyReport["results"]): string[] {
+  return results
+    .filter(({ outcome }) => outcome === "failed")
+    .map(({ id, level, reason }) => `${level} ${id}: ${reason}`);
+}
