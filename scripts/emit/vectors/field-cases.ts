@@ -59,7 +59,21 @@ function changesOfValue(schema: JsonSchema, valid: Json, path: Keys): Change[] {
     ...valuesOf(schema, valid).map((value) => ({ path, ...value })),
     ...(isObject(valid) ? changesOfObject(schema, valid, path) : []),
     ...(isObject(schema.items) && item !== undefined ? changesOfValue(schema.items, item, [...path, 0]) : []),
+    ...changesOfEntry(schema, valid, path),
   ];
+}
+
+/** Changes the first entry of a map. */
+function changesOfEntry(
+  { properties = {}, additionalProperties }: JsonSchema,
+  map: Json,
+  path: Keys,
+): Change[] {
+  if (!isObject(map) || !isObject(additionalProperties)) return [];
+  const [entry] = Object.entries(map).filter(([name]) => !Object.hasOwn(properties, name));
+  if (entry === undefined) return [];
+  const [name, value = null] = entry;
+  return changesOfValue(additionalProperties, value, [...path, name]);
 }
 
 /** A value of each JSON type. */
