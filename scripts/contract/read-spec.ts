@@ -52,6 +52,11 @@ export async function readSpec(path: string, rulesPath: string): Promise<SpecDoc
     document: { source: new Source(path, text), parsed: document.root },
     config,
     externalRefResolver: new BaseResolver(config.resolve),
+  }).catch((cause: unknown) => {
+    // Some names, such as a field `hasOwnProperty`, stop the linter itself.
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `found a name or value that stops the linter (${reason}), expected a document that it can read`;
+    throw new SpecError([problemAt({ keys: [], message, rule: "lint" })], { cause });
   });
   const problems = found.flatMap(({ location: [location], message, ruleId: rule, suggest }) => {
     if (location === undefined) return [];

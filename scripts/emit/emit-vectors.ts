@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectOf } from "../../src/document/json.ts";
+import { isObject, type Json, type JsonObject, objectOf, valueAt } from "../../src/document/json.ts";
 import type { JsonSchema } from "../../src/document/json-schema.ts";
 import type { Contract, Webhook } from "../contract/contract.ts";
 import { BANNER, type EmittedFile } from "./emitted-file.ts";
@@ -136,7 +136,7 @@ function complete(schema: JsonSchema, value: Json | undefined): Json {
   if (!isObject(sample)) return sample;
   const fields = Object.entries(schema.properties ?? {}).map(([name, field = {}]) => [
     name,
-    complete(field, sample[name]),
+    complete(field, valueAt(sample, [name])),
   ]);
   return { ...sample, ...Object.fromEntries(fields) };
 }

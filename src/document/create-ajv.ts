@@ -1,6 +1,5 @@
 import type { SchemaValidateFunction } from "ajv";
-import { Ajv2020, Name, type Options } from "ajv/dist/2020.js";
-import { evaluatedPropsToName } from "ajv/dist/compile/util.js";
+import { Ajv2020, type Options } from "ajv/dist/2020.js";
 import addFormats, { type FormatName } from "ajv-formats";
 import { isDateTime } from "../runtime/date-time.ts";
 import { checkChronology } from "./ajv-issues.ts";
@@ -8,8 +7,8 @@ import { CHECKED_FORMATS } from "./formats.ts";
 import type { Json } from "./json.ts";
 
 /**
- * Creates the ajv instance that compiles this project's schemas: strict, with all errors, the formats of ajv-formats except
- * `date-time`, which is ours, a fix for `dependentSchemas`, and the keyword `x-chronology`.
+ * Creates the ajv instance that compiles this project's schemas: strict, with all errors, for own fields only, with the formats of
+ * ajv-formats except `date-time`, which is ours, and the keyword `x-chronology`.
  *
  * @param options - More ajv options.
  */
@@ -18,38 +17,17 @@ export function createAjv(options: Options = {}): Ajv2020 {
     strict: true,
     allowUnionTypes: true,
     allErrors: true,
+    ownProperties: true,
     ...options,
   });
   addFormats(ajv, [...CHECKED_FORMATS].filter(isPeerFormat));
   ajv.addFormat("date-time", isDateTime);
-  fixDependentSchemas(ajv);
   addChronology(ajv);
   return ajv;
 }
 
 function isPeerFormat(format: string): format is FormatName {
   return format !== "date-time";
-}
-
-/**
- * Fixes a bug: ajv declares the variable that tracks evaluated fields only where a dependent schema applies. Where none
- * does, `unevaluatedProperties` rejects every field. This declares the variable earlier.
- */
-function fixDependentSchemas(ajv: Ajv2020): void {
-  const keyword = "dependentSchemas";
-  const theirs = ajv.getKeyword(keyword);
-  if (typeof theirs !== "object" || !("code" in theirs)) throw new TypeError(`ajv has no ${keyword}`);
-  ajv.removeKeyword(keyword).addKeyword({
-    ...theirs,
-    before: "unevaluatedProperties",
-    code(context, ruleType) {
-      const { gen, it } = context;
-      if (it.opts.unevaluated && it.props !== true && !(it.props instanceof Name)) {
-        it.props = evaluatedPropsToName(gen, it.props);
-      }
-      theirs.code(context, ruleType);
-    },
-  });
 }
 
 /** Adds `x-chronology: [a, b, c]`, which requires that none of these timestamps is earlier than the one before it. */

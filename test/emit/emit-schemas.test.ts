@@ -8,7 +8,7 @@ const files = readSchemas("draft-07/");
 
 describe("the draft-07 schemas", () => {
   it.each(files)(
-    "work in plain Ajv: no valid vector is rejected, and of the others only leap seconds are accepted ($mode $status)",
+    "work in plain Ajv: no valid vector is rejected, and of the others only leap seconds and bad text in other formats than date-time are accepted ($mode $status)",
     ({ mode, status, schema }) => {
       const validate = new Ajv({ strict: true }).compile(JSON.parse(JSON.stringify(schema)));
       const judged = vectors.flatMap((vector) => {
@@ -16,9 +16,12 @@ describe("the draft-07 schemas", () => {
         if (!isMine || vector.schema === null) return [];
         const json = String(bodyOf(vector));
         const want = vector.schema[mode] === "valid";
-        return [{ id: vector.id, want, isLeap: json.includes(":60"), found: validate(JSON.parse(json)) }];
+        const isUnchecked = json.includes(":60") || /\.not-(?!date-time-)[^.]*$/.test(vector.id);
+        return [{ id: vector.id, want, isUnchecked, found: validate(JSON.parse(json)) }];
       });
-      expect(judged.filter(({ want, found, isLeap }) => found !== want && (want || !isLeap))).toEqual([]);
+      expect(
+        judged.filter(({ want, found, isUnchecked }) => found !== want && (want || !isUnchecked)),
+      ).toEqual([]);
       expect(new Set(judged.map(({ want }) => want)).size).toBe(2);
     },
   );

@@ -88,7 +88,8 @@ function isTypeImplied({
   const: only,
   enum: choices = only === undefined ? [] : [only],
 }: JsonSchema): boolean {
-  return choices.length > 0 && choices.every((choice) => typeof choice === type);
+  const isOfType = createAjv({ strict: false }).compile({ type: type ?? [] });
+  return choices.length > 0 && choices.every((choice) => isOfType(choice));
 }
 
 function without(value: Json, [key, ...rest]: Keys): JsonSchema {

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../../src/document/json.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../../../src/document/json.ts";
 import type { JsonSchema, Keys } from "../../../src/document/json-schema.ts";
 import type { Webhook } from "../../contract/contract.ts";
 import { BAD_DATE_TIMES, BAD_TEXTS, GOOD_DATE_TIMES, ORDER_CASES } from "./date-time-cases.ts";
@@ -44,11 +44,11 @@ function changesOfObject(schema: JsonSchema, object: JsonObject, keys: Keys): Ch
   const fields = Object.entries(schema.properties ?? {}).flatMap(([name, field = {}]) => {
     const path = [...keys, name];
     const missing = { path, suffix: "missing", what: "is left out", value: undefined };
-    return [missing, ...changesOfValue(field, object[name] ?? null, path)];
+    return [missing, ...changesOfValue(field, valueAt(object, [name]) ?? null, path)];
   });
   if (schema.properties === undefined || schema.additionalProperties !== undefined) return fields;
   let name = "undocumented_field";
-  while (schema.properties[name] !== undefined) name = `_${name}`;
+  while (Object.hasOwn(schema.properties, name)) name = `_${name}`;
   const what = "is added, which isn't documented";
   return [...fields, { path: [...keys, name], suffix: "added", what, value: "x" }];
 }
@@ -59,7 +59,21 @@ function changesOfValue(schema: JsonSchema, valid: Json, path: Keys): Change[] {
     ...valuesOf(schema, valid).map((value) => ({ path, ...value })),
     ...(isObject(valid) ? changesOfObject(schema, valid, path) : []),
     ...(isObject(schema.items) && item !== undefined ? changesOfValue(schema.items, item, [...path, 0]) : []),
+    ...changesOfEntry(schema, valid, path),
   ];
+}
+
+/** Changes the first entry of a map. */
+function changesOfEntry(
+  { properties = {}, additionalProperties }: JsonSchema,
+  map: Json,
+  path: Keys,
+): Change[] {
+  if (!isObject(map) || !isObject(additionalProperties)) return [];
+  const [entry] = Object.entries(map).filter(([name]) => !Object.hasOwn(properties, name));
+  if (entry === undefined) return [];
+  const [name, value = null] = entry;
+  return changesOfValue(additionalProperties, value, [...path, name]);
 }
 
 /** A value of each JSON type. */

@@ -30,7 +30,7 @@ type ExplainedIssue = VectorIssue & { readonly message?: string };
 export function createIssueFinder(
   webhooks: readonly Webhook[],
 ): (payload: Json) => { receive: readonly ExplainedIssue[]; send: readonly ExplainedIssue[] } {
-  const ajv = createAjv({ strictTypes: false, ownProperties: true, verbose: true });
+  const ajv = createAjv({ strictTypes: false, verbose: true });
   const validators = new Map(
     webhooks.map((webhook) => {
       const compile = (mode: "receive" | "send"): ValidateFunction =>

@@ -55,7 +55,8 @@ export function show(value: Json | undefined): string {
 export function describeEdit(subject: string, old: Json | undefined, next: Json | undefined): string {
   if (old === undefined) return `${subject} ${show(next)} was added.`;
   if (next === undefined) return `${subject} ${show(old)} was removed.`;
-  return `${subject} changed from ${show(old)} to ${show(next)}.`;
+  const [was, is] = [show(old), show(next)];
+  return was === is ? `${subject} changed.` : `${subject} changed from ${was} to ${is}.`;
 }
 
 /** Says how a limit changed; `undefined` is no limit. */
