@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { webhooks } from "../../generated/examples.ts";
-import type { UploadReady } from "../../generated/types.ts";
-import { isSendableWebhook, isWebhook } from "../../generated/validators.ts";
+import type { Webhook } from "../../generated/types.ts";
+import { isSendableWebhook } from "../../generated/validators.ts";
 import { compareDateTimes } from "../../src/runtime/date-time.ts";
-import { BuildError, build } from "../../src/testing/index.ts";
+import { build, type Overrides, type PayloadOf } from "../../src/testing/index.ts";
 
 const STATUSES = webhooks.map(({ status }) => status);
 
@@ -43,22 +43,33 @@ describe("build", () => {
     },
   );
 
-  it("applies overrides, also with a seed, without changing them", () => {
-    const overrides = Object.freeze({ rec_id: "mine", recording_file_size_bytes: 0 });
-    expect(build("upload_ready", overrides, { seed: 3 })).toMatchObject(overrides);
-  });
+  it.each(webhooks)(
+    "applies overrides of $status, also with a seed, without changing them",
+    ({ status, fields, examples }) => {
+      const [{ name } = { name: "" }] = fields.filter(({ isFixed }) => !isFixed);
+      const overrides = Object.freeze({ [name]: Object(examples.at(-1)?.payload)[name] });
+      expect(build(status, overrides, { seed: 3 })).toMatchObject(overrides);
+    },
+  );
 
-  it("throws for overrides that violate the contract, with every issue", () => {
-    const wrong = { recording_file_size_bytes: -1 };
-    expect(() => build("upload_ready", wrong)).toThrow(BuildError);
-    const times = { started_at: "2026-01-02T00:00:00Z", stopped_at: "2026-01-01T00:00:00Z" };
-    const error = catchError(() => build("session_finished", times));
-    expect(error).toMatchObject({
-      name: "BuildError",
-      issues: [{ code: "chronology", path: ["stopped_at"] }],
-    });
-    expect(isWebhook({ ...build("session_finished"), ...times })).toBe(true);
-  });
+  it.each(webhooks)(
+    "throws for overrides of $status that violate the contract, with every issue",
+    (webhook) => {
+      const { status, fields, chronology } = webhook;
+      const names = fields.filter(({ isFixed }) => !isFixed).map(({ name }) => name);
+      expect(
+        catchError(() => build(status, Object.fromEntries(names.map((name) => [name, {}])))),
+      ).toMatchObject({
+        name: "BuildError",
+        issues: names.map((name) => ({ code: "type", path: [name] })),
+      });
+      const years = chronology.map((name, at) => [name, `${2026 - at}-01-01T00:00:00Z`]);
+      if (years.length === 0) return;
+      expect(catchError(() => build(status, Object.fromEntries(years)))).toMatchObject({
+        issues: chronology.slice(1).map((name) => ({ code: "chronology", path: [name] })),
+      });
+    },
+  );
 
   it("throws for an unknown status", () => {
     // @ts-expect-error: no status of the contract
@@ -66,15 +77,25 @@ describe("build", () => {
   });
 
   it("types payload and overrides by the status", () => {
-    expectTypeOf(build("upload_ready")).toEqualTypeOf<UploadReady>();
-    // @ts-expect-error: a number isn't a string
-    catchError(() => build("upload_ready", { rec_id: 7 }));
-    // @ts-expect-error: no field of this webhook
-    catchError(() => build("upload_failed", { started_at: "2026-01-02T00:00:00Z" }));
-    // @ts-expect-error: the status is the first argument
-    catchError(() => build("upload_failed", { status: "upload_failed" }));
+    expectTypeOf<WhereWrongStatus>().toBeNever();
+    expectTypeOf<WhereWrongType>().toBeNever();
+    expectTypeOf<WhereOtherField>().toBeNever();
   });
 });
+
+type Status = Webhook["status"];
+/** The statuses whose payload may have another one. */
+type WhereWrongStatus = {
+  [S in Status]: ReturnType<typeof build<S>>["status"] extends S ? never : S;
+}[Status];
+/** The statuses that accept a value of a wrong type in every field. */
+type WhereWrongType = {
+  [S in Status]: Record<keyof Overrides<S>, symbol> extends Overrides<S> ? S : never;
+}[Status];
+/** The statuses whose overrides have a field that the payload lacks, or the status, which is the first argument. */
+type WhereOtherField = {
+  [S in Status]: Exclude<keyof Overrides<S>, Exclude<keyof PayloadOf<S>, "status">> extends never ? never : S;
+}[Status];
 
 function catchError(action: () => unknown): unknown {
   try {
