@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll } from "vitest";
 import { buildCli } from "../../scripts/build/build-cli.ts";
+import { runProgram } from "../support/run-program.ts";
 import { ROOT } from "./samples.ts";
 
 /** Creates a project with the package installed, and returns functions to use it. */
@@ -49,20 +49,13 @@ export function useProject() {
     write: (name: string, text: string) => writeFile(join(folder, name), text),
     read: (name: string) => readFile(join(folder, name), "utf8"),
     /** Runs a shell script as a terminal or a CI system would, and stops at the first command that fails. */
-    sh: (script: string, env: Readonly<Record<string, string>> = {}) => {
-      const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
-      const child = spawn("bash", ["-e", "-c", script], {
+    sh: async (script: string, env: Readonly<Record<string, string>> = {}) => {
+      const PATH = `${join(folder, "bin")}:${process.env["PATH"]}`;
+      const { exitCode, ...output } = await runProgram(["bash", "-e", "-c", script], {
         cwd: folder,
-        env: { ...inherited, ...env, PATH: `${join(folder, "bin")}:${process.env["PATH"]}` },
-        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...env, PATH },
       });
-      let stdout = "";
-      let stderr = "";
-      child.stdout.on("data", (chunk) => (stdout += chunk));
-      child.stderr.on("data", (chunk) => (stderr += chunk));
-      return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-        child.on("close", (code) => resolve({ code, stdout, stderr }));
-      });
+      return { code: exitCode, ...output };
     },
   };
 }

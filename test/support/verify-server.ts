@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type VerifyReport, verifyReceiver } from "../../src/testing/index.ts";
 import { EXAMPLES } from "../cli/payloads.ts";
 import { findFreePort } from "./find-free-port.ts";
+import { startServer } from "./start-server.ts";
 
 /** The port that every server in the documentation listens on. */
 const PORT = "3000";
@@ -34,29 +33,20 @@ export interface VerifiedServer {
 export async function verifyServer(project: ServerProject): Promise<VerifiedServer> {
   const port = String(await findFreePort());
   await copyTo(project, port);
-  const child = spawn("sh", ["-c", project.command.replaceAll(PORT, port)], {
-    cwd: project.folder,
-    stdio: ["ignore", "pipe", "pipe"],
-    // In its own process group, because some commands start the server as a child.
-    detached: true,
-    env: { ...process.env, PYTHONUNBUFFERED: "1", ...project.env },
-  });
-  const closed = once(child, "close");
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   const url = `http://127.0.0.1:${port}/webhooks`;
+  const server = await startServer(["sh", "-c", project.command.replaceAll(PORT, port)], {
+    cwd: project.folder,
+    env: { PYTHONUNBUFFERED: "1", ...project.env },
+    url,
+  });
   try {
-    await waitFor(url, () => {
-      if (child.exitCode !== null) throw new Error(`${project.command} has ended:\n${output}`);
-    });
     const headers = { "content-type": "application/json" };
     await fetch(url, { method: "POST", headers, body: JSON.stringify(EXAMPLES[0]) });
     const { results } = await verifyReceiver(url);
     await project.probe?.(`http://127.0.0.1:${port}`);
-    return { results, output };
+    return { results, output: server.output() };
   } finally {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid);
-    await closed;
+    await server.stop();
   }
 }
 
@@ -68,18 +58,4 @@ async function copyTo({ source, folder }: ServerProject, port: string): Promise<
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, (await readFile(path, "utf8")).replaceAll(PORT, port));
   }
-}
-
-/** Waits until the server listens. A compiler may run first. */
-async function waitFor(url: string, check: () => void): Promise<void> {
-  for (let attempt = 0; attempt < 5000; attempt++) {
-    check();
-    const isUp = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing listens at ${url}`);
 }

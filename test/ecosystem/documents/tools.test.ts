@@ -9,8 +9,8 @@ import { createReceiver } from "../../../src/receiver/index.ts";
 import { verifyReceiver } from "../../../src/testing/index.ts";
 import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
+import type { StartedServer } from "../../support/start-server.ts";
 import { HANDLERS } from "../handlers/handlers.ts";
-import type { StartedServer } from "../tools.ts";
 import { endpoint, HERE, reasonToSkip, schemathesis, specmatic, WITHOUT_BODY } from "./support.ts";
 
 const require = createRequire(join(HERE, "package.json"));

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
-import { hasProgram, type StartedServer, startServer, usePython } from "../tools.ts";
+import { type StartedServer, startServer } from "../../support/start-server.ts";
+import { hasProgram, usePython } from "../tools.ts";
 
 const FOLDER = import.meta.dirname;
 const SCHEMAS = join(ROOT, "generated/schemas/receive");

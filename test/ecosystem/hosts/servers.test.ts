@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type VerifyReport, verifyReceiver } from "../../../src/testing/index.ts";
 import { EXAMPLE } from "../../cli/payloads.ts";
 import { readGuide } from "../../docs/samples.ts";
+import { type StartedServer, startServer } from "../../support/start-server.ts";
 import { verifyServer } from "../../support/verify-server.ts";
-import { type StartedServer, startServer } from "../tools.ts";
 import { HERE, installHosts } from "./install.ts";
 
 interface Server {

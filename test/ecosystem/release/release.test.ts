@@ -9,7 +9,7 @@ import { PUBLISHED, readPublished } from "../../../scripts/release/releases.ts";
 import { copyRepository } from "../../support/copy-repository.ts";
 import { installNode } from "../../support/install-node.ts";
 import { ROOT } from "../../support/run-generate.ts";
-import { type StartedServer, startServer } from "../tools.ts";
+import { type StartedServer, startServer } from "../../support/start-server.ts";
 
 const HERE = import.meta.dirname;
 const folder = mkdtempSync(join(tmpdir(), "release-"));
