@@ -29,7 +29,7 @@ describe("toBeWebhook", () => {
     const wrong = PAYLOADS.filter(
       ({ payload, send }) => expectWebhook.toBeWebhook(payload).pass !== (send === "valid"),
     );
-    expect(PAYLOADS.length).toBeGreaterThan(700);
+    expect(PAYLOADS.length).toBeGreaterThan(vectors.length * 0.7);
     expect(wrong).toEqual([]);
   });
 
