@@ -71,7 +71,16 @@ function unknownConstraints(spec: SpecDocument): SpecProblem[] {
       const keywords = Object.keys(schema).filter(
         (keyword) => !KEYWORDS.includes(keyword) && !ANNOTATIONS.has(keyword) && !keyword.startsWith("x-"),
       );
+      const names = Object.keys(schema.properties ?? {}).filter((name) => name === "__proto__");
       return [
+        ...names.map((name) =>
+          spec.problemAt({
+            keys: [...keys, "properties", name],
+            onKey: true,
+            message: "found a field `__proto__`, expected another name: many JavaScript programs drop it",
+            rule: "field-name",
+          }),
+        ),
         ...(isUnknown ? [report("format", `format \`${format}\``, formats)] : []),
         ...keywords.map((keyword) => report(keyword, `keyword \`${keyword}\``, KEYWORDS)),
       ];

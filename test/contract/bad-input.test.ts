@@ -67,6 +67,7 @@ const ERRORS: readonly [string, string, string, string, string, readonly string[
   ["a required field that isn't described", "collar_code, lost_at]", "collar_code, lost_at, lost_url]", "lost_url]", "no-required-schema-properties-undefined", ["lost_url"]],
   ["a constraint next to a $ref that has its own", LOST_AT, `${LOST_AT}          format: date\n`, "format: ¦date\n", "reference", ["`format`"]],
   ["a schema that contains itself", "        collar_code:\n", '        cause: { $ref: "#/components/schemas/QuokkaLost", description: Cause. }\n        collar_code:\n', '"#/components/schemas/QuokkaLost", description', "reference", ["inside itself"]],
+  ["a field that programs drop", "        collar_code:\n", "        __proto__: { type: string, description: x, examples: [x] }\n        collar_code:\n", "__proto__: {", "field-name", ["`__proto__`", "another name"]],
   ["a field whose name stops the linter", "        collar_code:\n", "        hasOwnProperty: { type: string, description: x, examples: [x] }\n        collar_code:\n", "openapi: 3.1.0", "lint", ["hasOwnProperty", "linter"]],
   ["a keyword that JSON Schema doesn't know", "          minimum: 0\n          description: Number", "          mininum: 0\n          description: Number", "mininum: 0", "struct", ["mininum"]],
 ];

@@ -24,9 +24,11 @@ describe("the vectors", () => {
       ...webhook,
       schema: { ...webhook.schema, maxProperties: 1000 },
     }));
-    const { survived } = runMutants({ ...contract, webhooks });
-    expect(survived).toEqual(
-      webhooks.flatMap(({ status }) => [`receive ${status} maxProperties`, `send ${status} maxProperties`]),
+    const { survived, implied } = runMutants({ ...contract, webhooks });
+    expect(survived).toEqual(webhooks.map(({ status }) => `receive ${status} maxProperties`));
+    // A sender's object has only the documented fields, which are fewer.
+    expect(implied).toEqual(
+      expect.arrayContaining(webhooks.map(({ status }) => `send ${status} maxProperties`)),
     );
   });
 });

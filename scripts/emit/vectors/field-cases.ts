@@ -97,9 +97,11 @@ const BOUNDS: Readonly<Record<string, (limit: Json, valid: Json) => readonly Jso
   maxLength: (limit) => sizes(limit, 1).map(textOfLength),
   minItems: (limit, valid) => sizes(limit, -1).map(repeatItems(valid)),
   maxItems: (limit, valid) => sizes(limit, 1).map(repeatItems(valid)),
-  pattern: (pattern) => {
+  pattern: (pattern, valid) => {
     const expression = new RegExp(String(pattern), "u");
-    return ["", " ", "~", "\u0000"].filter((text) => !expression.test(text)).slice(0, 1);
+    // Text that is as long as the valid one violates no limit of length.
+    const texts = [`${valid}`.replace(/.$/su, " "), `${valid}`.replace(/.$/su, "~"), " ", "~", "\u0000", ""];
+    return texts.filter((text) => !expression.test(text)).slice(0, 1);
   },
 };
 
