@@ -38,9 +38,9 @@ describe("the models", () => {
     for (const { path, contents } of files) {
       const text = lettersOf(contents);
       for (const { schema } of contract.webhooks) {
-        for (const [name, field] of Object.entries(schema.properties ?? {}).filter(
-          ([name]) => name !== "status",
-        )) {
+        for (const [name, field] of Object.entries(schema.properties ?? {})) {
+          // Other languages name the type after the status.
+          if (name === "status" && !path.includes("typescript")) continue;
           expect(text, `${path}: ${name}`).toContain(lettersOf(field?.description));
         }
       }
