@@ -71,16 +71,11 @@ function unknownConstraints(spec: SpecDocument): SpecProblem[] {
       const keywords = Object.keys(schema).filter(
         (keyword) => !KEYWORDS.includes(keyword) && !ANNOTATIONS.has(keyword) && !keyword.startsWith("x-"),
       );
-      const names = Object.keys(schema.properties ?? {}).filter((name) => name === "__proto__");
+      const isDropped = Object.hasOwn(schema.properties ?? {}, "__proto__");
+      const dropped = "found a field `__proto__`, expected another name: many JavaScript programs drop it";
+      const place = { keys: [...keys, "properties", "__proto__"], onKey: true };
       return [
-        ...names.map((name) =>
-          spec.problemAt({
-            keys: [...keys, "properties", name],
-            onKey: true,
-            message: "found a field `__proto__`, expected another name: many JavaScript programs drop it",
-            rule: "field-name",
-          }),
-        ),
+        ...(isDropped ? [spec.problemAt({ ...place, message: dropped, rule: "field-name" })] : []),
         ...(isUnknown ? [report("format", `format \`${format}\``, formats)] : []),
         ...keywords.map((keyword) => report(keyword, `keyword \`${keyword}\``, KEYWORDS)),
       ];

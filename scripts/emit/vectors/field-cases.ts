@@ -54,26 +54,18 @@ function changesOfObject(schema: JsonSchema, object: JsonObject, keys: Keys): Ch
 }
 
 function changesOfValue(schema: JsonSchema, valid: Json, path: Keys): Change[] {
+  const { items, properties = {}, additionalProperties: entries } = schema;
   const [item] = Array.isArray(valid) ? valid : [];
+  const names = isObject(valid) ? Object.keys(valid) : [];
+  const [entry] = names.filter((name) => !Object.hasOwn(properties, name));
   return [
     ...valuesOf(schema, valid).map((value) => ({ path, ...value })),
     ...(isObject(valid) ? changesOfObject(schema, valid, path) : []),
-    ...(isObject(schema.items) && item !== undefined ? changesOfValue(schema.items, item, [...path, 0]) : []),
-    ...changesOfEntry(schema, valid, path),
+    ...(isObject(items) && item !== undefined ? changesOfValue(items, item, [...path, 0]) : []),
+    ...(isObject(entries) && isObject(valid) && entry !== undefined
+      ? changesOfValue(entries, valid[entry] ?? null, [...path, entry])
+      : []),
   ];
-}
-
-/** Changes the first entry of a map. */
-function changesOfEntry(
-  { properties = {}, additionalProperties }: JsonSchema,
-  map: Json,
-  path: Keys,
-): Change[] {
-  if (!isObject(map) || !isObject(additionalProperties)) return [];
-  const [entry] = Object.entries(map).filter(([name]) => !Object.hasOwn(properties, name));
-  if (entry === undefined) return [];
-  const [name, value = null] = entry;
-  return changesOfValue(additionalProperties, value, [...path, name]);
 }
 
 /** A value of each JSON type. */
@@ -100,8 +92,8 @@ const BOUNDS: Readonly<Record<string, (limit: Json, valid: Json) => readonly Jso
   pattern: (pattern, valid) => {
     const expression = new RegExp(String(pattern), "u");
     // Text that is as long as the valid one violates no limit of length.
-    const texts = [`${valid}`.replace(/.$/su, " "), `${valid}`.replace(/.$/su, "~"), " ", "~", "\u0000", ""];
-    return texts.filter((text) => !expression.test(text)).slice(0, 1);
+    const texts = [" ", "~"].map((last) => `${valid}`.replace(/.$/su, last));
+    return [...texts, " ", "~", "\u0000", ""].filter((text) => !expression.test(text)).slice(0, 1);
   },
 };
 
